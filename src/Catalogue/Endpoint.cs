@@ -1,0 +1,63 @@
+namespace PrivacySafe.Conferencing.Catalogue;
+
+/// <summary>One request of a vendor's API that matters here.</summary>
+internal sealed class Endpoint
+{
+    public Endpoint(EndpointEffect effect, string verb, string path, string rateCategory, params string[] scopes)
+    {
+        Effect = effect;
+        Verb = verb;
+        Path = path;
+        RateCategory = rateCategory;
+        Scopes = scopes;
+    }
+
+    /// <summary>What it does.</summary>
+    public EndpointEffect Effect { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public string Verb { get; }
+
+    /// <summary>The path below the vendor's base address, with <c>{name}</c> for parameters.</summary>
+    public string Path { get; }
+
+    /// <summary>The vendor's rate-limit label, in the vendor's own word.</summary>
+    public string RateCategory { get; }
+
+    /// <summary>The authorisation scopes of which one suffices, narrowest first.</summary>
+    public System.Collections.Generic.IReadOnlyList<string> Scopes { get; }
+}
+
+/// <summary>What a request does to meetings.</summary>
+internal enum EndpointEffect
+{
+    /// <summary>Creates a meeting.</summary>
+    CreateMeeting,
+
+    /// <summary>Reads a meeting.</summary>
+    ReadMeeting,
+
+    /// <summary>Changes a meeting.</summary>
+    UpdateMeeting,
+
+    /// <summary>Deletes a meeting.</summary>
+    DeleteMeeting,
+
+    /// <summary>Lists the meetings of a host.</summary>
+    ListMeetings,
+
+    /// <summary>Ends a running meeting.</summary>
+    EndMeeting,
+
+    /// <summary>Reads the settings of a host.</summary>
+    ReadUserSettings,
+
+    /// <summary>Reads the settings of a group of hosts.</summary>
+    ReadGroupSettings,
+
+    /// <summary>Reads which settings an administrator has locked.</summary>
+    ReadLockedSettings,
+
+    /// <summary>Issues an access token.</summary>
+    IssueToken,
+}

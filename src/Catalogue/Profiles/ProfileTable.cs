@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PrivacySafe.Conferencing.Catalogue;
+
+/// <summary>The demands of one profile, as data that the SDK judges with and the analyzers take severities from.</summary>
+internal sealed class ProfileTable
+{
+    public ProfileTable(string name, string title, string anchor, params ControlRequirement[] requirements)
+    {
+        Name = name;
+        Title = title;
+        Anchor = anchor;
+        Requirements = requirements;
+    }
+
+    /// <summary>The profile's name, as in its class and in configuration.</summary>
+    public string Name { get; }
+
+    /// <summary>What the profile is for.</summary>
+    public string Title { get; }
+
+    /// <summary>The law it rests on.</summary>
+    public string Anchor { get; }
+
+    /// <summary>The demands, each control at most once, in the order of the control table.</summary>
+    public IReadOnlyList<ControlRequirement> Requirements { get; }
+
+    /// <summary>The demand on a control, or null when the profile makes none.</summary>
+    public ControlRequirement? RequirementOn(ConferenceControl control) => Requirements.FirstOrDefault(r => r.Control.Equals(control));
+}

@@ -1,0 +1,74 @@
+using System;
+
+namespace PrivacySafe.Conferencing.Catalogue;
+
+/// <summary>
+/// One vendor setting that serves a control: what it is called, where it is set, which values are safe and what it means when it
+/// is not said. The only place where the vendor's name for it stands.
+/// </summary>
+internal sealed class Setting
+{
+    public Setting(ConferenceControl control, SettingScope scope, string path)
+    {
+        Control = control ?? throw new ArgumentNullException(nameof(control));
+        Scope = scope;
+        Path = path ?? throw new ArgumentNullException(nameof(path));
+    }
+
+    /// <summary>The control it serves.</summary>
+    public ConferenceControl Control { get; }
+
+    /// <summary>Where it is set.</summary>
+    public SettingScope Scope { get; }
+
+    /// <summary>The vendor's name, with dots between the levels of the JSON body, e.g. <c>settings.waiting_room</c>. Empty for <see cref="SettingScope.Nowhere"/>.</summary>
+    public string Path { get; }
+
+    /// <summary>What is sent and accepted at <see cref="ControlLevel.Strict"/> and, unless <see cref="Standard"/> says otherwise, at <see cref="ControlLevel.Standard"/>.</summary>
+    public SettingValue Secure { get; set; } = SettingValue.Any;
+
+    /// <summary>A milder value for <see cref="ControlLevel.Standard"/>; null: as <see cref="Secure"/>.</summary>
+    public SettingValue? Standard { get; set; }
+
+    /// <summary>What is sent when no profile demands the control (<see cref="ControlLevel.Open"/>); null: the same as when demanded.</summary>
+    public SettingValue? Open { get; set; }
+
+    /// <summary>What is sent when a weakening switches the control off; null: as <see cref="Open"/>, and nothing is judged.</summary>
+    public SettingValue? Off { get; set; }
+
+    /// <summary>The mildest demand at which the setting counts; below it, it is shown and never judged.</summary>
+    public ControlLevel CountsFrom { get; set; } = ControlLevel.Standard;
+
+    /// <summary>What it means when the vendor is not told.</summary>
+    public AbsenceEffect WhenNotSent { get; set; } = AbsenceEffect.AccountDecides;
+
+    /// <summary>True when an answer without the setting means the safe value.</summary>
+    public bool AbsentInAnswerIsSafe { get; set; }
+
+    /// <summary>The vendor accepts it in a creation.</summary>
+    public bool InCreate { get; set; } = true;
+
+    /// <summary>The vendor accepts it in an update.</summary>
+    public bool InUpdate { get; set; } = true;
+
+    /// <summary>For account settings: the query option under which the vendor returns it; empty for the default answer.</summary>
+    public string AccountSection { get; set; } = "";
+
+    /// <summary>A remark for documentation and refusals: what to know, or who can change it where.</summary>
+    public string Note { get; set; } = "";
+
+    /// <summary>Where the facts come from, e.g. the vendor's API document and its edition.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>The value wanted at a level.</summary>
+    public SettingValue ValueAt(ControlLevel level) => level switch
+    {
+        ControlLevel.Strict => Secure,
+        ControlLevel.Standard => Standard ?? Secure,
+        ControlLevel.Open => Open ?? Standard ?? Secure,
+        _ => Off ?? Open ?? Standard ?? Secure,
+    };
+
+    /// <summary>True when a deviation from <see cref="ValueAt"/> is judged at the level.</summary>
+    public bool CountsAt(ControlLevel level) => level >= ControlLevel.Standard && level >= CountsFrom;
+}

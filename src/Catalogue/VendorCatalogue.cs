@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace PrivacySafe.Conferencing.Catalogue;
+
+/// <summary>Everything the product knows about one vendor's settings, requests and traps.</summary>
+internal sealed class VendorCatalogue
+{
+    public VendorCatalogue(string name, string title, string source, IReadOnlyList<Setting> settings, IReadOnlyList<Endpoint> endpoints, IReadOnlyList<Trap> traps)
+    {
+        Name = name;
+        Title = title;
+        Source = source;
+        Settings = settings;
+        Endpoints = endpoints;
+        Traps = traps;
+    }
+
+    /// <summary>The identifier, lower case, e.g. <c>zoom</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>The name people use.</summary>
+    public string Title { get; }
+
+    /// <summary>Which edition of the vendor's documents the facts come from.</summary>
+    public string Source { get; }
+
+    /// <summary>All settings, in the order of the control table.</summary>
+    public IReadOnlyList<Setting> Settings { get; }
+
+    /// <summary>The requests that matter.</summary>
+    public IReadOnlyList<Endpoint> Endpoints { get; }
+
+    /// <summary>The wrong knobs.</summary>
+    public IReadOnlyList<Trap> Traps { get; }
+
+    /// <summary>The settings that serve a control; empty when the vendor was not looked at for it.</summary>
+    public IEnumerable<Setting> SettingsOf(ConferenceControl control) => Settings.Where(s => s.Control.Equals(control));
+
+    /// <summary>The request with an effect.</summary>
+    public Endpoint EndpointFor(EndpointEffect effect) => Endpoints.First(e => e.Effect == effect);
+}
