@@ -1,0 +1,33 @@
+namespace PrivacySafe.Conferencing;
+
+/// <summary>A meeting whose applied settings were read and found good enough, so that its link is released.</summary>
+/// <remarks>Immutable and safe for concurrent use. Its text form holds no secret.</remarks>
+public sealed class Meeting
+{
+    internal Meeting(MeetingReference reference, JoinLink joinLink, Passcode? passcode, HostLink? hostLink, MeetingEvidence evidence)
+    {
+        Reference = reference;
+        JoinLink = joinLink;
+        Passcode = passcode;
+        HostLink = hostLink;
+        Evidence = evidence;
+    }
+
+    /// <summary>What to store.</summary>
+    public MeetingReference Reference { get; }
+
+    /// <summary>The link for participants.</summary>
+    public JoinLink JoinLink { get; }
+
+    /// <summary>The passcode; null only when a recorded weakening switched it off.</summary>
+    public Passcode? Passcode { get; }
+
+    /// <summary>The host's link; null unless the request asked for it.</summary>
+    public HostLink? HostLink { get; }
+
+    /// <summary>What is known about its controls.</summary>
+    public MeetingEvidence Evidence { get; }
+
+    /// <summary>The vendor and the meeting's id.</summary>
+    public override string ToString() => Reference.ToString();
+}

@@ -1,0 +1,20 @@
+namespace PrivacySafe.Conferencing.Providers;
+
+/// <summary>What could be read of the account's settings for one host, and why the rest could not.</summary>
+internal sealed class AccountPosture
+{
+    /// <summary>The settings, under the catalogue's paths; null when nothing could be read.</summary>
+    public required AppliedSettings? Settings { get; init; }
+
+    /// <summary>Why sections are missing, as complete sentences keyed by the catalogue's account section; empty when everything was read.</summary>
+    public required IReadOnlyDictionary<string, string> Unreadable { get; init; }
+
+    /// <summary>Paths that an administrator has locked.</summary>
+    public required IReadOnlySet<string> Locked { get; init; }
+
+    /// <summary>Scopes the token carries beyond what is needed; null when the vendor does not say.</summary>
+    public required IReadOnlyList<string>? BroaderScopes { get; init; }
+
+    /// <summary>True when the account accepts only digits in passcodes.</summary>
+    public bool NumericPasscodesOnly { get; init; }
+}

@@ -1,0 +1,53 @@
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.Providers;
+
+/// <summary>
+/// What a vendor's folder implements: the requests, and nothing of the policy. Every method speaks to the vendor at most as often
+/// as its pipeline's replay-safe retries allow; a creation is sent exactly once.
+/// </summary>
+internal abstract class MeetingProvider
+{
+    /// <summary>The vendor's settings, requests and traps.</summary>
+    public abstract VendorCatalogue Catalogue { get; }
+
+    /// <summary>Bounds that the vendor sets on a request.</summary>
+    public abstract ProviderLimits Limits { get; }
+
+    /// <summary>The host to use, checked: the given one, or the configured default.</summary>
+    /// <exception cref="ArgumentException">Neither is there.</exception>
+    public abstract string ResolveHost(string? host);
+
+    /// <summary>Returns the id in the vendor's normal form.</summary>
+    /// <exception cref="ArgumentException">The text cannot be one of this vendor's ids.</exception>
+    public abstract string NormalizeMeetingId(string meetingId);
+
+    /// <summary>The account's settings for a host, from a cache while they are young enough. Never throws for sections it may not read: those are named in the snapshot.</summary>
+    public abstract ValueTask<AccountPosture> ReadPostureAsync(string host, CancellationToken cancellationToken);
+
+    /// <summary>Sends one creation.</summary>
+    /// <returns>What the vendor answered; its applied settings are the answer's, not yet a read-back.</returns>
+    /// <exception cref="CreationUncertainException">The request may have been committed, but no usable answer came.</exception>
+    /// <exception cref="ProviderException">The vendor refused; nothing was created.</exception>
+    public abstract Task<ProviderMeeting> CreateAsync(MeetingPlan plan, CancellationToken cancellationToken);
+
+    /// <summary>Reads a meeting.</summary>
+    /// <param name="meetingId">The vendor's id in normal form.</param>
+    /// <param name="hostLink">True to keep the host link; it is not even copied out of the answer otherwise.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>Null when the vendor knows no such meeting.</returns>
+    public abstract Task<ProviderMeeting?> ReadAsync(string meetingId, bool hostLink, CancellationToken cancellationToken);
+
+    /// <summary>Sends one update with everything the plan says.</summary>
+    public abstract Task UpdateAsync(string meetingId, MeetingPlan plan, CancellationToken cancellationToken);
+
+    /// <summary>Deletes a meeting without notifying anybody.</summary>
+    /// <returns>False when the vendor no longer knew it.</returns>
+    public abstract Task<bool> DeleteAsync(string meetingId, CancellationToken cancellationToken);
+
+    /// <summary>Ends a running meeting.</summary>
+    public abstract Task EndAsync(string meetingId, CancellationToken cancellationToken);
+
+    /// <summary>Lists a host's scheduled meetings with their markers, page by page.</summary>
+    public abstract IAsyncEnumerable<MeetingSummary> ListAsync(string host, CancellationToken cancellationToken);
+}
