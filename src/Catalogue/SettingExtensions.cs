@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+
+namespace PrivacySafe.Conferencing.Catalogue;
+
+/// <summary>Short forms for writing catalogues.</summary>
+internal static class SettingExtensions
+{
+    /// <summary>Names the document all settings without a source of their own come from.</summary>
+    public static IReadOnlyList<Setting> From(this Setting[] settings, string source)
+    {
+        foreach (var setting in settings)
+        {
+            if (setting.Source.Length == 0)
+                setting.Source = source;
+        }
+
+        return settings;
+    }
+
+    /// <summary>States that no request that creates or updates a meeting takes these settings.</summary>
+    public static Setting[] NeverSent(this Setting[] settings)
+    {
+        foreach (var setting in settings)
+            setting.InCreate = setting.InUpdate = false;
+        return settings;
+    }
+}
