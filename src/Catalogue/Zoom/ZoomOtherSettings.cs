@@ -41,6 +41,8 @@ internal static class ZoomOtherSettings
         },
         new Setting(LeastPrivilege, SettingScope.Deployment, "scope")
         {
+            // The engine compares the scopes that the app has beyond those it needs.
+            Secure = SettingValue.EmptyList,
             WhenNotSent = AbsenceEffect.NotApplicable,
             Note = "The scopes in the answer of the token request. Grant the app only the scopes of the requests it makes; server-to-server apps can only be granted those that end in :admin.",
             Source = "Zoom API documents 2026-08-09, scopes of the requests",

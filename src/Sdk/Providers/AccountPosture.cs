@@ -3,8 +3,11 @@ namespace PrivacySafe.Conferencing.Providers;
 /// <summary>What could be read of the account's settings for one host, and why the rest could not.</summary>
 internal sealed class AccountPosture
 {
-    /// <summary>The settings, under the catalogue's paths; null when nothing could be read.</summary>
-    public required AppliedSettings? Settings { get; init; }
+    /// <summary>When it was read.</summary>
+    public required DateTimeOffset ReadAt { get; init; }
+
+    /// <summary>The settings, under the catalogue's paths; empty when nothing could be read.</summary>
+    public required AppliedSettings Settings { get; init; }
 
     /// <summary>Why sections are missing, as complete sentences keyed by the catalogue's account section; empty when everything was read.</summary>
     public required IReadOnlyDictionary<string, string> Unreadable { get; init; }

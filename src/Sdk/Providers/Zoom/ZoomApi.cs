@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Polly.Timeout;
+using PrivacySafe.Conferencing.Catalogue;
+using PrivacySafe.Conferencing.Catalogue.Zoom;
+using PrivacySafe.Conferencing.Http;
+
+namespace PrivacySafe.Conferencing.Providers.Zoom;
+
+/// <summary>Sends one request to Zoom's API and turns whatever comes back into an answer or a typed error.</summary>
+internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, RateBudget budget, ZoomOptions options)
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    /// <summary>The scopes of the current token.</summary>
+    public async ValueTask<ZoomScopes> ScopesAsync(CancellationToken cancellationToken) => (await tokens.GetAsync(cancellationToken).ConfigureAwait(false)).Scopes;
+
+    /// <summary>Sends a request.</summary>
+    /// <param name="effect">Which request of the catalogue.</param>
+    /// <param name="path">Its path with parameters filled in, relative to the API's base.</param>
+    /// <param name="body">The JSON body, or null.</param>
+    /// <param name="secrets">Secrets of this request that no error may repeat.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The answer's object; null for an empty answer or, where allowed, for 404.</returns>
+    /// <exception cref="CreationUncertainException">For creations only: no usable answer came.</exception>
+    public async Task<ZoomAnswer> SendAsync(EndpointEffect effect, string path, ReadOnlyMemory<byte>? body, SensitiveText secrets, CancellationToken cancellationToken)
+    {
+        var endpoint = ZoomCatalogue.Instance.EndpointFor(effect);
+        for (var renewed = false; ; renewed = true)
+        {
+            var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
+            RequireScope(endpoint, token.Scopes);
+            await budget.WaitAsync(endpoint.RateCategory, cancellationToken).ConfigureAwait(false);
+            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Verb), new Uri(token.Api, path));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Bearer);
+            if (effect != EndpointEffect.CreateMeeting)
+                request.MarkReplaySafe();
+            if (body is { } bytes)
+            {
+                request.Content = new ReadOnlyMemoryContent(bytes);
+                request.Content.Headers.ContentType = Json;
+            }
+
+            try
+            {
+                using var response = await http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                if (response.StatusCode == HttpStatusCode.Unauthorized && !renewed)
+                {
+                    tokens.Drop(token);
+                    continue;
+                }
+
+                if (response.StatusCode == HttpStatusCode.NoContent)
+                    return ZoomAnswer.Empty;
+                if (response.IsSuccessStatusCode)
+                    return new ZoomAnswer(await BoundedBody.ReadObjectAsync(response.Content, cancellationToken).ConfigureAwait(false));
+                if (effect == EndpointEffect.CreateMeeting && (int)response.StatusCode is >= 500 or 408)
+                    throw new CreationUncertainException($"the vendor answered with status {(int)response.StatusCode}.", null);
+                var failure = await ZoomErrors.ReadAsync(endpoint, response, secrets.With(token.Bearer, options.ClientSecret), cancellationToken).ConfigureAwait(false);
+                if (response.StatusCode == HttpStatusCode.NotFound && failure.VendorCode == ZoomErrors.MeetingDoesNotExist)
+                    return ZoomAnswer.NotFound;
+                throw ZoomErrors.Map(endpoint, failure, response);
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException)
+            {
+                if (effect == EndpointEffect.CreateMeeting && !NeverLeft(e))
+                    throw new CreationUncertainException($"no usable answer came ({Kind(e)}).", Harmless(e));
+                throw new ProviderException(
+                    new ProviderFailure("zoom", ZoomErrors.Operation(effect), $"no usable answer came ({Kind(e)}).") { Remedy = "Try again later." },
+                    Harmless(e));
+            }
+        }
+    }
+
+    /// <summary>What kind of trouble it was, in words that repeat nothing of the request or the answer.</summary>
+    internal static string Kind(Exception e) => e switch
+    {
+        InvalidDataException => e.Message,
+        TimeoutRejectedException => "the time ran out",
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
+        HttpRequestException or IOException => "the connection broke",
+        _ => e.GetType().Name,
+    };
+
+    /// <summary>The exception as inner exception, unless its text could repeat an address or an answer.</summary>
+    internal static Exception? Harmless(Exception e) => e is TimeoutRejectedException or InvalidDataException ? e : null;
+
+    private static bool NeverLeft(Exception e) =>
+        e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
+
+    private static void RequireScope(Endpoint endpoint, ZoomScopes scopes)
+    {
+        if (!scopes.Permit(endpoint))
+            throw ZoomErrors.MissingScope(endpoint);
+    }
+}
+
+/// <summary>What Zoom answered.</summary>
+internal readonly record struct ZoomAnswer(JsonDocument? Body, bool IsNotFound = false) : IDisposable
+{
+    public static ZoomAnswer Empty => new(null);
+
+    public static ZoomAnswer NotFound => new(null, true);
+
+    public void Dispose() => Body?.Dispose();
+}
+
+/// <summary>Secrets of one request, kept only to keep them out of errors.</summary>
+internal readonly record struct SensitiveText(string? Passcode)
+{
+    public static SensitiveText None => default;
+
+    public string?[] With(params ReadOnlySpan<string?> more) => [Passcode, .. more];
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"[{(Passcode is null ? 0 : 1)} withheld]");
+}

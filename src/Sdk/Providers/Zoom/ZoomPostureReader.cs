@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json;
+using PrivacySafe.Conferencing.Catalogue;
+using PrivacySafe.Conferencing.Catalogue.Zoom;
+
+namespace PrivacySafe.Conferencing.Providers.Zoom;
+
+/// <summary>Reads what Zoom's user and group settings say about a host, and keeps it for a while.</summary>
+internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSpan lifetime, TimeProvider time)
+{
+    private const string NumericOnlyPath = "only_allow_numeric";
+    private const string Source = "GET /users/{userId}/settings";
+
+    private static readonly string[] Sections = [.. ZoomCatalogue.Instance.Settings.Where(s => s.Scope == SettingScope.Account).Select(s => s.AccountSection).Distinct()];
+
+    private static readonly FrozenDictionary<string, JsonSettings> Readers = Sections.ToFrozenDictionary(
+        section => section,
+        section => new JsonSettings(ZoomCatalogue.Instance.Settings.Where(s => s.Scope == SettingScope.Account && s.AccountSection == section)));
+
+    private readonly ConcurrentDictionary<string, Lazy<Task<AccountPosture>>> _cache = new(StringComparer.Ordinal);
+
+    public async ValueTask<AccountPosture> ReadAsync(string host, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // The reading serves everybody who waits for it, so nobody's cancellation ends it.
+            var entry = _cache.GetOrAdd(host, h => new Lazy<Task<AccountPosture>>(() => FetchAsync(h, CancellationToken.None)));
+            try
+            {
+                var posture = await entry.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
+                if (posture.ReadAt + lifetime > time.GetUtcNow())
+                    return posture;
+            }
+            catch (ConferencingException)
+            {
+                _cache.TryRemove(new KeyValuePair<string, Lazy<Task<AccountPosture>>>(host, entry));
+                throw;
+            }
+
+            _cache.TryRemove(new KeyValuePair<string, Lazy<Task<AccountPosture>>>(host, entry));
+        }
+    }
+
+    private async Task<AccountPosture> FetchAsync(string host, CancellationToken cancellationToken)
+    {
+        var values = new Dictionary<string, AppliedValue>(64, StringComparer.Ordinal);
+        var unreadable = new Dictionary<string, string>(StringComparer.Ordinal);
+        var locked = new HashSet<string>(StringComparer.Ordinal);
+        var numericOnly = false;
+        var scopes = await api.ScopesAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var section in Sections)
+        {
+            var query = section.Length == 0 ? "" : "?option=" + section;
+            await ReadAsync(EndpointEffect.ReadUserSettings, $"users/{Uri.EscapeDataString(host)}/settings{query}", body =>
+            {
+                Readers[section].Read(body, values);
+                numericOnly |= RequiresDigitsOnly(body);
+            }, section).ConfigureAwait(false);
+            if (options.GroupId is not { Length: > 0 } group)
+                continue;
+            var inherited = new Dictionary<string, AppliedValue>(StringComparer.Ordinal);
+            await ReadAsync(EndpointEffect.ReadGroupSettings, $"groups/{Uri.EscapeDataString(group)}/settings{query}", body => Readers[section].Read(body, inherited), null).ConfigureAwait(false);
+            foreach (var (path, value) in inherited)
+                values.TryAdd(path, value);
+            var locks = new Dictionary<string, AppliedValue>(StringComparer.Ordinal);
+            await ReadAsync(EndpointEffect.ReadLockedSettings, $"groups/{Uri.EscapeDataString(group)}/lock_settings{query}", body => Readers[section].Read(body, locks), null).ConfigureAwait(false);
+            locked.UnionWith(locks.Where(l => l.Value.Text == "true").Select(l => l.Key));
+        }
+
+        if (scopes.Broader is { } broader)
+            values["scope"] = AppliedValue.List(broader);
+        var now = time.GetUtcNow();
+        return new AccountPosture
+        {
+            ReadAt = now,
+            Settings = new AppliedSettings(values, now, Source),
+            Unreadable = unreadable,
+            Locked = locked,
+            BroaderScopes = scopes.Broader,
+            NumericPasscodesOnly = numericOnly,
+        };
+
+        async Task ReadAsync(EndpointEffect effect, string path, Action<JsonElement> read, string? section)
+        {
+            try
+            {
+                using var answer = await api.SendAsync(effect, path, null, SensitiveText.None, cancellationToken).ConfigureAwait(false);
+                if (answer.Body is { } body)
+                    read(body.RootElement);
+            }
+            catch (ProviderAuthorizationException e) when (section is not null && e.MissingScopes.Count > 0)
+            {
+                unreadable[section] = $"The app may not read the host's settings; grant it {string.Join(" or ", e.MissingScopes)}.";
+            }
+            catch (ProviderAuthorizationException e) when (e.MissingScopes.Count > 0)
+            {
+                // Group settings and locks only add detail.
+            }
+        }
+    }
+
+    private static bool RequiresDigitsOnly(JsonElement body) =>
+        body.TryGetProperty("meeting_security", out var security) && security.ValueKind == JsonValueKind.Object
+        && security.TryGetProperty("meeting_password_requirement", out var rule) && rule.ValueKind == JsonValueKind.Object
+        && rule.TryGetProperty(NumericOnlyPath, out var only) && only.ValueKind == JsonValueKind.True;
+}
