@@ -5,6 +5,9 @@ internal sealed class ProviderMeeting
 {
     public required string MeetingId { get; init; }
 
+    /// <summary>The vendor's id of the user who hosts it.</summary>
+    public required string HostId { get; init; }
+
     /// <summary>The marker it carries; null when it was made by other code.</summary>
     public required string? Marker { get; init; }
 

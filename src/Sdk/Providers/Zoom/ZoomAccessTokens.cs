@@ -10,7 +10,7 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
-    private readonly Lock _gate = new();
+    private readonly object _gate = new();
     private Task<ZoomAccessToken>? _current;
 
     public async ValueTask<ZoomAccessToken> GetAsync(CancellationToken cancellationToken)

@@ -4,7 +4,6 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Polly.Timeout;
 using PrivacySafe.Conferencing.Catalogue;
-using PrivacySafe.Conferencing.Catalogue.Zoom;
 using PrivacySafe.Conferencing.Http;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using PrivacySafe.Conferencing.Catalogue;
-using PrivacySafe.Conferencing.Catalogue.Zoom;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
@@ -41,6 +40,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
         return new ProviderMeeting
         {
             MeetingId = number.ToString(CultureInfo.InvariantCulture),
+            HostId = Text(body, "host_id") is { Length: > 0 } host ? host : throw new InvalidDataException("the answer holds no host"),
             Marker = CreationMarker.Find(Text(body, "agenda")),
             Start = Time(body, "start_time"),
             Duration = body.TryGetProperty("duration", out var minutes) && minutes.ValueKind == JsonValueKind.Number && minutes.TryGetInt32(out var m) ? TimeSpan.FromMinutes(m) : null,

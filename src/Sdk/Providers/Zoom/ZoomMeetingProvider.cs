@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using PrivacySafe.Conferencing.Catalogue;
-using PrivacySafe.Conferencing.Catalogue.Zoom;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 

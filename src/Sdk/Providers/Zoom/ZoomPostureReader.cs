@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
 using PrivacySafe.Conferencing.Catalogue;
-using PrivacySafe.Conferencing.Catalogue.Zoom;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 

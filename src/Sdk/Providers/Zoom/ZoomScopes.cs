@@ -1,5 +1,4 @@
 using PrivacySafe.Conferencing.Catalogue;
-using PrivacySafe.Conferencing.Catalogue.Zoom;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 

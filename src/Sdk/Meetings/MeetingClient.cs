@@ -1,0 +1,263 @@
+using PrivacySafe.Conferencing.Hosting;
+using PrivacySafe.Conferencing.Providers;
+
+namespace PrivacySafe.Conferencing;
+
+/// <summary>The way of a meeting: preflight → create → read back → compare → release. Each step is one part with one job.</summary>
+internal sealed class MeetingClient(
+    MeetingProvider provider,
+    MeetingPlanner planner,
+    ControlJudge judge,
+    MeetingCreation creation,
+    MeetingRelease release,
+    MeetingRemoval removal,
+    MeetingSearch search,
+    ConferencingOptions options,
+    ConferencingTelemetry telemetry) : IMeetingClient
+{
+    private readonly KeyedGate _gate = new();
+
+    public string Provider => provider.Catalogue.Name;
+
+    public async Task<MeetingPreflight> PreflightAsync(MeetingRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return (await PreflightAsync(request.Details, cancellationToken).ConfigureAwait(false)).Result;
+    }
+
+    public async Task<Meeting> CreateAsync(MeetingRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var operation = telemetry.Begin("create meeting", Provider, request.Profile);
+        try
+        {
+            var meeting = await CreateAsync(request.Details, cancellationToken).ConfigureAwait(false);
+            operation.Succeeded(meeting.Reference);
+            return meeting;
+        }
+        catch (Exception e)
+        {
+            operation.Failed(e);
+            throw;
+        }
+    }
+
+    public async Task<Meeting> UpdateAsync(MeetingReference reference, MeetingRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var meetingId = Own(reference, request.Profile);
+        using var operation = telemetry.Begin("update meeting", Provider, request.Profile);
+        try
+        {
+            var (preflight, posture) = await PreflightAsync(request.Details, cancellationToken).ConfigureAwait(false);
+            Require(preflight);
+
+            // The marker stays what it was, so that the meeting is still found by the key it was made with.
+            var plan = new MeetingPlan(preflight.Plan.Details, preflight.Plan.Host, reference.Marker, preflight.Plan.Passcode, preflight.Plan.Controls);
+            await provider.UpdateAsync(meetingId, plan, cancellationToken).ConfigureAwait(false);
+            var meeting = await ReleaseAsync(plan, posture, ReferenceTo(plan, meetingId), adopted: false, removeWhenViolated: false, cancellationToken).ConfigureAwait(false);
+            operation.Succeeded(meeting.Reference);
+            return meeting;
+        }
+        catch (Exception e)
+        {
+            operation.Failed(e);
+            throw;
+        }
+    }
+
+    public async Task<Meeting> OpenAsync(MeetingReference reference, MeetingProfile profile, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var meetingId = Own(reference, profile);
+        using var operation = telemetry.Begin("open meeting", Provider, profile);
+        try
+        {
+            var plan = planner.Restore(reference, profile);
+            var (evidence, read) = await JudgeExistingAsync(meetingId, plan, cancellationToken).ConfigureAwait(false);
+            if (!evidence.IsAcceptable || read.JoinLink is null)
+                throw Withheld(plan, evidence, reference, new MeetingCleanup(CleanupState.Kept));
+            operation.Succeeded(reference);
+            return MeetingRelease.Release(plan, reference, read, evidence);
+        }
+        catch (Exception e)
+        {
+            operation.Failed(e);
+            throw;
+        }
+    }
+
+    public async Task<MeetingEvidence> VerifyAsync(string meetingId, MeetingProfile profile, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var id = provider.NormalizeMeetingId(meetingId);
+        return (await JudgeExistingAsync(id, planner.Restore(profile), cancellationToken).ConfigureAwait(false)).Evidence;
+    }
+
+    public async Task<MeetingEvidence> VerifyAsync(MeetingReference reference, MeetingProfile profile, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        var meetingId = Own(reference, profile: null);
+        return (await JudgeExistingAsync(meetingId, planner.Restore(reference, profile), cancellationToken).ConfigureAwait(false)).Evidence;
+    }
+
+    public async Task<MeetingCleanup> RemoveAsync(MeetingReference reference, CancellationToken cancellationToken)
+    {
+        var meetingId = Own(reference, profile: null);
+        return await removal.RemoveAsync(meetingId, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task EndAsync(MeetingReference reference, CancellationToken cancellationToken) => provider.EndAsync(Own(reference, profile: null), cancellationToken);
+
+    public IAsyncEnumerable<MeetingSummary> ListAsync(string? host, CancellationToken cancellationToken) => provider.ListAsync(provider.ResolveHost(host), cancellationToken);
+
+    public async Task<Reconciliation> ReconcileAsync(PendingCreation pending, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pending);
+        if (pending.Provider != Provider)
+            throw new ArgumentException($"The pending creation belongs to {pending.Provider}, this client to {Provider}; use the client it came from.", nameof(pending));
+        return await search.SettleAsync(pending.Host, pending.Marker, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Meeting> CreateAsync(MeetingDetails details, CancellationToken cancellationToken)
+    {
+        var (preflight, posture) = await PreflightAsync(details, cancellationToken).ConfigureAwait(false);
+        Require(preflight);
+        var plan = preflight.Plan;
+        var progress = new CreationProgress();
+        try
+        {
+            if (details.IdempotencyKey is null)
+                return await SendAndReleaseAsync(plan, posture, progress, cancellationToken).ConfigureAwait(false);
+
+            using (await _gate.EnterAsync(plan.Marker, cancellationToken).ConfigureAwait(false))
+            {
+                return await creation.FindEarlierAsync(plan, cancellationToken).ConfigureAwait(false) is { } earlier
+                    ? await AdoptAsync(plan, posture, earlier, cancellationToken).ConfigureAwait(false)
+                    : await SendAndReleaseAsync(plan, posture, progress, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && progress.Pending is not null)
+        {
+            throw await CleanUpAsync(plan, progress, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Meeting> SendAndReleaseAsync(MeetingPlan plan, AccountPosture posture, CreationProgress progress, CancellationToken cancellationToken)
+    {
+        var meetingId = await creation.SendAsync(plan, progress, cancellationToken).ConfigureAwait(false);
+        return await ReleaseAsync(plan, posture, ReferenceTo(plan, meetingId), adopted: false, removeWhenViolated: !plan.Details.KeepWhenViolated, cancellationToken).ConfigureAwait(false);
+    }
+
+    // An earlier creation's meeting has that creation's passcode, and must be about the same appointment.
+    private async Task<Meeting> AdoptAsync(MeetingPlan plan, AccountPosture posture, string meetingId, CancellationToken cancellationToken)
+    {
+        if (await provider.ReadAsync(meetingId, hostLink: false, cancellationToken).ConfigureAwait(false) is { } existing
+            && (existing.Start != plan.Start.Instant || existing.Duration != plan.Duration))
+        {
+            throw new ArgumentException("The idempotency key was used for a meeting at another time; use a new key for a new meeting, or UpdateAsync to move it.", nameof(MeetingDetails.IdempotencyKey));
+        }
+
+        return await ReleaseAsync(plan, posture, ReferenceTo(plan, meetingId), adopted: true, removeWhenViolated: !plan.Details.KeepWhenViolated, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Meeting> ReleaseAsync(MeetingPlan plan, AccountPosture posture, MeetingReference reference, bool adopted, bool removeWhenViolated, CancellationToken cancellationToken)
+    {
+        ProviderMeeting? read;
+        try
+        {
+            read = await release.ReadAsync(reference.MeetingId, plan.Details.HostLinkWanted, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderException e)
+        {
+            throw await UnverifiedAsync(reference, removeWhenViolated, "reading it back failed.", e).ConfigureAwait(false);
+        }
+
+        if (read is null)
+            throw await UnverifiedAsync(reference, removeWhenViolated, $"the vendor did not know it for {options.ReadBackInterval.TotalSeconds:0} seconds.", null).ConfigureAwait(false);
+        var (evidence, meeting) = await release.JudgeAsync(plan, posture, read, adopted, cancellationToken).ConfigureAwait(false);
+        if (!evidence.IsAcceptable)
+        {
+            var cleanup = removeWhenViolated ? await removal.TryRemoveAsync(reference.MeetingId).ConfigureAwait(false) : new MeetingCleanup(CleanupState.Kept);
+            throw Withheld(plan, evidence, reference, cleanup);
+        }
+
+        return meeting.JoinLink is null
+            ? throw await UnverifiedAsync(reference, removeWhenViolated, "the vendor gave no usable join link.", null).ConfigureAwait(false)
+            : MeetingRelease.Release(plan, reference, meeting, evidence);
+    }
+
+    private async Task<MeetingUnverifiedException> UnverifiedAsync(MeetingReference reference, bool remove, string why, Exception? inner) =>
+        new(reference, remove ? await removal.TryRemoveAsync(reference.MeetingId).ConfigureAwait(false) : new MeetingCleanup(CleanupState.Kept), why, inner);
+
+    private async Task<MeetingCreationCanceledException> CleanUpAsync(MeetingPlan plan, CreationProgress progress, CancellationToken cancellationToken)
+    {
+        var meetingId = progress.MeetingId;
+        if (meetingId is null)
+        {
+            using var bound = new CancellationTokenSource(options.CleanupTime);
+            try
+            {
+                meetingId = (await search.LookAsync(plan.Host, plan.Marker, bound.Token).ConfigureAwait(false)).FirstOrDefault();
+            }
+            catch (Exception e) when (e is ConferencingException or OperationCanceledException)
+            {
+                // Unknown it stays.
+            }
+        }
+
+        if (meetingId is null)
+            return new MeetingCreationCanceledException(progress.Pending, null, new MeetingCleanup(CleanupState.Unknown), cancellationToken);
+        var cleanup = await removal.TryRemoveAsync(meetingId).ConfigureAwait(false);
+        return new MeetingCreationCanceledException(null, ReferenceTo(plan, meetingId), cleanup, cancellationToken);
+    }
+
+    private async Task<(MeetingPreflight Result, AccountPosture Posture)> PreflightAsync(MeetingDetails details, CancellationToken cancellationToken)
+    {
+        planner.RequireUsable(details);
+        var host = provider.ResolveHost(details.Host);
+        var posture = await provider.ReadPostureAsync(host, cancellationToken).ConfigureAwait(false);
+        var plan = planner.Plan(details, host, posture);
+        var evidence = judge.Judge(plan, posture, meeting: null, adopted: false);
+        return (new MeetingPreflight(plan, evidence, evidence.IsAcceptable ? [] : PolicyViolations.Of(evidence, provider.Catalogue)), posture);
+    }
+
+    private async Task<(MeetingEvidence Evidence, ProviderMeeting Meeting)> JudgeExistingAsync(string meetingId, MeetingPlan plan, CancellationToken cancellationToken)
+    {
+        var read = await provider.ReadAsync(meetingId, hostLink: false, cancellationToken).ConfigureAwait(false)
+            ?? throw new ProviderException(new ProviderFailure(Provider, "read meeting", "the vendor knows no such meeting.") { Status = System.Net.HttpStatusCode.NotFound, Remedy = "Check the id, or create the meeting anew." });
+        var posture = await provider.ReadPostureAsync(read.HostId, cancellationToken).ConfigureAwait(false);
+        return await release.JudgeAsync(plan, posture, read, adopted: true, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void Require(MeetingPreflight preflight)
+    {
+        if (preflight.Violations.Count > 0)
+            throw new MeetingPolicyException(PolicyStage.Preflight, preflight.Plan.Profile.Name, preflight.Violations, preflight.Evidence);
+    }
+
+    private MeetingPolicyException Withheld(MeetingPlan plan, MeetingEvidence evidence, MeetingReference reference, MeetingCleanup cleanup) =>
+        new(PolicyStage.ReadBack, plan.Profile.Name, PolicyViolations.Of(evidence, provider.Catalogue), evidence, reference, cleanup);
+
+    private string Own(MeetingReference reference, MeetingProfile? profile)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        if (reference.Provider != Provider)
+            throw new ArgumentException($"The reference belongs to {reference.Provider}, this client to {Provider}; use the client it came from.", nameof(reference));
+        if (profile is not null && !profile.Lineage.Contains(reference.Profile, StringComparer.Ordinal))
+            throw new ArgumentException($"The meeting was made under {reference.Profile}, not {profile.Name}; give that profile or a stricter one derived from it.", nameof(profile));
+        return provider.NormalizeMeetingId(reference.MeetingId);
+    }
+
+    private MeetingReference ReferenceTo(MeetingPlan plan, string meetingId) => new()
+    {
+        Provider = Provider,
+        MeetingId = meetingId,
+        Profile = plan.Profile.Name,
+        Marker = plan.Marker,
+        Start = plan.Start.Instant,
+        Declarations = [.. plan.Details.Declarations.Select(d => new StoredDeclaration(d.Subject, d.Statement, d.By))],
+        Weakenings = [.. plan.Details.Weakenings.Select(w => new StoredWeakening(w.Control.Id, w.To, w.Reason, w.Approval, w.Until))],
+        Media = (plan.Details.EndToEndEncrypted ? MeetingMedia.EndToEndEncrypted : 0) | (plan.Details.Recording is null ? 0 : MeetingMedia.Recording) | (plan.Details.DialIn ? MeetingMedia.DialIn : 0),
+    };
+}

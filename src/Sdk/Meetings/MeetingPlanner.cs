@@ -1,0 +1,85 @@
+using PrivacySafe.Conferencing.Hosting;
+using PrivacySafe.Conferencing.Providers;
+
+namespace PrivacySafe.Conferencing;
+
+/// <summary>Checks a request against the clock and the vendor's limits and decides every control's level.</summary>
+internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker markers, WeakeningRegister register, TimeProvider time)
+{
+    /// <exception cref="ArgumentException">A value is not usable; the message names it and the remedy.</exception>
+    /// <exception cref="MeetingPolicyException">A weakening that the profile forbids.</exception>
+    public MeetingPlan Plan(MeetingDetails details, string host, AccountPosture posture)
+    {
+        var now = time.GetUtcNow();
+        var controls = Decide(details, now);
+        return new MeetingPlan(
+            details,
+            host,
+            markers.For(provider.Catalogue.Name, host, details.IdempotencyKey),
+            Passcode.NewRandom(posture.NumericPasscodesOnly ? PasscodeRules.NumericOnly : PasscodeRules.Strongest),
+            controls);
+    }
+
+    /// <summary>What is wrong with the request's values, before anything is sent.</summary>
+    public void RequireUsable(MeetingDetails details)
+    {
+        if (details.Start.Instant <= time.GetUtcNow())
+            throw new ArgumentException($"The start {details.Start} has passed; choose a start in the future.", nameof(MeetingRequest.Start));
+        if (details.Topic.Length > provider.Limits.LongestTopic)
+            throw new ArgumentException($"The topic has {details.Topic.Length} characters, {provider.Catalogue.Title} allows {provider.Limits.LongestTopic}; shorten it.", nameof(MeetingRequest.Topic));
+        if (details.Duration > provider.Limits.LongestDuration)
+            throw new ArgumentException($"The duration exceeds the {provider.Limits.LongestDuration.TotalHours:0} hours that {provider.Catalogue.Title} allows; split the meeting.", nameof(MeetingRequest.Duration));
+        if (Decide(details, time.GetUtcNow())[ConferenceControls.EndToEndEncryption.Number - 1].Level >= ControlLevel.Standard
+            && details.Participants.Count > provider.Limits.EndToEndEncryptedParticipants)
+        {
+            throw new ArgumentException($"{details.Participants.Count} participants are more than the {provider.Limits.EndToEndEncryptedParticipants} of an end-to-end encrypted meeting of {provider.Catalogue.Title}; split the meeting.", nameof(MeetingDetails.Participants));
+        }
+    }
+
+    /// <summary>The plan of a meeting that exists, as far as its reference tells.</summary>
+    public MeetingPlan Restore(MeetingReference reference, MeetingProfile profile) => Restore(
+        new MeetingDetails(profile, "", MeetingStart.At(reference.Start), TimeSpan.Zero)
+        {
+            Declarations = [.. reference.Declarations.Select(d => Declaration.Restore(d.Subject, d.Statement, d.By))],
+            Weakenings = [.. reference.Weakenings.Select(w => new Weakening(ConferenceControls.FromId(w.Control), w.To, w.Reason, w.Approval, w.Until))],
+            EndToEndEncrypted = reference.Media.HasFlag(MeetingMedia.EndToEndEncrypted),
+            DialIn = reference.Media.HasFlag(MeetingMedia.DialIn),
+        },
+        reference.Marker,
+        reference.Media.HasFlag(MeetingMedia.Recording));
+
+    /// <summary>The plan against which a meeting of unknown origin is judged.</summary>
+    public MeetingPlan Restore(MeetingProfile profile) =>
+        Restore(new MeetingDetails(profile, "", MeetingStart.At(time.GetUtcNow()), TimeSpan.Zero), "", recording: false);
+
+    private MeetingPlan Restore(MeetingDetails details, string marker, bool recording) =>
+        new(details, "", marker, new Passcode(""), Decide(details, time.GetUtcNow(), recording));
+
+    private PlannedControl[] Decide(MeetingDetails details, DateTimeOffset now, bool recording = false)
+    {
+        foreach (var weakening in details.Weakenings)
+            register.Note(details.Profile.Name, weakening);
+        var weakenings = details.Weakenings.Where(w => WeakeningPolicy.Applies(details.Profile, w, now)).ToDictionary(w => w.Control.Id, StringComparer.Ordinal);
+        var declarations = details.Declarations.ToDictionary(d => d.Subject, StringComparer.Ordinal);
+        recording |= details.Recording is not null;
+        return [.. ConferenceControls.All.Select(control =>
+        {
+            var requirement = details.Profile.RequirementOn(control);
+            var level = requirement?.Level ?? ControlLevel.Open;
+            if (control.Equals(ConferenceControls.RecordingOff) && recording && level > ControlLevel.Standard)
+                level = ControlLevel.Standard;
+            if (control.Equals(ConferenceControls.NoDialIn) && details.DialIn)
+                level = ControlLevel.Open;
+            if (control.Equals(ConferenceControls.EndToEndEncryption) && details.EndToEndEncrypted && level < ControlLevel.Strict)
+            {
+                level = ControlLevel.Strict;
+                requirement = new ControlRequirement(control, level, ControlOutcome.Enforced, "S12; demanded by the request");
+            }
+
+            var weakening = weakenings.GetValueOrDefault(control.Id);
+            if (weakening is not null && weakening.To < level)
+                level = weakening.To;
+            return new PlannedControl(control, level, requirement, weakening, declarations.GetValueOrDefault(control.Id));
+        })];
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using PrivacySafe.Conferencing.Hosting;
+using PrivacySafe.Conferencing.Http;
+
+namespace PrivacySafe.Conferencing.Providers.Zoom;
+
+/// <summary>Puts the parts of one Zoom account's client together.</summary>
+internal static class ZoomClientFactory
+{
+    public static IMeetingClient Create(IServiceProvider services, string account)
+    {
+        var shared = services.GetRequiredService<IOptions<ConferencingOptions>>().Value;
+        var options = services.GetRequiredService<IOptionsMonitor<ZoomOptions>>().Get(account);
+        var time = services.GetRequiredService<TimeProvider>();
+        var factory = services.GetRequiredService<IHttpClientFactory>();
+        var hosts = new ZoomHosts(services.GetService<LoopbackEndpoint>());
+        HttpClient Http() => factory.CreateClient(ZoomHttpClient.NameOf(account));
+
+        var tokens = new ZoomAccessTokens(Http, options, hosts, time);
+        var api = new ZoomApi(Http, tokens, new RateBudget(Limits(options.Plan)), options);
+        var provider = new ZoomMeetingProvider(api, new ZoomMeetingJson(hosts), new ZoomPostureReader(api, options, shared.AccountSettingsLifetime, time), options, time);
+
+        var judge = new ControlJudge(provider.Catalogue, time);
+        var removal = new MeetingRemoval(provider, shared);
+        var search = new MeetingSearch(provider, shared, time);
+        return new MeetingClient(
+            provider,
+            new MeetingPlanner(provider, new CreationMarker(shared.DecodeMarkerKey()), services.GetRequiredService<WeakeningRegister>(), time),
+            judge,
+            new MeetingCreation(provider, search, removal, services.GetRequiredService<ICreationLedger>(), time),
+            new MeetingRelease(provider, judge, shared, time),
+            removal,
+            search,
+            shared,
+            services.GetRequiredService<ConferencingTelemetry>());
+    }
+
+    // Zoom's rate-limit page; the categories as the catalogue's requests name them.
+    private static Dictionary<string, int> Limits(ZoomPlan plan) => plan == ZoomPlan.Pro
+        ? new(StringComparer.Ordinal) { ["LIGHT"] = 30, ["MEDIUM"] = 20 }
+        : new(StringComparer.Ordinal) { ["LIGHT"] = 80, ["MEDIUM"] = 60 };
+}

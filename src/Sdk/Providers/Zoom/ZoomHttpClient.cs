@@ -1,0 +1,78 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+using PrivacySafe.Conferencing.Hosting;
+using PrivacySafe.Conferencing.Http;
+
+namespace PrivacySafe.Conferencing.Providers.Zoom;
+
+/// <summary>The HTTP client of one Zoom account: retries that never repeat a creation, then pinning, then a socket that follows no redirect.</summary>
+internal static class ZoomHttpClient
+{
+    private const int MostRetries = 5;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    public static string NameOf(string account) => account.Length == 0 ? "PrivacySafe.Conferencing.Zoom" : "PrivacySafe.Conferencing.Zoom." + account;
+
+    public static void Register(IServiceCollection services, string account)
+    {
+        var client = services.AddHttpClient(NameOf(account), http => http.Timeout = Timeout.InfiniteTimeSpan);
+
+        // The factory's loggers write addresses with host names of users in them.
+        client.RemoveAllLoggers();
+        client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            // No trace headers to the vendor, and no span whose url.full names a host.
+            ActivityHeadersPropagator = null,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+            MaxResponseHeadersLength = 64,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+        });
+        client.AddResilienceHandler("zoom", (pipeline, context) =>
+        {
+            var options = context.ServiceProvider.GetRequiredService<IOptions<ConferencingOptions>>().Value;
+            var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            pipeline.TimeProvider = time;
+            pipeline.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = MostRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = TimeSpan.FromMilliseconds(200),
+                MaxDelay = LongestWait,
+                UseJitter = true,
+                ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(arguments)),
+                DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result is { StatusCode: System.Net.HttpStatusCode.TooManyRequests } limited ? UntilReset(limited, time.GetUtcNow()) : null),
+                OnRetry = arguments =>
+                {
+                    arguments.Outcome.Result?.Dispose();
+                    return default;
+                },
+            });
+            pipeline.AddTimeout(options.RequestTimeout);
+        });
+        client.AddHttpMessageHandler(provider => new HostPinningHandler(new ZoomHosts(provider.GetService<LoopbackEndpoint>()).IsPinned, "zoom"));
+    }
+
+    // A refusal by the per-second limit made nothing, so even a creation may follow it.
+    private static bool MayRepeat(RetryPredicateArguments<HttpResponseMessage> arguments)
+    {
+        if (arguments.Outcome.Result is { StatusCode: System.Net.HttpStatusCode.TooManyRequests } limited)
+            return ZoomErrors.RateLimit(limited) == RateLimitKind.PerSecond;
+        return arguments.Context.GetRequestMessage()?.IsReplaySafe() == true
+            && (arguments.Outcome.Exception is HttpRequestException or TimeoutRejectedException
+                || arguments.Outcome.Result is { StatusCode: System.Net.HttpStatusCode.RequestTimeout or >= System.Net.HttpStatusCode.InternalServerError });
+    }
+
+    private static TimeSpan? UntilReset(HttpResponseMessage limited, DateTimeOffset now)
+    {
+        if (ZoomErrors.RetryAt(limited) is not { } reset || reset <= now)
+            return null;
+        var wait = reset - now + TimeSpan.FromMilliseconds(Random.Shared.Next(20, 120));
+        return wait < LongestWait ? wait : LongestWait;
+    }
+}
