@@ -157,7 +157,7 @@ internal static class ZoomAccountSettings
         new Setting(DataRegions, Account, "in_meeting.custom_data_center_regions")
         {
             Secure = SettingValue.Is(true),
-            Note = "Without it Zoom uses its default regions. Choosing regions needs a paid plan.",
+            Note = "Without it Zoom uses its default regions. Choosing regions needs a paid plan (S37).",
         },
         new Setting(DataRegions, Account, "in_meeting.data_center_regions")
         {
