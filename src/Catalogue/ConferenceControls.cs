@@ -178,7 +178,7 @@ public static class ConferenceControls
     /// <summary>Shared content carries a watermark.</summary>
     public static ConferenceControl Watermark { get; } = new(
         29, "watermark", "Watermark on shared content",
-        "Shared content is marked with the identity of whoever views it.",
+        "Shared content carries a watermark, so that a copy can be traced.",
         "S61", "CIS Zoom 1.1.2.8");
 
     /// <summary>Entering and leaving is announced.</summary>

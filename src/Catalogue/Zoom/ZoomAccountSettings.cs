@@ -129,6 +129,13 @@ internal static class ZoomAccountSettings
             CountsFrom = Strict,
             Note = "Live transcription. Participants with a hearing impairment may need it; then it is a reasoned exception.",
         },
+        new Setting(NoTranscriptOrAssistant, Account, "in_meeting.manual_captioning.auto_generated_captions")
+        {
+            Secure = SettingValue.Is(false),
+            CountsFrom = Strict,
+            AbsentInAnswerIsSafe = true,
+            Note = "The second place at which Zoom reports live transcription; in_meeting.closed_captioning.auto_transcribing speaks when it is missing.",
+        },
         new Setting(NoTranscriptOrAssistant, Account, "in_meeting.closed_captioning.save_caption")
         {
             Secure = SettingValue.Is(false),
@@ -139,18 +146,18 @@ internal static class ZoomAccountSettings
         {
             Secure = SettingValue.Is(false),
             CountsFrom = Strict,
-            Note = "Whether hosts can have a summary written at all.",
+            Note = "Whether hosts can have a summary written at all. The API reports it and cannot change it; an administrator does so in the web portal.",
         },
         new Setting(NoTranscriptOrAssistant, Account, "in_meeting.ai_companion_questions.enable")
         {
             Secure = SettingValue.Is(false),
             CountsFrom = Strict,
-            Note = "Whether the assistant answers questions about what was said.",
+            Note = "Whether the assistant answers questions about what was said. The API reports it and cannot change it; an administrator does so in the web portal.",
         },
         new Setting(DataRegions, Account, "in_meeting.custom_data_center_regions")
         {
             Secure = SettingValue.Is(true),
-            Note = "Without it Zoom uses its default regions. Choosing regions needs a paid plan.",
+            Note = "Without it Zoom uses its default regions. Choosing regions needs a paid plan (S37).",
         },
         new Setting(DataRegions, Account, "in_meeting.data_center_regions")
         {

@@ -17,7 +17,7 @@ internal static class ZoomMeetingSettings
             Secure = SettingValue.FreshSecret,
             Off = SettingValue.Any,
             WhenNotSent = Unprotected,
-            Note = "At most 10 characters; it must also meet the passcode requirement of the account. Zoom returns it in plain text and encrypted inside join_url.",
+            Note = "At most 10 characters; it must also meet the passcode requirement of the account. Zoom returns it as password and as encrypted_password.",
         },
         new Setting(UniqueMeetingId, SettingScope.Meeting, "type")
         {
@@ -210,7 +210,7 @@ internal static class ZoomMeetingSettings
         {
             Secure = SettingValue.Is(true),
             Open = SettingValue.Is(false),
-            Note = "Shows who is watching to everybody who sees the picture, so it is on only where a profile wants it. Unsaid it follows the host's setting.",
+            Note = "Adds a watermark to a shared screen. Unsaid it follows the host's setting.",
         },
         new Setting(InvitationHygiene, SettingScope.Meeting, "settings.email_notification")
         {

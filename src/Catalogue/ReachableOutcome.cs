@@ -1,0 +1,47 @@
+using System.Linq;
+
+namespace PrivacySafe.Conferencing.Catalogue;
+
+/// <summary>The best that can become known about a control at a vendor when every setting turns out safe.</summary>
+internal sealed class ReachableOutcome
+{
+    private ReachableOutcome(ControlOutcome alone, ControlOutcome withDeclaration)
+    {
+        Alone = alone;
+        WithDeclaration = withDeclaration;
+    }
+
+    /// <summary>The best outcome without a word of the caller.</summary>
+    public ControlOutcome Alone { get; }
+
+    /// <summary>The best outcome when the caller declares what the vendor's API cannot show.</summary>
+    public ControlOutcome WithDeclaration { get; }
+
+    /// <summary>True when only a declaration lifts the outcome to <paramref name="weakest"/>.</summary>
+    public bool NeedsDeclarationFor(ControlOutcome weakest) => Alone > weakest && WithDeclaration <= weakest;
+
+    /// <summary>True when the outcome can be as good as <paramref name="weakest"/>.</summary>
+    public bool Reaches(ControlOutcome weakest) => WithDeclaration <= weakest;
+
+    /// <summary>What a vendor can reach for a control at a level; the setting with the worst outcome decides.</summary>
+    public static ReachableOutcome Of(VendorCatalogue vendor, ConferenceControl control, ControlLevel level)
+    {
+        var settings = vendor.SettingsOf(control).Where(s => s.CountsAt(level) && SaysSomething(s, level)).ToArray();
+        var alone = settings.Length == 0 ? ControlOutcome.NotEnforceable : settings.Max(s => OfSetting(s, level));
+        return new(alone, alone == ControlOutcome.NotEnforceable ? ControlOutcome.Declared : alone);
+    }
+
+    /// <summary>The best outcome of one setting at a level.</summary>
+    public static ControlOutcome OfSetting(Setting setting, ControlLevel level) => setting.Scope switch
+    {
+        SettingScope.Meeting when setting.ValueAt(level).Kind == SettingValueKind.OnlyAmong => ControlOutcome.Observed,
+        SettingScope.Meeting => ControlOutcome.Enforced,
+        SettingScope.Account or SettingScope.Deployment => ControlOutcome.Observed,
+        SettingScope.Nowhere when setting.AbsentInAnswerIsSafe => ControlOutcome.Declared,
+        _ => ControlOutcome.NotEnforceable,
+    };
+
+    /// <summary>False when every reading of the setting is good enough, so that reading it tells nothing.</summary>
+    private static bool SaysSomething(Setting setting, ControlLevel level) =>
+        setting.Scope is not (SettingScope.Meeting or SettingScope.Account) || setting.ValueAt(level).Kind != SettingValueKind.Any;
+}

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+
+namespace PrivacySafe.Conferencing.Catalogue;
+
+/// <summary>The vendors the product knows.</summary>
+internal static class VendorCatalogues
+{
+    /// <summary>All vendors, ordered by name.</summary>
+    public static IReadOnlyList<VendorCatalogue> All { get; } = new[] { ZoomCatalogue.Instance };
+}

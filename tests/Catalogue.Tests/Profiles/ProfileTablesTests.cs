@@ -1,0 +1,51 @@
+namespace PrivacySafe.Conferencing.Catalogue.Tests;
+
+public sealed class ProfileTablesTests
+{
+    public static TheoryData<string> Profiles => [.. ProfileTables.All.Select(p => p.Name)];
+
+    public static TheoryData<string, string> ProfilesAtVendors =>
+        [.. ProfileTables.All.SelectMany(p => VendorCatalogues.All.Select(v => (p.Name, v.Name)))];
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void Each_control_is_demanded_at_most_once_and_in_table_order(string profile)
+    {
+        var numbers = Named(profile).Requirements.Select(r => r.Control.Number).ToArray();
+
+        Assert.NotEmpty(numbers);
+        Assert.Equal(numbers.Distinct().Order(), numbers);
+    }
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void Every_demand_says_why(string profile) => Assert.All(Named(profile).Requirements, r => Assert.NotEmpty(r.Anchor));
+
+    [Theory]
+    [MemberData(nameof(ProfilesAtVendors))]
+    public void Every_demand_can_be_met_or_declared(string profile, string vendor)
+    {
+        var catalogue = VendorCatalogues.All.Single(v => v.Name == vendor);
+
+        Assert.All(Named(profile).Requirements, r =>
+        {
+            var best = ReachableOutcome.Of(catalogue, r.Control, r.Level);
+            Assert.True(best.Reaches(r.WeakestAcceptable), $"{r.Control}: at best {best.WithDeclaration}, but {r.WeakestAcceptable} is demanded.");
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(ProfilesAtVendors))]
+    public void What_needs_a_declaration_says_what_to_do(string profile, string vendor)
+    {
+        var catalogue = VendorCatalogues.All.Single(v => v.Name == vendor);
+        var declared = Named(profile).Requirements
+            .Where(r => ReachableOutcome.Of(catalogue, r.Control, r.Level).NeedsDeclarationFor(r.WeakestAcceptable));
+
+        Assert.All(declared, r => Assert.Contains(
+            catalogue.SettingsOf(r.Control),
+            s => s.CountsAt(r.Level) && s.Scope is SettingScope.Nowhere or SettingScope.Live && s.Note.Contains("declare", StringComparison.Ordinal)));
+    }
+
+    private static ProfileTable Named(string name) => ProfileTables.All.Single(p => p.Name == name);
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace PrivacySafe.Conferencing.Catalogue.Tests;
+
+/// <summary>The properties of a JSON schema by dotted path, over all its alternatives.</summary>
+internal sealed class SchemaProperties
+{
+    private static readonly string[] Combinators = ["oneOf", "anyOf", "allOf"];
+    private readonly Dictionary<string, List<JsonElement>> _byPath = new(StringComparer.Ordinal);
+
+    public SchemaProperties(JsonElement schema) => Add(schema, "");
+
+    public IEnumerable<string> Paths => _byPath.Keys;
+
+    /// <summary>The schema of a property, or null when there is none under the path.</summary>
+    public PropertySchema? Find(string path) => _byPath.TryGetValue(path, out var found) ? new PropertySchema(found[0]) : null;
+
+    private void Add(JsonElement schema, string path)
+    {
+        foreach (var combinator in Combinators)
+        {
+            if (schema.TryGetProperty(combinator, out var parts))
+            {
+                foreach (var part in parts.EnumerateArray())
+                    Add(part, path);
+            }
+        }
+
+        if (!schema.TryGetProperty("properties", out var properties))
+            return;
+        foreach (var property in properties.EnumerateObject())
+        {
+            var full = path.Length == 0 ? property.Name : path + "." + property.Name;
+            if (!_byPath.TryGetValue(full, out var all))
+                _byPath[full] = all = [];
+            all.Add(property.Value);
+            Add(property.Value, full);
+        }
+    }
+}
+
+/// <summary>What a schema says about one property.</summary>
+internal sealed class PropertySchema(JsonElement schema)
+{
+    public string Type => schema.GetProperty("type").GetString()!;
+
+    public bool IsDeprecated => schema.TryGetProperty("deprecated", out var deprecated) && deprecated.GetBoolean();
+
+    /// <summary>The values the property, or for an array its members, may have; empty when the schema lists none.</summary>
+    public IReadOnlyList<string> Values
+    {
+        get
+        {
+            var holder = Type == "array" ? schema.GetProperty("items") : schema;
+            return holder.TryGetProperty("enum", out var values) ? [.. values.EnumerateArray().Select(v => v.ToString())] : [];
+        }
+    }
+}

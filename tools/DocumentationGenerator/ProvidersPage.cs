@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.Linq;
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.DocumentationGenerator;
+
+/// <summary>docs/providers.md: what each vendor lets one enforce, and what each profile gets there.</summary>
+internal sealed class ProvidersPage : IPage
+{
+    /// <inheritdoc/>
+    public string Path => "docs/providers.md";
+
+    /// <inheritdoc/>
+    public string Write()
+    {
+        var page = new Markdown()
+            .Heading(1, "Providers")
+            .Paragraph("What can be enforced at which vendor, and what only be looked at or stated. The table shows the best that can come out when every setting turns out safe; "
+                + "for a control with several settings the worst one decides.")
+            .List([
+                "**enforced per meeting**: sent when the meeting is created and read back equal.",
+                "**only observed**: not set by the SDK, but readable, and compared.",
+                "**known from the API document**: neither settable nor readable; the vendor's document shows that the threat does not exist.",
+                "**only declared**: no API reaches it before the meeting is released; somebody has to state it, and without the statement it counts as not enforceable.",
+            ])
+            .Paragraph("Read-back shows what the vendor's API reports, no more. Nothing here says that a meeting is lawful.")
+            .Paragraph("This page is generated from the catalogue by `dotnet run --project tools/DocumentationGenerator`; change it there.");
+        foreach (var vendor in VendorCatalogues.All)
+            Vendor(page, vendor);
+        return page.ToString();
+    }
+
+    private static void Vendor(Markdown page, VendorCatalogue vendor)
+    {
+        page.Heading(2, vendor.Title)
+            .Paragraph($"Source: {vendor.Source}.")
+            .Table(
+                ["Control", "Demanded as Standard", "Demanded as Strict"],
+                ConferenceControls.All.Select(c => new[] { Control(c), Reach(vendor, c, ControlLevel.Standard), Reach(vendor, c, ControlLevel.Strict) }));
+        foreach (var profile in ProfileTables.All)
+            Profile(page, vendor, profile);
+    }
+
+    private static void Profile(Markdown page, VendorCatalogue vendor, ProfileTable profile)
+    {
+        page.Heading(3, $"{profile.Name} on {vendor.Title}")
+            .Paragraph($"{profile.Title}; {profile.Anchor}.")
+            .Table(
+                ["Control", "Demand", "Weakest accepted", "Best reachable", "Verdict"],
+                profile.Requirements.Select(r => Row(vendor, r)));
+        var prerequisites = profile.Requirements.SelectMany(r => Prerequisites(vendor, r).Select(s => $"{Control(r.Control)}: {Markdown.Code(s.Path)} = {s.ValueAt(r.Level).Describe()}"))
+            .ToArray();
+        if (prerequisites.Length > 0)
+            page.Paragraph("What the host's settings have to say:").List(prerequisites);
+        var remedies = profile.Requirements.Where(r => !Best(vendor, r).Reaches(r.WeakestAcceptable) || Best(vendor, r).NeedsDeclarationFor(r.WeakestAcceptable))
+            .SelectMany(r => Unenforceable(vendor, r).Select(s => $"{Control(r.Control)}: {s.Note}"))
+            .ToArray();
+        if (remedies.Length > 0)
+            page.Paragraph("What to do where the demand is refused or needs a declaration:").List(remedies);
+    }
+
+    private static string[] Row(VendorCatalogue vendor, ControlRequirement requirement)
+    {
+        var best = Best(vendor, requirement);
+        return
+        [
+            Control(requirement.Control), requirement.Level.ToString(), requirement.WeakestAcceptable.ToString(), Words.Reach(best),
+            Verdict(vendor, requirement, best),
+        ];
+    }
+
+    private static string Verdict(VendorCatalogue vendor, ControlRequirement requirement, ReachableOutcome best)
+    {
+        if (!best.Reaches(requirement.WeakestAcceptable))
+            return "refused";
+        if (best.NeedsDeclarationFor(requirement.WeakestAcceptable))
+            return "needs a declaration";
+        return Prerequisites(vendor, requirement).Any() ? "met if the host's settings are safe" : "met";
+    }
+
+    private static IEnumerable<Setting> Prerequisites(VendorCatalogue vendor, ControlRequirement requirement) =>
+        Judged(vendor, requirement).Where(s => s.Scope == SettingScope.Account && s.ValueAt(requirement.Level).Kind != SettingValueKind.Any);
+
+    private static IEnumerable<Setting> Judged(VendorCatalogue vendor, ControlRequirement requirement) =>
+        vendor.SettingsOf(requirement.Control).Where(s => s.CountsAt(requirement.Level));
+
+    private static IEnumerable<Setting> Unenforceable(VendorCatalogue vendor, ControlRequirement requirement) =>
+        Judged(vendor, requirement).Where(s => ReachableOutcome.OfSetting(s, requirement.Level) > requirement.WeakestAcceptable);
+
+    private static ReachableOutcome Best(VendorCatalogue vendor, ControlRequirement requirement) =>
+        ReachableOutcome.Of(vendor, requirement.Control, requirement.Level);
+
+    private static string Reach(VendorCatalogue vendor, ConferenceControl control, ControlLevel level) =>
+        Words.Reach(ReachableOutcome.Of(vendor, control, level));
+
+    private static string Control(ConferenceControl control) =>
+        Markdown.Link($"`{control.Id}`", $"controls.md#{control.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}-{control.Id}");
+}

@@ -1,0 +1,50 @@
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.DocumentationGenerator;
+
+/// <summary>How the pages name what the catalogue holds.</summary>
+internal static class Words
+{
+    /// <summary>Where a setting is made.</summary>
+    public static string Where(Setting setting) => setting.Scope switch
+    {
+        SettingScope.Meeting when setting.ValueAt(ControlLevel.Strict).Kind == SettingValueKind.Any => "meeting (not sent)",
+        SettingScope.Meeting when !setting.InUpdate => "meeting, only when created",
+        SettingScope.Meeting => "meeting",
+        SettingScope.Account => "host's settings",
+        SettingScope.Deployment => "application",
+        SettingScope.Live => "running meeting",
+        _ => "nowhere",
+    };
+
+    /// <summary>What absence means.</summary>
+    public static string Absence(AbsenceEffect effect) => effect switch
+    {
+        AbsenceEffect.Unprotected => "unprotected",
+        AbsenceEffect.AccountDecides => "the host's settings decide",
+        AbsenceEffect.VendorGenerates => "the vendor makes a safe value",
+        AbsenceEffect.SafeDefault => "safe by documented default",
+        _ => "–",
+    };
+
+    /// <summary>The safe value, and the milder one where there is one.</summary>
+    public static string Value(Setting setting)
+    {
+        if (setting.Scope is SettingScope.Nowhere or SettingScope.Live or SettingScope.Deployment)
+            return "–";
+        var strict = setting.ValueAt(ControlLevel.Strict).Describe();
+        return setting.Standard is null || setting.CountsFrom == ControlLevel.Strict ? strict : $"{strict}; Standard: {setting.Standard.Describe()}";
+    }
+
+    /// <summary>From which demand a setting is judged.</summary>
+    public static string Counts(Setting setting) => setting.CountsFrom == ControlLevel.Strict ? "Strict" : "Standard";
+
+    /// <summary>What a vendor can show for a control at a level.</summary>
+    public static string Reach(ReachableOutcome reach) => reach.Alone switch
+    {
+        ControlOutcome.Enforced => "enforced per meeting",
+        ControlOutcome.Observed => "only observed",
+        ControlOutcome.Declared => "known from the API document",
+        _ => "only declared",
+    };
+}
