@@ -1,0 +1,15 @@
+namespace PrivacySafe.Conferencing.Emulator.Faults;
+
+internal enum FaultKind
+{
+    Delay,
+    NeverAnswer,
+    Reset,
+    PerSecondLimit,
+    DailyLimit,
+    Status,
+    LateCommit,
+    Truncate,
+    Hostile,
+    Redirect,
+}

@@ -1,0 +1,112 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+using PrivacySafe.Conferencing.Emulator.Wire;
+
+namespace PrivacySafe.Conferencing.Emulator.Faults;
+
+/// <summary>Plays one fault on one request.</summary>
+internal sealed class FaultRunner(IWireProtocol protocol, FaultScript script, TimeProvider time, CancellationToken stopping)
+{
+    public async Task RunAsync(HttpContext context, WireRequest request, ReceivedRequest record, Fault fault)
+    {
+        switch (fault.Kind)
+        {
+            case FaultKind.Delay:
+                await DelayAsync(context, request, record, fault).ConfigureAwait(false);
+                break;
+            case FaultKind.LateCommit:
+                script.Postpone(CommitLaterAsync(request, fault.Duration));
+                await RunAsync(context, request, record, fault.Visible!).ConfigureAwait(false);
+                break;
+            case FaultKind.PerSecondLimit:
+                await WriteAsync(context, protocol.PerSecondLimited(request), record).ConfigureAwait(false);
+                break;
+            case FaultKind.DailyLimit:
+                await WriteAsync(context, protocol.DailyLimited(request), record).ConfigureAwait(false);
+                break;
+            case FaultKind.Redirect:
+                var redirect = WireAnswer.Empty(fault.StatusCode).With("Location", fault.Target!.AbsoluteUri);
+                await WriteAsync(context, redirect, record).ConfigureAwait(false);
+                break;
+            case FaultKind.Truncate:
+                await TruncateAsync(context, protocol.Handle(request), record, fault.Chunked).ConfigureAwait(false);
+                break;
+            default:
+                await ReplaceAnswerAsync(context, request, record, fault).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private async Task ReplaceAnswerAsync(HttpContext context, WireRequest request, ReceivedRequest record, Fault fault)
+    {
+        var lost = fault.Moment == FaultMoment.AfterCommit ? protocol.Handle(request) : null;
+        switch (fault.Kind)
+        {
+            case FaultKind.NeverAnswer:
+                using (var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping))
+                    await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                context.Abort();
+                break;
+            case FaultKind.Reset:
+                Reset(context);
+                break;
+            case FaultKind.Status:
+                var answer = fault.Body is null
+                    ? protocol.Error(fault.StatusCode)
+                    : WireAnswer.Text(fault.StatusCode, fault.Body, fault.ContentType);
+                await WriteAsync(context, answer, record).ConfigureAwait(false);
+                break;
+            case FaultKind.Hostile:
+                var status = lost is { Status: >= 200 and < 300 and not 204 } ? lost.Status : StatusCodes.Status200OK;
+                AnswerWriter.Begin(context, new(status, default, WireAnswer.Json), protocol, record);
+                await HostileBodies.WriteAsync(fault.Hostility, context.Response.Body, context.RequestAborted).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private async Task DelayAsync(HttpContext context, WireRequest request, ReceivedRequest record, Fault fault)
+    {
+        var early = fault.Moment == FaultMoment.AfterCommit ? protocol.Handle(request) : null;
+        using (var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping))
+            await Task.Delay(fault.Duration, time, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // A client that gave up meanwhile does not stop the vendor from doing what it was asked to do.
+        await WriteAsync(context, early ?? protocol.Handle(request), record).ConfigureAwait(false);
+    }
+
+    private async Task CommitLaterAsync(WireRequest request, TimeSpan after)
+    {
+        await Task.Delay(after, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stopping.IsCancellationRequested)
+            protocol.Handle(request);
+    }
+
+    private async Task TruncateAsync(HttpContext context, WireAnswer answer, ReceivedRequest record, bool chunked)
+    {
+        if (answer.Body.Length < 2)
+        {
+            // Without a body there is nothing to cut but the answer itself.
+            Reset(context);
+            return;
+        }
+
+        AnswerWriter.Begin(context, answer, protocol, record);
+        if (!chunked)
+            context.Response.ContentLength = answer.Body.Length;
+        await context.Response.Body.WriteAsync(answer.Body[..(answer.Body.Length / 2)], context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        // The flush hands the half to the transport; without a moment's grace the abort could overtake it.
+        await Task.Delay(TimeSpan.FromMilliseconds(30), CancellationToken.None).ConfigureAwait(false);
+        context.Abort();
+    }
+
+    private static void Reset(HttpContext context)
+    {
+        if (context.Features.Get<IConnectionSocketFeature>() is { } feature)
+            feature.Socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        context.Abort();
+    }
+
+    private Task WriteAsync(HttpContext context, WireAnswer answer, ReceivedRequest record) =>
+        AnswerWriter.WriteAsync(context, answer, protocol, record);
+}

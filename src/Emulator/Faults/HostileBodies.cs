@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace PrivacySafe.Conferencing.Emulator.Faults;
+
+/// <summary>Writes hostile bodies without holding more than a chunk of them.</summary>
+internal static class HostileBodies
+{
+    private const int NestingDepth = 10_000;
+    private const int HugeLength = 100_000_000;
+    private const int Chunk = 64 * 1024;
+
+    public static async Task WriteAsync(HostileBody kind, Stream output, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (kind switch
+            {
+                HostileBody.DeeplyNested => WriteNestedAsync(output, cancellationToken),
+                HostileBody.Huge => WriteHugeAsync(output, cancellationToken),
+                HostileBody.WrongTypes => WriteTextAsync(output, WrongTypes, cancellationToken),
+                HostileBody.InvalidUtf8 => WriteInvalidUtf8Async(output, cancellationToken),
+                _ => WriteTextAsync(output, "<!DOCTYPE html><html><body>Bad gateway</body></html>", cancellationToken),
+            }).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            // The client hung up, which is the right thing to do.
+        }
+    }
+
+    private const string WrongTypes = """
+        {"id":"none","uuid":7,"host_id":{"a":1},"host_email":false,"topic":["x"],"type":"two","status":3,"start_time":17,"duration":"long",
+        "timezone":[],"created_at":{},"join_url":42,"start_url":[],"password":{"p":1},"encrypted_password":1,"pmi":1.5,"settings":"all",
+        "meetings":"none","next_page_token":5,"page_size":"x","total_records":null,"access_token":12,"token_type":[],"expires_in":"soon",
+        "scope":{"all":true},"api_url":9,"email":1,"group_ids":"none","in_meeting":[],"recording":true,"schedule_meeting":"x",
+        "meeting_security":[1],"audio_conferencing":0,"email_notification":"yes","code":"ok","message":{},"errors":7}
+        """;
+
+    private static Task WriteTextAsync(Stream output, string text, CancellationToken cancellationToken) =>
+        output.WriteAsync(Encoding.UTF8.GetBytes(text), cancellationToken).AsTask();
+
+    private static async Task WriteNestedAsync(Stream output, CancellationToken cancellationToken)
+    {
+        StringBuilder text = new("{\"id\":");
+        text.Insert(text.Length, "{\"settings\":", NestingDepth - 1);
+        text.Append("null").Append('}', NestingDepth);
+        await WriteTextAsync(output, text.ToString(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task WriteHugeAsync(Stream output, CancellationToken cancellationToken)
+    {
+        await WriteTextAsync(output, "{\"id\":12345678901,\"topic\":\"", cancellationToken).ConfigureAwait(false);
+        var chunk = new byte[Chunk];
+        chunk.AsSpan().Fill((byte)'x');
+        for (var left = HugeLength; left > 0; left -= Chunk)
+            await output.WriteAsync(chunk.AsMemory(0, Math.Min(left, Chunk)), cancellationToken).ConfigureAwait(false);
+        await WriteTextAsync(output, "\"}", cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task WriteInvalidUtf8Async(Stream output, CancellationToken cancellationToken)
+    {
+        await WriteTextAsync(output, "{\"id\":12345678901,\"topic\":\"", cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(new byte[] { 0xC3, 0x28, 0xFF, 0xFE, 0xED, 0xA0, 0x80 }, cancellationToken).ConfigureAwait(false);
+        await WriteTextAsync(output, "\",\"password\":\"", cancellationToken).ConfigureAwait(false);
+        await output.WriteAsync(new byte[] { 0xF5, 0x80 }, cancellationToken).ConfigureAwait(false);
+        await WriteTextAsync(output, "\"}", cancellationToken).ConfigureAwait(false);
+    }
+}
