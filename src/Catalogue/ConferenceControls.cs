@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace PrivacySafe.Conferencing;
 
 /// <summary>The privacy controls of a video conference, in the order of the requirements' control table.</summary>

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace PrivacySafe.Conferencing.Catalogue;
 
 /// <summary>The best that can become known about a control at a vendor when every setting turns out safe.</summary>

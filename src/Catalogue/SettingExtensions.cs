@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace PrivacySafe.Conferencing.Catalogue;
 
 /// <summary>Short forms for writing catalogues.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace PrivacySafe.Conferencing.Catalogue;
 
 /// <summary>Everything the product knows about one vendor's settings, requests and traps.</summary>

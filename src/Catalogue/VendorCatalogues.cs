@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace PrivacySafe.Conferencing.Catalogue;
 
 /// <summary>The vendors the product knows.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using PrivacySafe.Conferencing.DocumentationGenerator;
 
 var check = args is ["--check"];

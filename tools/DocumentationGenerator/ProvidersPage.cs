@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.DocumentationGenerator;

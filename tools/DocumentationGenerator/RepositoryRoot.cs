@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace PrivacySafe.Conferencing.DocumentationGenerator;
 
 /// <summary>Finds the repository the generator was built from.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace PrivacySafe.Conferencing.Catalogue;
 
 /// <summary>The demands of one profile, as data that the SDK judges with and the analyzers take severities from.</summary>

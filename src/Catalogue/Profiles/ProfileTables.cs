@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using static PrivacySafe.Conferencing.ConferenceControls;
 using static PrivacySafe.Conferencing.ControlLevel;
 using static PrivacySafe.Conferencing.ControlOutcome;
@@ -13,7 +12,7 @@ internal static class ProfileTables
         "EmployeeMeeting",
         "Meetings of employees",
         "Art. 5, 25 and 32 GDPR; § 87(1) no. 6 BetrVG",
-        new(Passcode, Strict, Enforced, "S56, S57; Art. 32 GDPR"),
+        new(ConferenceControls.Passcode, Strict, Enforced, "S56, S57; Art. 32 GDPR"),
         new(UniqueMeetingId, Strict, Enforced, "S58, S59"),
         new(WaitingRoom, Standard, Enforced, "S65; colleagues may pass"),
         new(NoJoinBeforeHost, Strict, Enforced, "S65"),
@@ -33,7 +32,7 @@ internal static class ProfileTables
         "WorksCouncilSession",
         "Sessions of a works council",
         "§§ 30, 33, 34 BetrVG",
-        new(Passcode, Strict, Enforced, "S56, S57; § 30(1) BetrVG", mayBeWeakened: false),
+        new(ConferenceControls.Passcode, Strict, Enforced, "S56, S57; § 30(1) BetrVG", mayBeWeakened: false),
         new(UniqueMeetingId, Strict, Enforced, "S58, S59", mayBeWeakened: false),
         new(WaitingRoom, Strict, Enforced, "S65; § 30(2) BetrVG", mayBeWeakened: false),
         new(WhoMayAdmit, Strict, Declared, "§ 30(2) no. 3 BetrVG"),

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using static PrivacySafe.Conferencing.ConferenceControls;
 using static PrivacySafe.Conferencing.ControlLevel;
 using static PrivacySafe.Conferencing.SettingScope;

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace PrivacySafe.Conferencing.Catalogue;
 
 /// <summary>What the product knows about Zoom.</summary>

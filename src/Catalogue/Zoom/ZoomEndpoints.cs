@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace PrivacySafe.Conferencing.Catalogue;
 
 /// <summary>Zoom's requests that matter. Server-to-server apps are granted the scopes that end in <c>:admin</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using static PrivacySafe.Conferencing.Catalogue.AbsenceEffect;
 using static PrivacySafe.Conferencing.ConferenceControls;
 
@@ -12,7 +11,7 @@ internal static class ZoomMeetingSettings
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {
-        new Setting(Passcode, SettingScope.Meeting, "password")
+        new Setting(ConferenceControls.Passcode, SettingScope.Meeting, "password")
         {
             Secure = SettingValue.FreshSecret,
             Off = SettingValue.Any,

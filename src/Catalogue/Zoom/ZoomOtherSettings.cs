@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using static PrivacySafe.Conferencing.ConferenceControls;
 
 namespace PrivacySafe.Conferencing.Catalogue;

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using static PrivacySafe.Conferencing.ConferenceControls;
 
 namespace PrivacySafe.Conferencing.Catalogue;
@@ -13,10 +12,10 @@ internal static class ZoomTraps
     /// <summary>All traps.</summary>
     public static IReadOnlyList<Trap> All { get; } = new Trap[]
     {
-        new(Passcode, "default_password", "password",
+        new(ConferenceControls.Passcode, "default_password", "password",
             "Asks Zoom to make a passcode only if the host's settings demand passcodes. Without that setting, or with false, a meeting without password has no passcode.",
             Meetings),
-        new(Passcode, "settings.password", "password",
+        new(ConferenceControls.Passcode, "settings.password", "password",
             "The passcode stands beside settings, not inside it; inside, it is no property of the request.",
             Meetings),
         new(WaitingRoom, "waiting_room", "settings.waiting_room",

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PrivacySafe.Conferencing;
 using PrivacySafe.Conferencing.Hosting;
-using PrivacySafe.Conferencing.Http;
 using PrivacySafe.Conferencing.Providers.Zoom;
 
 namespace Microsoft.Extensions.DependencyInjection;

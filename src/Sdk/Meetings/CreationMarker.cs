@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,7 @@ internal sealed class CreationMarker(byte[]? key)
 {
     private const string Prefix = "psc1:";
     private const int HashBytes = 16;
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
     private static readonly int Length = Prefix.Length + 22;
 
     private readonly byte[]? _key = key;
@@ -31,7 +33,7 @@ internal sealed class CreationMarker(byte[]? key)
     /// <summary>The marker at the start of a text that the vendor's list returns; null when there is none.</summary>
     public static string? Find(string? text) =>
         text is not null && text.Length >= Length && text.StartsWith(Prefix, StringComparison.Ordinal)
-        && text.AsSpan(Prefix.Length, Length - Prefix.Length).IndexOfAnyExcept("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") < 0
+        && text.AsSpan(Prefix.Length, Length - Prefix.Length).IndexOfAnyExcept(Alphabet) < 0
             ? text[..Length]
             : null;
 }

@@ -155,7 +155,7 @@ internal sealed class MeetingClient(
         if (await provider.ReadAsync(meetingId, hostLink: false, cancellationToken).ConfigureAwait(false) is { } existing
             && (existing.Start != plan.Start.Instant || existing.Duration != plan.Duration))
         {
-            throw new ArgumentException("The idempotency key was used for a meeting at another time; use a new key for a new meeting, or UpdateAsync to move it.", nameof(MeetingDetails.IdempotencyKey));
+            throw new ArgumentException("The idempotency key was used for a meeting at another time; use a new key for a new meeting, or UpdateAsync to move it.", nameof(plan));
         }
 
         return await ReleaseAsync(plan, posture, ReferenceTo(plan, meetingId), adopted: true, removeWhenViolated: !plan.Details.KeepWhenViolated, cancellationToken).ConfigureAwait(false);
@@ -198,7 +198,7 @@ internal sealed class MeetingClient(
             using var bound = new CancellationTokenSource(options.CleanupTime);
             try
             {
-                meetingId = (await search.LookAsync(plan.Host, plan.Marker, bound.Token).ConfigureAwait(false)).FirstOrDefault();
+                meetingId = await search.LookAsync(plan.Host, plan.Marker, bound.Token).ConfigureAwait(false) is [var first, ..] ? first : null;
             }
             catch (Exception e) when (e is ConferencingException or OperationCanceledException)
             {
@@ -230,7 +230,7 @@ internal sealed class MeetingClient(
         return await release.JudgeAsync(plan, posture, read, adopted: true, cancellationToken).ConfigureAwait(false);
     }
 
-    private void Require(MeetingPreflight preflight)
+    private static void Require(MeetingPreflight preflight)
     {
         if (preflight.Violations.Count > 0)
             throw new MeetingPolicyException(PolicyStage.Preflight, preflight.Plan.Profile.Name, preflight.Violations, preflight.Evidence);

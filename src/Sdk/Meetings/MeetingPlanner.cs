@@ -21,18 +21,18 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
     }
 
     /// <summary>What is wrong with the request's values, before anything is sent.</summary>
-    public void RequireUsable(MeetingDetails details)
+    public void RequireUsable(MeetingDetails request)
     {
-        if (details.Start.Instant <= time.GetUtcNow())
-            throw new ArgumentException($"The start {details.Start} has passed; choose a start in the future.", nameof(MeetingRequest.Start));
-        if (details.Topic.Length > provider.Limits.LongestTopic)
-            throw new ArgumentException($"The topic has {details.Topic.Length} characters, {provider.Catalogue.Title} allows {provider.Limits.LongestTopic}; shorten it.", nameof(MeetingRequest.Topic));
-        if (details.Duration > provider.Limits.LongestDuration)
-            throw new ArgumentException($"The duration exceeds the {provider.Limits.LongestDuration.TotalHours:0} hours that {provider.Catalogue.Title} allows; split the meeting.", nameof(MeetingRequest.Duration));
-        if (Decide(details, time.GetUtcNow())[ConferenceControls.EndToEndEncryption.Number - 1].Level >= ControlLevel.Standard
-            && details.Participants.Count > provider.Limits.EndToEndEncryptedParticipants)
+        if (request.Start.Instant <= time.GetUtcNow())
+            throw new ArgumentException($"Start: {request.Start} has passed; choose a start in the future.", nameof(request));
+        if (request.Topic.Length > provider.Limits.LongestTopic)
+            throw new ArgumentException($"Topic: it has {request.Topic.Length} characters, {provider.Catalogue.Title} allows {provider.Limits.LongestTopic}; shorten it.", nameof(request));
+        if (request.Duration > provider.Limits.LongestDuration)
+            throw new ArgumentException($"Duration: it exceeds the {provider.Limits.LongestDuration.TotalHours:0} hours that {provider.Catalogue.Title} allows; split the meeting.", nameof(request));
+        if (Decide(request, time.GetUtcNow())[ConferenceControls.EndToEndEncryption.Number - 1].Level >= ControlLevel.Standard
+            && request.Participants.Count > provider.Limits.EndToEndEncryptedParticipants)
         {
-            throw new ArgumentException($"{details.Participants.Count} participants are more than the {provider.Limits.EndToEndEncryptedParticipants} of an end-to-end encrypted meeting of {provider.Catalogue.Title}; split the meeting.", nameof(MeetingDetails.Participants));
+            throw new ArgumentException($"Participants: {request.Participants.Count} are more than the {provider.Limits.EndToEndEncryptedParticipants} of an end-to-end encrypted meeting of {provider.Catalogue.Title}; split the meeting.", nameof(request));
         }
     }
 

@@ -52,7 +52,7 @@ public abstract class StricterProfile : MeetingProfile
             : name;
     }
 
-    private static IEnumerable<ControlRequirement> Merge(MeetingProfile basis, IReadOnlyList<ControlRequirement> stricter)
+    private static Dictionary<string, ControlRequirement>.ValueCollection Merge(MeetingProfile basis, IReadOnlyList<ControlRequirement> stricter)
     {
         ArgumentNullException.ThrowIfNull(stricter);
         var merged = basis.Requirements.ToDictionary(r => r.Control.Id, StringComparer.Ordinal);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PrivacySafe.Conferencing;
 
 /// <summary>Which passcodes a vendor and an account accept, and which the product makes.</summary>
@@ -7,6 +9,11 @@ internal sealed class PasscodeRules
     private const string Upper = "ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const string Digits = "23456789";
     private const string Special = "@-_*";
+
+    private static readonly SearchValues<char> Lowers = SearchValues.Create(Lower);
+    private static readonly SearchValues<char> Uppers = SearchValues.Create(Upper);
+    private static readonly SearchValues<char> Numbers = SearchValues.Create(Digits);
+    private static readonly SearchValues<char> Specials = SearchValues.Create(Special);
 
     private PasscodeRules(int length, int minimumLength, string alphabet, bool everyClass)
     {
@@ -36,7 +43,7 @@ internal sealed class PasscodeRules
     public bool Accepts(ReadOnlySpan<char> candidate) =>
         candidate.Length == Length
         && !HasWeakRun(candidate)
-        && (!EveryClass || (candidate.ContainsAny(Lower) && candidate.ContainsAny(Upper) && candidate.ContainsAny(Digits) && candidate.ContainsAny(Special)));
+        && (!EveryClass || (candidate.ContainsAny(Lowers) && candidate.ContainsAny(Uppers) && candidate.ContainsAny(Numbers) && candidate.ContainsAny(Specials)));
 
     /// <summary>True for three neighbours that are equal or count up or down by one.</summary>
     public static bool HasWeakRun(ReadOnlySpan<char> text)

@@ -1,0 +1,18 @@
+using Quickstart.Scenes;
+using Spectre.Console;
+
+if (args is ["--live"])
+    return await LiveScene.RunAsync();
+if (args.Length > 0)
+{
+    AnsiConsole.MarkupLine("[red]Unknown arguments.[/] Run without arguments for the emulator, or with --live for a real account.");
+    return 2;
+}
+
+AnsiConsole.WriteLine("Everything below happens over real HTTP against an emulator of Zoom on this machine.");
+await EmployeeScene.RunAsync();
+await WorksCouncilScene.RunAsync();
+await OverwrittenScene.RunAsync();
+await LostAnswerScene.RunAsync();
+RecordedWorksCouncilScene.Run();
+return 0;
