@@ -22,6 +22,30 @@ public sealed class ConferencingEmulatorTests
     }
 
     [Fact]
+    public async Task The_surroundings_cannot_make_it_listen_elsewhere()
+    {
+        using TcpListener probe = new(IPAddress.Any, 0);
+        probe.Start();
+        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        Environment.SetEnvironmentVariable("Kestrel__Endpoints__Leak__Url", $"http://0.0.0.0:{port}");
+        Environment.SetEnvironmentVariable("ASPNETCORE_URLS", $"http://0.0.0.0:{port}");
+        try
+        {
+            await using var emulator = await ConferencingEmulator.StartAsync(cancellationToken: Cancel);
+
+            Assert.NotEqual(port, emulator.BaseAddress.Port);
+            using TcpClient client = new();
+            await Assert.ThrowsAnyAsync<SocketException>(() => client.ConnectAsync(IPAddress.Loopback, port, Cancel).AsTask());
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("Kestrel__Endpoints__Leak__Url", null);
+            Environment.SetEnvironmentVariable("ASPNETCORE_URLS", null);
+        }
+    }
+
+    [Fact]
     public async Task Two_emulators_share_nothing()
     {
         await using var one = await EmulatedZoom.StartAsync();
