@@ -42,12 +42,12 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
             progress.Pending = Pending(plan, sentAt);
             try
             {
-                var made = await provider.CreateAsync(plan, cancellationToken).ConfigureAwait(false);
-                progress.MeetingId = made.MeetingId;
+                var meetingId = await provider.CreateAsync(plan, cancellationToken).ConfigureAwait(false);
+                progress.MeetingId = meetingId;
                 if (send > 1)
-                    await RemoveLateTwinsAsync(plan, made.MeetingId, cancellationToken).ConfigureAwait(false);
-                await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, made.MeetingId), cancellationToken).ConfigureAwait(false);
-                return made.MeetingId;
+                    await RemoveLateTwinsAsync(plan, meetingId, cancellationToken).ConfigureAwait(false);
+                await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, meetingId), cancellationToken).ConfigureAwait(false);
+                return meetingId;
             }
             catch (ProviderException)
             {
