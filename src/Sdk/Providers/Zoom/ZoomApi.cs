@@ -10,8 +10,10 @@ using PrivacySafe.Conferencing.Http;
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
 /// <summary>Sends one request to Zoom's API and turns whatever comes back into an answer or a typed error.</summary>
-internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IRateBudget budget, ZoomOptions options, string account)
+internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IRateBudget budget, ZoomOptions options, string account, TimeProvider time)
 {
+    private const int MostLimited = 8;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <summary>The scopes of the current token.</summary>
@@ -29,7 +31,9 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
     public async Task<ZoomAnswer<T>> SendAsync<T>(EndpointEffect effect, string path, ReadOnlyMemory<byte>? body, SensitiveText secrets, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
     {
         var endpoint = ZoomCatalogue.Instance.EndpointFor(effect);
-        for (var renewed = false; ; renewed = true)
+        var renewed = false;
+        var limited = 0;
+        while (true)
         {
             var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
             RequireScope(endpoint, token.Scopes);
@@ -50,6 +54,14 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
                 if (response.StatusCode == HttpStatusCode.Unauthorized && !renewed)
                 {
                     tokens.Drop(token);
+                    renewed = true;
+                    continue;
+                }
+
+                // A refusal by the per-second limit made nothing, so even a creation may follow it.
+                if (response.StatusCode == HttpStatusCode.TooManyRequests && ZoomErrors.RateLimit(response) == RateLimitKind.PerSecond && limited++ < MostLimited)
+                {
+                    await Task.Delay(UntilReset(response), time, cancellationToken).ConfigureAwait(false);
                     continue;
                 }
 
@@ -85,6 +97,13 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
 
     /// <summary>The exception as inner exception, unless its text could repeat an address or an answer.</summary>
     internal static Exception? Harmless(Exception e) => e is TimeoutRejectedException or InvalidDataException ? e : null;
+
+    private TimeSpan UntilReset(HttpResponseMessage response)
+    {
+        var jitter = TimeSpan.FromMilliseconds(Random.Shared.Next(20, 250));
+        var wait = ZoomErrors.RetryAt(response) - time.GetUtcNow();
+        return (wait > TimeSpan.Zero ? wait < LongestWait ? wait.Value : LongestWait : TimeSpan.FromMilliseconds(250)) + jitter;
+    }
 
     private static T Interpret<T>(ReadOnlyMemory<byte> body, Func<ReadOnlyMemory<byte>, T> read)
     {
