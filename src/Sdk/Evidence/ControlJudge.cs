@@ -74,7 +74,7 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
                 ({ } passcode, true) => passcode.Meets(PasscodeRules.Strongest) ? ("present", true) : ("weak", false),
                 ({ } passcode, false) => passcode.Equals(plan.Passcode) ? ("as sent", true) : ("different from the one sent", false),
             };
-            return Evidence(text, ok ? (adopted ? ControlOutcome.Observed : ControlOutcome.Enforced) : ControlOutcome.Violated, source, readAt);
+            return Evidence(text, ok ? ControlOutcome.Enforced : ControlOutcome.Violated, source, readAt);
         }
 
         // Presence is all that may be told of a secret, wanted or not.
