@@ -28,7 +28,8 @@ internal sealed class RateBudget : IRateBudget
         var sip = Math.Max(1, permitsPerSecond / 20);
         return new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
-            TokenLimit = sip,
+            // Room for a timer that comes late; what does not fit is lost.
+            TokenLimit = 2 * sip,
             TokensPerPeriod = sip,
             ReplenishmentPeriod = TimeSpan.FromSeconds(margin * sip / permitsPerSecond),
             QueueLimit = int.MaxValue,
