@@ -47,7 +47,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
             JoinLink = link,
             JoinLinkWithoutPasscode = bare,
             HostLink = hostLink && Text(body, "start_url") is { } start && Uri.TryCreate(start, UriKind.Absolute, out var address) && hosts.IsMeetingLink(address) ? new HostLink(start) : null,
-            Passcode = Text(body, "password") is { Length: > 0 } passcode ? new Passcode(passcode) : null,
+            Passcode = Text(body, ZoomMeetingSettings.PasscodePath) is { Length: > 0 } passcode ? new Passcode(passcode) : null,
             Settings = new AppliedSettings(values, readAt, source),
         };
     }
