@@ -1,6 +1,10 @@
 using Quickstart.Scenes;
 using Spectre.Console;
 
+// A pipe or a log has no width of its own; the tables need some.
+if (Console.IsOutputRedirected)
+    AnsiConsole.Profile.Width = 170;
+
 if (args is ["--live"])
     return await LiveScene.RunAsync();
 if (args.Length > 0)

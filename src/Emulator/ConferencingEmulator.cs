@@ -1,9 +1,9 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using PrivacySafe.Conferencing.Emulator.Faults;
 using PrivacySafe.Conferencing.Emulator.Wire;
 using PrivacySafe.Conferencing.Emulator.Zoom;
@@ -73,8 +73,11 @@ public sealed class ConferencingEmulator : IAsyncDisposable
         var options = new ConferencingEmulatorOptions();
         configure?.Invoke(options);
 
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        // The empty builder reads no configuration: neither appsettings.json nor the environment of the surrounding application can make the
+        // emulator listen elsewhere than on loopback. It has no logging either.
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -110,7 +113,7 @@ public sealed class ConferencingEmulator : IAsyncDisposable
     /// Runs an emulator until cancelled, and prints its address and its demo credentials, which are made up at every start.
     /// </summary>
     /// <param name="args"><c>--port N</c> for a fixed port; nothing else is understood.</param>
-    /// <param name="cancellationToken">Ends the run; Ctrl+C does so too.</param>
+    /// <param name="cancellationToken">Ends the run; Ctrl+C and SIGTERM do so too.</param>
     /// <returns>0 after a run, 2 when <paramref name="args"/> are not understood.</returns>
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
@@ -127,33 +130,27 @@ public sealed class ConferencingEmulator : IAsyncDisposable
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        ConsoleCancelEventHandler onCancel = (_, e) =>
+        void End(PosixSignalContext signal)
         {
-            e.Cancel = true;
+            signal.Cancel = true;
             ended.Cancel();
-        };
-        Console.CancelKeyPress += onCancel;
-        try
-        {
-            await using var emulator = await StartAsync(options => options.Port = port, ended.Token).ConfigureAwait(false);
-            var account = emulator.Zoom.Account;
-            await Console.Out.WriteLineAsync($"""
-                Emulator of Zoom's API, never checked against live Zoom.
-                  token    {new Uri(emulator.BaseAddress, "oauth/token")}
-                  API      {new Uri(emulator.BaseAddress, "v2")}
-                  account  {account.AccountId}
-                  client   {account.ClientId}
-                  secret   {account.ClientSecret}
-                  user     {emulator.Zoom.Owner.Email}
-                Ctrl+C ends it.
-                """).ConfigureAwait(false);
-            await Task.Delay(Timeout.InfiniteTimeSpan, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-        finally
-        {
-            Console.CancelKeyPress -= onCancel;
         }
 
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
+        await using var emulator = await StartAsync(options => options.Port = port, ended.Token).ConfigureAwait(false);
+        var account = emulator.Zoom.Account;
+        await Console.Out.WriteLineAsync($"""
+            Emulator of Zoom's API, never checked against live Zoom.
+              token    {new Uri(emulator.BaseAddress, "oauth/token")}
+              API      {new Uri(emulator.BaseAddress, "v2")}
+              account  {account.AccountId}
+              client   {account.ClientId}
+              secret   {account.ClientSecret}
+              user     {emulator.Zoom.Owner.Email}
+            Ctrl+C ends it.
+            """).ConfigureAwait(false);
+        await Task.Delay(Timeout.InfiniteTimeSpan, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
     }
 

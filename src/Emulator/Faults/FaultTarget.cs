@@ -34,7 +34,7 @@ public sealed class FaultTarget
         return Add((seen, _) => seen <= count, fault);
     }
 
-    /// <summary>Strikes every occurrence, or every so-manieth.</summary>
+    /// <summary>Strikes every occurrence, or only every second, third and so on.</summary>
     /// <param name="fault">The fault.</param>
     /// <param name="period">1 for every occurrence, 3 for the 3rd, 6th, 9th and so on.</param>
     /// <returns>The script, for the next line.</returns>

@@ -10,14 +10,14 @@ public sealed class ZoomMeeting
     private byte[] _state;
     private byte[]? _stateBefore;
     private DateTimeOffset _visibleAt;
+    private DateTimeOffset? _deletedAt;
     private List<(DateTimeOffset At, string Path, JsonNode? Value)>? _changes;
 
-    internal ZoomMeeting(ZoomUser host, long id, string uuid, long sequence, DateTimeOffset createdAt, JsonObject state, TimeSpan readLag)
+    internal ZoomMeeting(ZoomUser host, long id, string uuid, DateTimeOffset createdAt, JsonObject state, TimeSpan readLag)
     {
         Host = host;
         Id = id;
         Uuid = uuid;
-        Sequence = sequence;
         CreatedAt = createdAt;
         _state = JsonBytes.From(state);
         _visibleAt = createdAt + readLag;
@@ -37,7 +37,14 @@ public sealed class ZoomMeeting
     public DateTimeOffset CreatedAt { get; }
 
     /// <summary>When it was deleted; null while it is not.</summary>
-    public DateTimeOffset? DeletedAt { get; private set; }
+    public DateTimeOffset? DeletedAt
+    {
+        get
+        {
+            lock (_gate)
+                return _deletedAt;
+        }
+    }
 
     /// <summary>Whether it was deleted (and may still be recovered).</summary>
     public bool IsDeleted => DeletedAt is not null;
@@ -51,7 +58,8 @@ public sealed class ZoomMeeting
     /// <summary>The <c>cancel_meeting_reminder</c> the deletion asked for; null when it said nothing, which means no mail to registrants.</summary>
     public bool? CancelMeetingReminder { get; private set; }
 
-    internal long Sequence { get; }
+    /// <summary>The place in the host's list; set once, by the list.</summary>
+    internal long Sequence { get; set; }
 
     internal bool WasHeld { get; private set; }
 
@@ -132,9 +140,9 @@ public sealed class ZoomMeeting
     {
         lock (_gate)
         {
-            if (IsDeleted)
+            if (_deletedAt is not null)
                 return false;
-            DeletedAt = now;
+            _deletedAt = now;
             ScheduleForReminder = scheduleForReminder;
             CancelMeetingReminder = cancelMeetingReminder;
             return true;
@@ -145,9 +153,9 @@ public sealed class ZoomMeeting
     {
         lock (_gate)
         {
-            if (!IsDeleted)
+            if (_deletedAt is null)
                 return false;
-            DeletedAt = null;
+            _deletedAt = null;
             return true;
         }
     }

@@ -18,8 +18,8 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
         var (body, refusal) = ZoomMeetingValidation.Read(request, ZoomMeetingFields.Create, zoom.RejectUnknownFields);
         if (body is null)
             return refusal!;
-        var type = Number(body, "type") ?? 2;
-        if (Text(body, "schedule_for") is { Length: > 0 } scheduleFor)
+        var type = body.Number("type") ?? 2;
+        if (body.Text("schedule_for") is { Length: > 0 } scheduleFor)
         {
             if (type == 1)
                 return ZoomErrors.Of(400, 3000, "Instant meetings do not support the schedule_for parameter, and you can't schedule an instant meeting for another user.");
@@ -42,7 +42,7 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
         {
             var id = zoom.Store.NewId();
             state = NewState(body, host, id, type, now);
-            meeting = new(host, id, state["uuid"]!.GetValue<string>(), zoom.Store.NextSequence(), now, state, zoom.Traps.ReadLag);
+            meeting = new(host, id, state["uuid"]!.GetValue<string>(), now, state, zoom.Traps.ReadLag);
             foreach (var (path, value, after) in zoom.Traps.Changes)
                 meeting.ChangeLater(now + after, path, value);
         }
@@ -67,7 +67,7 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
         var (body, refusal) = ZoomMeetingValidation.Read(request, ZoomMeetingFields.Update, zoom.RejectUnknownFields);
         if (body is null)
             return refusal!;
-        if (Text(body, "schedule_for") is { Length: > 0 } scheduleFor && zoom.FindUser(scheduleFor) is null)
+        if (body.Text("schedule_for") is { Length: > 0 } scheduleFor && zoom.FindUser(scheduleFor) is null)
             return ZoomErrors.Of(400, 300, "The value that you entered in the schedule_for field is invalid. Enter a valid value and try again.");
         var host = meeting.Host;
         if (InvalidPasscode(host, body) is { } invalid)
@@ -102,7 +102,7 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
         if (body is null)
             return refusal!;
         var meeting = TryParseId(id, out var number) ? zoom.Store.Find(number) : null;
-        if (Text(body, "action") == "recover")
+        if (body.Text("action") == "recover")
             return meeting is not null && ZoomMeetingStore.TryRecover(meeting) ? WireAnswer.Empty(204) : ZoomErrors.NoMeeting(id);
         if (meeting is null or { IsDeleted: true })
             return ZoomErrors.NoMeeting(id);
@@ -113,18 +113,18 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
     private JsonObject NewState(JsonObject body, ZoomUser host, long id, long type, DateTimeOffset now)
     {
         var settings = ZoomMeetingSettings.Create(zoom, host, body["settings"] as JsonObject);
-        var zone = Text(body, "timezone") ?? zoom.Account.TimeZone;
+        var zone = body.Text("timezone") ?? zoom.Account.TimeZone;
         var state = new JsonObject
         {
             ["uuid"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)),
             ["id"] = id,
             ["host_id"] = host.Id,
             ["host_email"] = host.Email,
-            ["topic"] = Text(body, "topic") is { Length: > 0 } topic ? topic : "Zoom Meeting",
+            ["topic"] = body.Text("topic") is { Length: > 0 } topic ? topic : "Zoom Meeting",
             ["type"] = type,
             ["status"] = "waiting",
             ["timezone"] = zone,
-            ["agenda"] = Text(body, "agenda") ?? "",
+            ["agenda"] = body.Text("agenda") ?? "",
             ["created_at"] = ZoomTime.Format(now),
             ["creation_source"] = "open_api",
             ["pre_schedule"] = JsonPath.IsTrue(body, "pre_schedule"),
@@ -132,7 +132,7 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
             ["chat_join_url"] = _secrets.ChatJoinUrl(),
         };
         if (type is not 3)
-            state["duration"] = Number(body, "duration") ?? 60;
+            state["duration"] = body.Number("duration") ?? 60;
         if (type is not (3 or 10))
             state["start_time"] = ZoomTime.Format(Start(body, zone, now));
         foreach (var name in (ReadOnlySpan<string>)["tracking_fields", "sensitivity_label_id", "template_id", "recurrence"])
@@ -143,7 +143,7 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
 
         if (zoom.Account.DynamicHostKeys)
             state["dynamic_host_key"] = ZoomSecrets.HostKey();
-        if (Text(body, "schedule_for") is { Length: > 0 })
+        if (body.Text("schedule_for") is { Length: > 0 })
             state["assistant_id"] = zoom.Owner.Id;
         if (type == 8)
             ZoomOccurrences.Write(state);
@@ -161,12 +161,12 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
         }
 
         if (body["start_time"] is not null)
-            state["start_time"] = ZoomTime.Format(Start(body, Text(body, "timezone") ?? Text(state, "timezone") ?? "UTC", zoom.Time.GetUtcNow()));
-        if (Number(state, "type") == 8)
+            state["start_time"] = ZoomTime.Format(Start(body, body.Text("timezone") ?? state.Text("timezone") ?? "UTC", zoom.Time.GetUtcNow()));
+        if (state.Number("type") == 8)
             ZoomOccurrences.Write(state);
         ZoomMeetingSettings.Apply(zoom, host, (JsonObject)state["settings"]!, body["settings"] as JsonObject);
-        if (body["password"] is not null && Text(body, "password") != (Text(state, "password") ?? ""))
-            _secrets.Protect(state, host, id, Text(body, "password"));
+        if (body["password"] is not null && body.Text("password") != (state.Text("password") ?? ""))
+            _secrets.Protect(state, host, id, body.Text("password"));
         Complete(state, host, id);
     }
 
@@ -192,7 +192,7 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
             }
         }
 
-        if (Number(settings, "approval_type") is 0 or 1)
+        if (settings.Number("approval_type") is 0 or 1)
             state["registration_url"] ??= _secrets.RegistrationUrl();
         else
             state.Remove("registration_url");
@@ -208,7 +208,7 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
 
     private static string? FirstPasscode(JsonObject body, ZoomUser host)
     {
-        if (Text(body, "password") is { Length: > 0 } given)
+        if (body.Text("password") is { Length: > 0 } given)
             return given;
         const string requirement = "schedule_meeting.require_password_for_scheduling_new_meetings";
         var refused = body["default_password"] is JsonValue value && value.TryGetValue(out bool wanted) && !wanted;
@@ -218,7 +218,7 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
     }
 
     private static WireAnswer? InvalidPasscode(ZoomUser host, JsonObject body) =>
-        Text(body, "password") is { Length: > 0 } passcode && ZoomPasscodes.Violation(host, passcode) is { } violation
+        body.Text("password") is { Length: > 0 } passcode && ZoomPasscodes.Violation(host, passcode) is { } violation
             ? ZoomErrors.Invalid([new("password", violation)])
             : null;
 
@@ -226,7 +226,7 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
     {
         var zone = TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var found) ? found : TimeZoneInfo.Utc;
         // "If start_time is not specified or is set to a past value, it defaults to the current time."
-        return Text(body, "start_time") is { } text && ZoomTime.TryParse(text, zone, out var start) && start > now ? start : now;
+        return body.Text("start_time") is { } text && ZoomTime.TryParse(text, zone, out var start) && start > now ? start : now;
     }
 
     private ZoomMeeting? FindExisting(string id) =>
@@ -235,9 +235,4 @@ internal sealed class ZoomMeetingEndpoints(ZoomEmulator zoom)
     private static bool TryParseId(string text, out long id) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
 
     private static bool? Flag(WireRequest request, string name) => request.QueryValue(name) is { } text ? bool.Parse(text) : null;
-
-    private static string? Text(JsonObject o, string name) => o[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
-
-    private static long? Number(JsonObject o, string name) =>
-        o[name] is not JsonValue value ? null : value.TryGetValue(out long number) ? number : value.TryGetValue(out int small) ? small : null;
 }

@@ -5,12 +5,17 @@ internal sealed class ZoomMeetingList
 {
     private readonly object _gate = new();
     private readonly List<ZoomMeeting> _meetings = [];
+    private long _sequence;
     private int _removed;
 
     public void Add(ZoomMeeting meeting)
     {
         lock (_gate)
+        {
+            // Numbered here, so that the list is always in order and no page can miss a meeting.
+            meeting.Sequence = ++_sequence;
             _meetings.Add(meeting);
+        }
     }
 
     /// <summary>Tells the list that one of its meetings was deleted; it is swept once half of the list is such.</summary>

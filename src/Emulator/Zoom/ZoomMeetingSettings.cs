@@ -59,13 +59,13 @@ internal static class ZoomMeetingSettings
             {
                 foreach (var (setting, userPath, _) in Sources)
                 {
-                    if (userPath == path && (setting != "auto_recording" || value is JsonValue))
+                    if (userPath == path)
                         JsonPath.Set(settings, setting, value);
                 }
             }
         }
 
-        var endToEnd = Text(settings, "encryption_type") == "e2ee";
+        var endToEnd = settings.Text("encryption_type") == "e2ee";
         if (endToEnd && traps.EndToEndEncryptionNeedsUserSetting && !host.EffectiveBoolean("meeting_security.end_to_end_encrypted_meetings"))
         {
             settings["encryption_type"] = "enhanced_encryption";
@@ -75,7 +75,7 @@ internal static class ZoomMeetingSettings
         if (endToEnd && traps.EndToEndEncryptionDisablesFeatures)
         {
             settings["join_before_host"] = false;
-            if (Text(settings, "auto_recording") == "cloud")
+            if (settings.Text("auto_recording") == "cloud")
                 settings["auto_recording"] = "none";
         }
 
@@ -102,17 +102,15 @@ internal static class ZoomMeetingSettings
         if (!JsonPath.IsTrue(settings, "meeting_authentication"))
             return;
         var options = (host.MeetingAuthentication["authentication_options"] as JsonArray ?? []).OfType<JsonObject>().ToList();
-        var wanted = Text(settings, "authentication_option");
-        var option = options.Find(o => wanted is not null && Text(o, "id") == wanted) ?? options.Find(o => JsonPath.IsTrue(o, "default_option"));
+        var wanted = settings.Text("authentication_option");
+        var option = options.Find(o => wanted is not null && o.Text("id") == wanted) ?? options.Find(o => JsonPath.IsTrue(o, "default_option"));
         if (option is null)
             return;
-        settings["authentication_option"] = Text(option, "id");
-        settings["authentication_name"] = Text(option, "name");
-        if (settings["authentication_domains"] is null && Text(option, "domains") is { } domains)
+        settings["authentication_option"] = option.Text("id");
+        settings["authentication_name"] = option.Text("name");
+        if (settings["authentication_domains"] is null && option.Text("domains") is { } domains)
             settings["authentication_domains"] = domains;
     }
-
-    private static string? Text(JsonObject o, string name) => o[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     private static JsonObject Switch() => new() { ["enable"] = false };
 

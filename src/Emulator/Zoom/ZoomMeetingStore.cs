@@ -11,9 +11,6 @@ internal sealed class ZoomMeetingStore(ZoomEmulator zoom)
 
     private readonly ConcurrentDictionary<long, ZoomMeeting> _meetings = new();
     private readonly ConcurrentQueue<ZoomMeeting> _bin = new();
-    private long _sequence;
-
-    public long NextSequence() => Interlocked.Increment(ref _sequence);
 
     /// <summary>A number of eleven digits that no meeting has.</summary>
     public long NewId()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using PrivacySafe.Conferencing.Emulator.Json;
 
 namespace PrivacySafe.Conferencing.Emulator.Zoom;
 
@@ -18,24 +19,15 @@ internal sealed record ZoomMeetingSummary(
 
     public static ZoomMeetingSummary From(JsonObject state)
     {
-        var agenda = Text(state, "agenda") ?? "";
+        var agenda = state.Text("agenda") ?? "";
         return new(
             agenda.Length > AgendaLimit ? agenda[..AgendaLimit] : agenda,
-            (int?)Number(state, "duration") ?? 0,
-            Text(state, "join_url") ?? "",
-            Text(state, "pmi"),
-            DateTimeOffset.TryParse(Text(state, "start_time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start) ? start : null,
-            Text(state, "timezone") ?? "",
-            Text(state, "topic") ?? "",
-            (int?)Number(state, "type") ?? 2);
-    }
-
-    private static string? Text(JsonObject state, string name) => state[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
-
-    private static long? Number(JsonObject state, string name)
-    {
-        if (state[name] is not JsonValue value)
-            return null;
-        return value.TryGetValue(out long number) ? number : value.TryGetValue(out int small) ? small : null;
+            (int?)state.Number("duration") ?? 0,
+            state.Text("join_url") ?? "",
+            state.Text("pmi"),
+            DateTimeOffset.TryParse(state.Text("start_time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start) ? start : null,
+            state.Text("timezone") ?? "",
+            state.Text("topic") ?? "",
+            (int?)state.Number("type") ?? 2);
     }
 }

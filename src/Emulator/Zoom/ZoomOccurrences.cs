@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using PrivacySafe.Conferencing.Emulator.Json;
 
 namespace PrivacySafe.Conferencing.Emulator.Zoom;
 
@@ -14,9 +15,9 @@ internal static class ZoomOccurrences
         if (state["recurrence"] is not JsonObject recurrence || state["start_time"] is not JsonValue startTime)
             return;
         var start = DateTimeOffset.Parse(startTime.GetValue<string>(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        var step = (int)(Number(recurrence["repeat_interval"]) ?? 1);
-        var kind = Number(recurrence["type"]) ?? 1;
-        var count = Number(recurrence["end_times"]) ?? (recurrence["end_date_time"] is null ? 1 : Maximum);
+        var step = (int)(recurrence.Number("repeat_interval") ?? 1);
+        var kind = recurrence.Number("type") ?? 1;
+        var count = recurrence.Number("end_times") ?? (recurrence["end_date_time"] is null ? 1 : Maximum);
         var last = recurrence["end_date_time"] is JsonValue end && ZoomTime.TryParse(end.GetValue<string>(), TimeZoneInfo.Utc, out var until)
             ? until
             : DateTimeOffset.MaxValue;
@@ -31,14 +32,11 @@ internal static class ZoomOccurrences
             {
                 ["occurrence_id"] = at.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture),
                 ["start_time"] = ZoomTime.Format(at),
-                ["duration"] = Number(state["duration"]) ?? 60,
+                ["duration"] = state.Number("duration") ?? 60,
                 ["status"] = "available",
             });
         }
 
         state["occurrences"] = occurrences;
     }
-
-    private static long? Number(JsonNode? node) =>
-        node is not JsonValue value ? null : value.TryGetValue(out long number) ? number : value.TryGetValue(out int small) ? small : null;
 }

@@ -29,7 +29,7 @@ internal static class ZoomPasscodes
     public static string? Violation(ZoomUser user, string passcode)
     {
         var requirement = Requirement(user);
-        if (requirement["length"] is JsonValue length && Number(length) is var minimum && passcode.Length < minimum)
+        if (requirement.Number("length") is { } minimum && passcode.Length < minimum)
             return "The passcode is shorter than the account requires.";
         if (JsonPath.IsTrue(requirement, "only_allow_numeric") && !passcode.All(char.IsAsciiDigit))
             return "The account allows digits only in the passcode.";
@@ -41,7 +41,7 @@ internal static class ZoomPasscodes
             return "The account requires a special character in the passcode.";
         if (JsonPath.IsTrue(requirement, "have_upper_and_lower_characters") && !(passcode.Any(char.IsAsciiLetterUpper) && passcode.Any(char.IsAsciiLetterLower)))
             return "The account requires upper and lower case letters in the passcode.";
-        if (requirement["consecutive_characters_length"] is JsonValue run && Number(run) is var longest and >= 4 && LongestRun(passcode) >= longest)
+        if (requirement.Number("consecutive_characters_length") is { } longest and >= 4 && LongestRun(passcode) >= longest)
             return "The passcode has a run of consecutive characters the account does not allow.";
         return null;
     }
@@ -51,7 +51,6 @@ internal static class ZoomPasscodes
         ?? user.Effective("schedule_meeting.meeting_password_requirement") as JsonObject
         ?? [];
 
-    private static long Number(JsonValue value) => value.TryGetValue(out long number) ? number : value.TryGetValue(out int small) ? small : 0;
 
     // Same characters (1111) and ascending or descending ones (1234, dcba) both count.
     private static int LongestRun(string text)

@@ -72,48 +72,58 @@ internal sealed class ZoomProtocol : IWireProtocol
     private static DateTimeOffset CeilingSecond(DateTimeOffset time) =>
         DateTimeOffset.FromUnixTimeSeconds((time.ToUnixTimeMilliseconds() + 999) / 1000);
 
-    // Scopes: granular first, then classic, as the API document of 2026-08-09 lists them.
+    // Granular scopes, then classic ones, as the API document of 2026-08-09 lists them; any one will do.
     private Operation? Find(WireRequest request) => (request.Method, request.Segments) switch
     {
         ("POST", ["v2", "users", var user, "meetings"]) => new(
             ZoomRateCategory.Light,
-            ["meeting:write:meeting", "meeting:write:meeting:admin", "meeting:write", "meeting:write:admin"],
+            ["meeting:write:meeting", "meeting:write:meeting:admin"],
+            ["meeting:write", "meeting:write:admin"],
             () => _meetings.Create(request, user)),
         ("GET", ["v2", "users", var user, "meetings"]) => new(
             ZoomRateCategory.Medium,
-            ["meeting:read:list_meetings", "meeting:read:list_meetings:admin", "meeting:read", "meeting:read:admin"],
+            ["meeting:read:list_meetings", "meeting:read:list_meetings:admin"],
+            ["meeting:read", "meeting:read:admin"],
             () => _list.List(request, user)),
         ("GET", ["v2", "meetings", var id]) => new(
             ZoomRateCategory.Light,
-            ["meeting:read:meeting", "meeting:read:meeting:admin", "meeting:read", "meeting:read:admin"],
+            ["meeting:read:meeting", "meeting:read:meeting:admin"],
+            ["meeting:read", "meeting:read:admin"],
             () => _meetings.Get(id)),
         ("PATCH", ["v2", "meetings", var id]) => new(
             ZoomRateCategory.Light,
-            ["meeting:update:meeting", "meeting:update:meeting:admin", "meeting:write", "meeting:write:admin"],
+            ["meeting:update:meeting", "meeting:update:meeting:admin"],
+            ["meeting:write", "meeting:write:admin"],
             () => _meetings.Update(request, id)),
         ("DELETE", ["v2", "meetings", var id]) => new(
             ZoomRateCategory.Light,
-            ["meeting:delete:meeting", "meeting:delete:meeting:admin", "meeting:write", "meeting:write:admin"],
+            ["meeting:delete:meeting", "meeting:delete:meeting:admin"],
+            ["meeting:write", "meeting:write:admin"],
             () => _meetings.Delete(request, id)),
         ("PUT", ["v2", "meetings", var id, "status"]) => new(
             ZoomRateCategory.Light,
-            ["meeting:update:status", "meeting:update:status:admin", "meeting:write", "meeting:write:admin"],
+            ["meeting:update:status", "meeting:update:status:admin"],
+            ["meeting:write", "meeting:write:admin"],
             () => _meetings.ChangeStatus(request, id)),
         ("GET", ["v2", "users", var user]) => new(
             ZoomRateCategory.Light,
-            ["user:read:user", "user:read:user:admin", "user:read", "user:write", "user:read:admin", "user:write:admin", "user_profile", "user_info:read"],
+            ["user:read:user", "user:read:user:admin"],
+            ["user:read", "user:write", "user:read:admin", "user:write:admin", "user_profile", "user_info:read"],
             () => _settings.GetUser(user)),
         ("GET", ["v2", "users", var user, "settings"]) => new(
             ZoomRateCategory.Medium,
-            ["user:read:settings", "user:read:settings:admin", "user:read", "user:write", "user:read:admin", "user:write:admin"],
+            ["user:read:settings", "user:read:settings:admin"],
+            ["user:read", "user:write", "user:read:admin", "user:write:admin"],
             () => _settings.GetUserSettings(request, user)),
         ("GET", ["v2", "groups", var group, "settings"]) => new(
             ZoomRateCategory.Medium,
-            ["group:read:settings:admin", "group:read:admin", "group:write:admin"],
+            ["group:read:settings:admin"],
+            ["group:read:admin", "group:write:admin"],
             () => _settings.GetGroupSettings(request, group)),
         ("GET", ["v2", "groups", var group, "lock_settings"]) => new(
             ZoomRateCategory.Medium,
-            ["group:read:lock_settings:admin", "group:read:admin", "group:write:admin"],
+            ["group:read:lock_settings:admin"],
+            ["group:read:admin", "group:write:admin"],
             () => _settings.GetGroupLocks(request, group)),
         _ => null,
     };
@@ -127,10 +137,10 @@ internal sealed class ZoomProtocol : IWireProtocol
             return ZoomErrors.InvalidToken();
         if (token.ExpiresAt <= _zoom.Time.GetUtcNow())
             return ZoomErrors.ExpiredToken();
-        return operation.Scopes.Any(token.Scopes.Contains) ? null : ZoomErrors.MissingScope(operation.Scopes.Where(IsGranular));
+        return operation.Granular.Any(token.Scopes.Contains) || operation.Classic.Any(token.Scopes.Contains)
+            ? null
+            : ZoomErrors.MissingScope(operation.Granular);
     }
 
-    private static bool IsGranular(string scope) => scope.Count(c => c == ':') >= 2 && !scope.EndsWith(":write:admin", StringComparison.Ordinal) && !scope.EndsWith(":read:admin", StringComparison.Ordinal);
-
-    private sealed record Operation(ZoomRateCategory Category, string[] Scopes, Func<WireAnswer> Run);
+    private sealed record Operation(ZoomRateCategory Category, string[] Granular, string[] Classic, Func<WireAnswer> Run);
 }

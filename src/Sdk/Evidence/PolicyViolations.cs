@@ -10,8 +10,13 @@ internal static class PolicyViolations
         var violations = new List<PolicyViolation>();
         foreach (var control in evidence.Controls.Where(c => !c.IsAcceptable))
         {
-            foreach (var setting in control.Settings.Where(s => s.Counts && s.Outcome > control.Requirement!.WeakestAcceptable))
-                violations.Add(Explain(control, setting, catalogue));
+            var wanting = control.Settings.Where(s => s.Counts && s.Outcome > control.Requirement!.WeakestAcceptable).ToArray();
+
+            // What could not be read has one cause and one remedy, so it makes one reason.
+            var unread = wanting.Where(s => s.Scope == SettingScope.Account && s.Outcome == ControlOutcome.NotReported).ToArray();
+            if (unread.Length > 0)
+                violations.Add(Unread(control, unread, catalogue));
+            violations.AddRange(wanting.Except(unread).Select(s => Explain(control, s, catalogue)));
         }
 
         violations.AddRange(evidence.MissingMeasures.Select(m => new PolicyViolation(
@@ -22,6 +27,13 @@ internal static class PolicyViolations
             $"Declare it with {nameof(Declaration)}.{nameof(Declaration.For)}({nameof(OrganisationalMeasure)}…).")));
         return violations;
     }
+
+    private static PolicyViolation Unread(ControlEvidence control, SettingEvidence[] settings, VendorCatalogue catalogue) => new(
+        control.Control,
+        string.Join(", ", settings.Select(s => s.Name)),
+        ControlOutcome.NotReported,
+        $"{catalogue.Title} sets this only by account, and {string.Join(", ", settings.Select(s => s.Name))} could not be read.",
+        $"{settings[0].Note ?? "The vendor did not report it."} Or declare how {control.Control.Id} is met.");
 
     private static PolicyViolation Explain(ControlEvidence control, SettingEvidence setting, VendorCatalogue catalogue)
     {
@@ -35,8 +47,6 @@ internal static class PolicyViolations
                 ($"{setting.Name} was sent, but the vendor did not report it.", $"Declare how {id} is met, if the profile accepts a declaration."),
             (SettingScope.Account, ControlOutcome.Violated) =>
                 ($"{catalogue.Title} sets this only by account: {setting.Name} was read as {setting.Applied}, wanted is {setting.Wanted}.", "Ask the account's administrator to change it; a declaration does not speak against what was read."),
-            (SettingScope.Account, _) =>
-                ($"{catalogue.Title} sets this only by account, and {setting.Name} could not be read.", $"{setting.Note ?? "The vendor did not report it."} Or declare how {id} is met."),
             (SettingScope.Deployment, _) =>
                 ($"The app's {setting.Name} goes beyond what is needed: {setting.Applied ?? "unknown"}.", "Take the surplus away from the app."),
             _ => (note ?? $"{catalogue.Title} has no setting for it.", $"Declare how {id} is met."),

@@ -1,9 +1,10 @@
 using System.Threading.RateLimiting;
+using PrivacySafe.Conferencing.Hosting;
 
 namespace PrivacySafe.Conferencing.Http;
 
-/// <summary>Keeps an account within the vendor's requests per second, one limiter for each of the vendor's categories.</summary>
-internal sealed class RateBudget : IAsyncDisposable
+/// <summary>The default budget: one limiter in this process for each of the vendor's categories.</summary>
+internal sealed class RateBudget : IRateBudget
 {
     private readonly Dictionary<string, RateLimiter> _limiters;
 
@@ -21,15 +22,9 @@ internal sealed class RateBudget : IAsyncDisposable
             }),
             StringComparer.Ordinal);
 
-    public async ValueTask WaitAsync(string category, CancellationToken cancellationToken)
+    public async ValueTask WaitAsync(string provider, string account, string category, CancellationToken cancellationToken)
     {
         if (_limiters.TryGetValue(category, out var limiter))
             using (await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false)) { }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        foreach (var limiter in _limiters.Values)
-            await limiter.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -85,6 +85,26 @@ public sealed class ZoomListTests
         Assert.Equal(HttpStatusCode.BadRequest, (await zoom.SendAsync("GET", "v2/users/me/meetings?type=all")).Status);
     }
 
+    [Fact]
+    public async Task Meetings_created_at_once_all_show_exactly_once()
+    {
+        await using var zoom = await EmulatedZoom.StartAsync();
+        zoom.Zoom.RateLimits.EnforceDaily = false;
+        var made = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => zoom.CreateAsync()));
+
+        List<long> seen = [];
+        var token = "";
+        do
+        {
+            var page = await zoom.GetAsync($"v2/users/me/meetings?page_size=7&next_page_token={token}");
+            seen.AddRange(Ids(page));
+            token = (string)page["next_page_token"]!;
+        }
+        while (token.Length > 0);
+
+        Assert.Equal(made.Select(meeting => (long)meeting["id"]!).Order(), seen.Order());
+    }
+
     private static async Task<long[]> ListedAsync(EmulatedZoom zoom, string type) =>
         [.. Ids(await zoom.GetAsync($"v2/users/me/meetings?type={type}"))];
 

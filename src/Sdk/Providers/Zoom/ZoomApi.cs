@@ -4,12 +4,13 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Polly.Timeout;
 using PrivacySafe.Conferencing.Catalogue;
+using PrivacySafe.Conferencing.Hosting;
 using PrivacySafe.Conferencing.Http;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
 /// <summary>Sends one request to Zoom's API and turns whatever comes back into an answer or a typed error.</summary>
-internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, RateBudget budget, ZoomOptions options)
+internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IRateBudget budget, ZoomOptions options, string account)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -31,7 +32,7 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, Ra
         {
             var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
             RequireScope(endpoint, token.Scopes);
-            await budget.WaitAsync(endpoint.RateCategory, cancellationToken).ConfigureAwait(false);
+            await budget.WaitAsync(ZoomCatalogue.Instance.Name, account, endpoint.RateCategory, cancellationToken).ConfigureAwait(false);
             using var request = new HttpRequestMessage(new HttpMethod(endpoint.Verb), new Uri(token.Api, path));
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Bearer);
             if (effect != EndpointEffect.CreateMeeting)
