@@ -6,6 +6,8 @@ namespace PrivacySafe.Conferencing.Catalogue;
 /// </summary>
 internal sealed class SettingValue
 {
+    private string? _description;
+
     private SettingValue(SettingValueKind kind, object? sent, IReadOnlyList<string> accepted)
     {
         Kind = kind;
@@ -48,7 +50,7 @@ internal sealed class SettingValue
     public static SettingValue OnlyAmong(params string[] members) => new(SettingValueKind.OnlyAmong, null, members);
 
     /// <summary>The value as the vendor's JSON writes it, for tables; secrets are described, never shown.</summary>
-    public string Describe() => Kind switch
+    public string Describe() => _description ??= Kind switch
     {
         SettingValueKind.Any => "anything",
         SettingValueKind.FreshSecret => "fresh random",

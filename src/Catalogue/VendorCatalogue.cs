@@ -3,6 +3,8 @@ namespace PrivacySafe.Conferencing.Catalogue;
 /// <summary>Everything the product knows about one vendor's settings, requests and traps.</summary>
 internal sealed class VendorCatalogue
 {
+    private readonly Dictionary<string, IReadOnlyList<Setting>> _byControl;
+
     public VendorCatalogue(string name, string title, string source, IReadOnlyList<Setting> settings, IReadOnlyList<Endpoint> endpoints, IReadOnlyList<Trap> traps)
     {
         Name = name;
@@ -11,6 +13,7 @@ internal sealed class VendorCatalogue
         Settings = settings;
         Endpoints = endpoints;
         Traps = traps;
+        _byControl = settings.GroupBy(s => s.Control.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlyList<Setting>)g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The identifier, lower case, e.g. <c>zoom</c>.</summary>
@@ -32,7 +35,7 @@ internal sealed class VendorCatalogue
     public IReadOnlyList<Trap> Traps { get; }
 
     /// <summary>The settings that serve a control; empty when the vendor was not looked at for it.</summary>
-    public IEnumerable<Setting> SettingsOf(ConferenceControl control) => Settings.Where(s => s.Control.Equals(control));
+    public IReadOnlyList<Setting> SettingsOf(ConferenceControl control) => _byControl.TryGetValue(control.Id, out var settings) ? settings : Array.Empty<Setting>();
 
     /// <summary>The request with an effect.</summary>
     public Endpoint EndpointFor(EndpointEffect effect) => Endpoints.First(e => e.Effect == effect);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.Providers;
 
@@ -8,6 +9,9 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
 {
     private const string SentNotRead = "sent with the creation, read back afterwards";
 
+    // What is expected before a meeting exists is the same for every meeting of a level.
+    private readonly ConcurrentDictionary<(Setting, ControlLevel), SettingEvidence> _expected = new();
+
     /// <summary>Judges a plan.</summary>
     /// <param name="plan">What is wanted.</param>
     /// <param name="posture">What the account's settings say.</param>
@@ -15,16 +19,20 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
     /// <param name="adopted">True when the meeting was not made by this plan's own creation, so that its passcode is judged by strength.</param>
     public MeetingEvidence Judge(MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted)
     {
-        var controls = new List<ControlEvidence>(plan.Controls.Count);
-        foreach (var planned in plan.Controls)
+        var controls = new ControlEvidence[plan.Controls.Count];
+        for (var i = 0; i < controls.Length; i++)
         {
-            var settings = catalogue.SettingsOf(planned.Control).Select(s => Judge(s, planned, plan, posture, meeting, adopted)).ToArray();
-            var counted = settings.Where(s => s.Counts).Select(s => s.Outcome).DefaultIfEmpty(ControlOutcome.NotEnforceable).Max();
-            var outcome = planned.Level >= ControlLevel.Standard ? counted : settings.Select(s => s.Outcome).DefaultIfEmpty(ControlOutcome.NotEnforceable).Max();
+            var planned = plan.Controls[i];
+            var ofControl = catalogue.SettingsOf(planned.Control);
+            var settings = new SettingEvidence[ofControl.Count];
+            for (var j = 0; j < settings.Length; j++)
+                settings[j] = Judge(ofControl[j], planned.Level, plan, posture, meeting, adopted);
+            var outcome = Worst(settings, countedOnly: planned.Level >= ControlLevel.Standard);
+
             // A declaration fills a gap; it never speaks against what was read.
             if (planned.Declaration is not null && outcome is (ControlOutcome.NotReported or ControlOutcome.NotEnforceable))
                 outcome = ControlOutcome.Declared;
-            controls.Add(new ControlEvidence(planned.Control, planned.Level, planned.Requirement, outcome, settings, planned.Declaration, planned.Weakening));
+            controls[i] = new ControlEvidence(planned.Control, planned.Level, planned.Requirement, outcome, settings, planned.Declaration, planned.Weakening);
         }
 
         return new MeetingEvidence(
@@ -36,55 +44,89 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
             posture.ReadAt,
             controls,
             plan.Details.Declarations,
-            [.. plan.Controls.Select(c => c.Weakening).OfType<Weakening>()]);
+            plan.Details.Weakenings.Count == 0 ? [] : [.. plan.Controls.Select(c => c.Weakening).OfType<Weakening>()]);
     }
 
-    private static SettingEvidence Judge(Setting setting, PlannedControl planned, MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted)
+    private static ControlOutcome Worst(SettingEvidence[] settings, bool countedOnly)
     {
-        var wanted = setting.ValueAt(planned.Level);
-        var counts = setting.CountsAt(planned.Level) && (wanted.Kind != SettingValueKind.Any || setting.Scope is SettingScope.Nowhere or SettingScope.Live);
-        SettingEvidence Evidence(string? applied, ControlOutcome outcome, string source, DateTimeOffset? readAt, string? note = null) =>
-            new(setting.Path, setting.Scope, wanted.Describe(), applied, outcome, counts, source, readAt, note);
-
-        switch (setting.Scope)
+        ControlOutcome? worst = null;
+        foreach (var setting in settings)
         {
-            case SettingScope.Nowhere when setting.AbsentInAnswerIsSafe:
-                return Evidence(null, ControlOutcome.Declared, setting.Source, null, setting.Note);
-            case SettingScope.Nowhere or SettingScope.Live:
-                return Evidence(null, ControlOutcome.NotEnforceable, setting.Source, null, setting.Note);
-            case SettingScope.Account or SettingScope.Deployment:
-                return posture.Settings[setting.Path] is { } read
-                    ? Evidence(Show(read, wanted), Fits(wanted, read) ? ControlOutcome.Observed : ControlOutcome.Violated, posture.Settings.Source, posture.Settings.ReadAt, posture.Locked.Contains(setting.Path) ? "Locked by an administrator." : null)
-                    : Evidence(
-                        null,
-                        setting.AbsentInAnswerIsSafe && !posture.Unreadable.ContainsKey(setting.AccountSection) ? ControlOutcome.Observed : ControlOutcome.NotReported,
-                        posture.Settings.Source,
-                        posture.ReadAt,
-                        posture.Unreadable.GetValueOrDefault(setting.AccountSection));
+            if ((setting.Counts || !countedOnly) && (worst is null || setting.Outcome > worst))
+                worst = setting.Outcome;
         }
 
-        if (meeting is null)
-            return Evidence(null, wanted.Kind == SettingValueKind.Any ? ControlOutcome.NotReported : ControlOutcome.Enforced, SentNotRead, null);
+        return worst ?? ControlOutcome.NotEnforceable;
+    }
+
+    private SettingEvidence Judge(Setting setting, ControlLevel level, MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted) => setting.Scope switch
+    {
+        SettingScope.Account or SettingScope.Deployment => posture.Judged.GetOrAdd((setting, level), static (key, p) => JudgeAccount(key.Item1, key.Item2, p), posture),
+        SettingScope.Meeting when meeting is not null => JudgeMeeting(setting, level, plan, meeting, adopted),
+        _ => _expected.GetOrAdd((setting, level), static key => Expect(key.Item1, key.Item2)),
+    };
+
+    private static SettingEvidence Expect(Setting setting, ControlLevel level) => setting.Scope switch
+    {
+        SettingScope.Meeting => Evidence(setting, level, null, setting.ValueAt(level).Kind == SettingValueKind.Any ? ControlOutcome.NotReported : ControlOutcome.Enforced, SentNotRead, null),
+        SettingScope.Nowhere when setting.AbsentInAnswerIsSafe => Evidence(setting, level, null, ControlOutcome.Declared, setting.Source, null, setting.Note),
+        _ => Evidence(setting, level, null, ControlOutcome.NotEnforceable, setting.Source, null, setting.Note),
+    };
+
+    private static SettingEvidence JudgeAccount(Setting setting, ControlLevel level, AccountPosture posture)
+    {
+        var wanted = setting.ValueAt(level);
+        if (posture.Settings[setting.Path] is { } read)
+        {
+            return Evidence(
+                setting,
+                level,
+                Show(read, wanted),
+                Fits(wanted, read) ? ControlOutcome.Observed : ControlOutcome.Violated,
+                posture.Settings.Source,
+                posture.Settings.ReadAt,
+                posture.Locked.Contains(setting.Path) ? "Locked by an administrator." : null);
+        }
+
+        var why = posture.Unreadable.GetValueOrDefault(setting.AccountSection);
+        var outcome = setting.AbsentInAnswerIsSafe && why is null ? ControlOutcome.Observed : ControlOutcome.NotReported;
+        return Evidence(setting, level, null, outcome, posture.Settings.Source, posture.ReadAt, why);
+    }
+
+    private static SettingEvidence JudgeMeeting(Setting setting, ControlLevel level, MeetingPlan plan, ProviderMeeting meeting, bool adopted)
+    {
+        var wanted = setting.ValueAt(level);
         var (source, readAt) = (meeting.Settings.Source, meeting.Settings.ReadAt);
         if (wanted.Kind == SettingValueKind.FreshSecret)
         {
-            var (text, ok) = (meeting.Passcode, adopted) switch
+            var (applied, good) = (meeting.Passcode, adopted) switch
             {
                 (null, _) => ("none", false),
                 ({ } passcode, true) => passcode.Meets(PasscodeRules.Strongest) ? ("present", true) : ("weak", false),
                 ({ } passcode, false) => passcode.Equals(plan.Passcode) ? ("as sent", true) : ("different from the one sent", false),
             };
-            return Evidence(text, ok ? (adopted ? ControlOutcome.Observed : ControlOutcome.Enforced) : ControlOutcome.Violated, source, readAt);
+            return Evidence(setting, level, applied, good ? ControlOutcome.Enforced : ControlOutcome.Violated, source, readAt);
         }
 
         // Presence is all that may be told of a secret, wanted or not.
         if (setting.Secure.Kind == SettingValueKind.FreshSecret)
-            return Evidence(meeting.Passcode is null ? "none" : "present", ControlOutcome.Observed, source, readAt);
-        if (meeting.Settings[setting.Path] is not { } applied)
-            return Evidence(null, setting.AbsentInAnswerIsSafe ? ControlOutcome.Observed : ControlOutcome.NotReported, source, readAt, setting.AbsentInAnswerIsSafe ? "Absent from the answer, which means the safe value." : null);
-        if (wanted.Kind == SettingValueKind.Any)
-            return Evidence(Show(applied, wanted), ControlOutcome.Observed, source, readAt);
-        return Evidence(Show(applied, wanted), Fits(wanted, applied) ? ControlOutcome.Enforced : ControlOutcome.Violated, source, readAt);
+            return Evidence(setting, level, meeting.Passcode is null ? "none" : "present", ControlOutcome.Observed, source, readAt);
+        if (meeting.Settings[setting.Path] is not { } value)
+        {
+            return setting.AbsentInAnswerIsSafe
+                ? Evidence(setting, level, null, ControlOutcome.Observed, source, readAt, "Absent from the answer, which means the safe value.")
+                : Evidence(setting, level, null, ControlOutcome.NotReported, source, readAt);
+        }
+
+        var outcome = wanted.Kind == SettingValueKind.Any ? ControlOutcome.Observed : Fits(wanted, value) ? ControlOutcome.Enforced : ControlOutcome.Violated;
+        return Evidence(setting, level, Show(value, wanted), outcome, source, readAt);
+    }
+
+    private static SettingEvidence Evidence(Setting setting, ControlLevel level, string? applied, ControlOutcome outcome, string source, DateTimeOffset? readAt, string? note = null)
+    {
+        var wanted = setting.ValueAt(level);
+        var counts = setting.CountsAt(level) && (wanted.Kind != SettingValueKind.Any || setting.Scope is SettingScope.Nowhere or SettingScope.Live);
+        return new SettingEvidence(setting.Path, setting.Scope, wanted.Describe(), applied, outcome, counts, source, readAt, note);
     }
 
     private static bool Fits(SettingValue wanted, AppliedValue applied) => wanted.Kind switch
@@ -102,11 +144,12 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
             ? members.Count == 0 ? "none" : string.Join(", ", members.Select(m => Show(m, wanted)))
             : Show(applied.Text ?? "", wanted);
 
-    private static string Show(string text, SettingValue wanted) => text switch
+    private static string Show(string text, SettingValue wanted)
     {
-        "" => "none",
-        _ when wanted.Accepted.Contains(text) => text,
-        { Length: <= 60 } when text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or ':' or ' ') => text,
-        _ => "a text that is withheld",
-    };
+        if (text.Length == 0)
+            return "none";
+        return wanted.Accepted.Contains(text) || text.Length <= 60 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or ':' or ' ')
+            ? text
+            : "a text that is withheld";
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace PrivacySafe.Conferencing.Http;
 
@@ -9,36 +10,54 @@ internal static class BoundedBody
     /// <summary>No answer used here is larger than a few hundred kilobytes (a list page of 300 meetings).</summary>
     public const int Largest = 2 * 1024 * 1024;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32 };
+    /// <summary>No answer used here is nested deeper than a handful.</summary>
+    public const int Deepest = 32;
 
-    /// <summary>Reads and parses a body; the document owns pooled memory.</summary>
-    /// <exception cref="InvalidDataException">The body is too large, or is no JSON object.</exception>
-    public static async Task<JsonDocument> ReadObjectAsync(HttpContent content, CancellationToken cancellationToken)
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = Deepest };
+
+    /// <summary>Reads a body into memory of its own.</summary>
+    /// <exception cref="InvalidDataException">The body is too large or is no UTF-8.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > Largest)
-            throw new InvalidDataException("the answer is larger than any legitimate one");
+            throw TooLarge();
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var buffer = ArrayPool<byte>.Shared.Rent((int)(content.Headers.ContentLength ?? 16 * 1024) + 1);
+        var length = 0;
         try
         {
-            var length = 0;
             int read;
             while ((read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false)) > 0)
             {
                 length += read;
                 if (length > Largest)
-                    throw new InvalidDataException("the answer is larger than any legitimate one");
+                    throw TooLarge();
                 if (length == buffer.Length)
                 {
                     var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
                     buffer.AsSpan(0, length).CopyTo(larger);
-                    ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+                    Return(buffer, length);
                     buffer = larger;
                 }
             }
 
-            // Parse a copy: the document keeps its memory, and the pooled buffer may hold secrets.
-            var document = JsonDocument.Parse(buffer.AsSpan(0, length).ToArray(), Options);
+            if (!Utf8.IsValid(buffer.AsSpan(0, length)))
+                throw new InvalidDataException("the answer is no UTF-8");
+            return buffer.AsSpan(0, length).ToArray();
+        }
+        finally
+        {
+            Return(buffer, length);
+        }
+    }
+
+    /// <summary>Parses a body that must be a JSON object.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    public static JsonDocument ParseObject(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            var document = JsonDocument.Parse(body, Options);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return document;
             document.Dispose();
@@ -46,12 +65,19 @@ internal static class BoundedBody
         }
         catch (JsonException)
         {
-            // Its message may quote the answer.
-            throw new InvalidDataException("the answer is no valid JSON");
+            throw Invalid();
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
-        }
+    }
+
+    /// <summary>What a broken text of JSON is called; the parser's own words may quote it.</summary>
+    public static InvalidDataException Invalid() => new("the answer is no valid JSON");
+
+    private static InvalidDataException TooLarge() => new("the answer is larger than any legitimate one");
+
+    // Answers hold secrets; they do not stay in the pool.
+    private static void Return(byte[] buffer, int used)
+    {
+        buffer.AsSpan(0, used).Clear();
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 }

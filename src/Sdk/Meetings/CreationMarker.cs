@@ -18,15 +18,17 @@ internal sealed class CreationMarker(byte[]? key)
     private readonly byte[]? _key = key;
 
     /// <exception cref="ArgumentException">The caller gave a key, but no stable marker key is configured.</exception>
+    public byte[] RequireKeyFor(string? idempotencyKey) => idempotencyKey is null || _key is not null
+        ? _key ?? []
+        : throw new ArgumentException("An idempotency key needs a stable marker key; set ConferencingOptions.MarkerKey to at least 32 random bytes in base64, the same in all processes.", nameof(idempotencyKey));
+
     public string For(string provider, string host, string? idempotencyKey)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         if (idempotencyKey is null)
             RandomNumberGenerator.Fill(hash);
-        else if (_key is null)
-            throw new ArgumentException("An idempotency key needs a stable marker key; set ConferencingOptions.MarkerKey to at least 32 random bytes in base64, the same in all processes.", nameof(idempotencyKey));
         else
-            HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{provider}\n{host}\n{idempotencyKey}"), hash);
+            HMACSHA256.HashData(RequireKeyFor(idempotencyKey), Encoding.UTF8.GetBytes($"{provider}\n{host}\n{idempotencyKey}"), hash);
         return Prefix + Convert.ToBase64String(hash[..HashBytes]).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
 

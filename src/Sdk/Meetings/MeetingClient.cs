@@ -158,7 +158,8 @@ internal sealed class MeetingClient(
             throw new ArgumentException("The idempotency key was used for a meeting at another time; use a new key for a new meeting, or UpdateAsync to move it.", nameof(plan));
         }
 
-        return await ReleaseAsync(plan, posture, ReferenceTo(plan, meetingId), adopted: true, removeWhenViolated: !plan.Details.KeepWhenViolated, cancellationToken).ConfigureAwait(false);
+        // It may have been released before, so it is never removed here.
+        return await ReleaseAsync(plan, posture, ReferenceTo(plan, meetingId), adopted: true, removeWhenViolated: false, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Meeting> ReleaseAsync(MeetingPlan plan, AccountPosture posture, MeetingReference reference, bool adopted, bool removeWhenViolated, CancellationToken cancellationToken)

@@ -17,11 +17,11 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
     public async Task<string?> FindEarlierAsync(MeetingPlan plan, CancellationToken cancellationToken)
     {
         var entry = await ledger.FindAsync(Name, plan.Marker, cancellationToken).ConfigureAwait(false);
-        if (entry?.MeetingId is { } known)
+        if (entry?.MeetingId is { } known && await provider.ReadAsync(known, hostLink: false, cancellationToken).ConfigureAwait(false) is not null)
             return known;
-        if (entry is null)
+        if (entry is not { MeetingId: null })
         {
-            // Another process may have made it and been lost: the list is asked first.
+            // Known and gone: it was removed meanwhile. Not known: another process may have made it and been lost. The list decides.
             var ids = await search.LookAsync(plan.Host, plan.Marker, cancellationToken).ConfigureAwait(false);
             return await KeepOneAsync(plan, ids, cancellationToken).ConfigureAwait(false);
         }
@@ -42,12 +42,12 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
             progress.Pending = Pending(plan, sentAt);
             try
             {
-                var made = await provider.CreateAsync(plan, cancellationToken).ConfigureAwait(false);
-                progress.MeetingId = made.MeetingId;
+                var meetingId = await provider.CreateAsync(plan, cancellationToken).ConfigureAwait(false);
+                progress.MeetingId = meetingId;
                 if (send > 1)
-                    await RemoveLateTwinsAsync(plan, made.MeetingId, cancellationToken).ConfigureAwait(false);
-                await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, made.MeetingId), cancellationToken).ConfigureAwait(false);
-                return made.MeetingId;
+                    await RemoveLateTwinsAsync(plan, meetingId, cancellationToken).ConfigureAwait(false);
+                await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, meetingId), cancellationToken).ConfigureAwait(false);
+                return meetingId;
             }
             catch (ProviderException)
             {

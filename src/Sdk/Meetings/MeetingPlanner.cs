@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PrivacySafe.Conferencing.Hosting;
 using PrivacySafe.Conferencing.Providers;
 
@@ -6,6 +7,8 @@ namespace PrivacySafe.Conferencing;
 /// <summary>Checks a request against the clock and the vendor's limits and decides every control's level.</summary>
 internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker markers, WeakeningRegister register, TimeProvider time)
 {
+    private readonly ConditionalWeakTable<MeetingProfile, PlannedControl[]> _byProfile = [];
+
     /// <exception cref="ArgumentException">A value is not usable; the message names it and the remedy.</exception>
     /// <exception cref="MeetingPolicyException">A weakening that the profile forbids.</exception>
     public MeetingPlan Plan(MeetingDetails details, string host, AccountPosture posture)
@@ -29,8 +32,9 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
             throw new ArgumentException($"Topic: it has {request.Topic.Length} characters, {provider.Catalogue.Title} allows {provider.Limits.LongestTopic}; shorten it.", nameof(request));
         if (request.Duration > provider.Limits.LongestDuration)
             throw new ArgumentException($"Duration: it exceeds the {provider.Limits.LongestDuration.TotalHours:0} hours that {provider.Catalogue.Title} allows; split the meeting.", nameof(request));
-        if (Decide(request, time.GetUtcNow())[ConferenceControls.EndToEndEncryption.Number - 1].Level >= ControlLevel.Standard
-            && request.Participants.Count > provider.Limits.EndToEndEncryptedParticipants)
+        markers.RequireKeyFor(request.IdempotencyKey);
+        if (request.Participants.Count > provider.Limits.EndToEndEncryptedParticipants
+            && Decide(request, time.GetUtcNow())[ConferenceControls.EndToEndEncryption.Number - 1].Level >= ControlLevel.Standard)
         {
             throw new ArgumentException($"Participants: {request.Participants.Count} are more than the {provider.Limits.EndToEndEncryptedParticipants} of an end-to-end encrypted meeting of {provider.Catalogue.Title}; split the meeting.", nameof(request));
         }
@@ -57,6 +61,10 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
 
     private PlannedControl[] Decide(MeetingDetails details, DateTimeOffset now, bool recording = false)
     {
+        // Most requests add nothing to their profile.
+        if (!recording && details is { Recording: null, DialIn: false, EndToEndEncrypted: false, Weakenings.Count: 0, Declarations.Count: 0 })
+            return _byProfile.GetValue(details.Profile, static profile => [.. ConferenceControls.All.Select(c => new PlannedControl(c, profile.RequirementOn(c)?.Level ?? ControlLevel.Open, profile.RequirementOn(c), null, null))]);
+
         foreach (var weakening in details.Weakenings)
             register.Note(details.Profile.Name, weakening);
         var weakenings = details.Weakenings.Where(w => WeakeningPolicy.Applies(details.Profile, w, now)).ToDictionary(w => w.Control.Id, StringComparer.Ordinal);

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using PrivacySafe.Conferencing.Catalogue;
+
 namespace PrivacySafe.Conferencing.Providers;
 
 /// <summary>What could be read of the account's settings for one host, and why the rest could not.</summary>
@@ -17,6 +20,9 @@ internal sealed class AccountPosture
 
     /// <summary>Scopes the token carries beyond what is needed; null when the vendor does not say.</summary>
     public required IReadOnlyList<string>? BroaderScopes { get; init; }
+
+    /// <summary>What follows from it, setting by setting: the same for every meeting until it is read anew.</summary>
+    public ConcurrentDictionary<(Setting Setting, ControlLevel Level), SettingEvidence> Judged { get; } = new();
 
     /// <summary>True when the account accepts only digits in passcodes.</summary>
     public bool NumericPasscodesOnly { get; init; }

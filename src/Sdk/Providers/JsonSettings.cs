@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using PrivacySafe.Conferencing.Catalogue;
 
@@ -9,77 +10,59 @@ namespace PrivacySafe.Conferencing.Providers;
 /// </summary>
 internal sealed class JsonSettings
 {
-    private readonly Node _root = new("", null);
-    private readonly (string Path, string[] Segments)[] _readable;
+    private readonly SettingNode _root = new("", null);
 
     public JsonSettings(IEnumerable<Setting> settings)
     {
-        var readable = new List<(string, string[])>();
         foreach (var setting in settings)
-        {
-            var segments = setting.Path.Split('.');
-            _root.Add(segments, setting);
-            // A secret is never copied among readable settings.
-            if (setting.Secure.Kind != SettingValueKind.FreshSecret)
-                readable.Add((setting.Path, segments));
-        }
-
-        _readable = [.. readable];
+            _root.Add(setting.Path.Split('.'), setting);
+        _root.Freeze();
     }
 
     /// <summary>Writes the properties of the current object for everything that is to be sent.</summary>
     public void Write(Utf8JsonWriter writer, MeetingPlan plan, bool update) => _root.WriteChildren(writer, plan, update);
 
-    /// <summary>Reads every catalogued setting that the object holds; null counts as absent.</summary>
-    public void Read(JsonElement body, Dictionary<string, AppliedValue> into)
+    /// <summary>Reads every catalogued setting of an object; null counts as absent, and secrets are not copied.</summary>
+    /// <exception cref="JsonException">The text is no JSON object.</exception>
+    public Dictionary<string, AppliedValue> Read(ReadOnlySpan<byte> body, Dictionary<string, AppliedValue>? into = null)
     {
-        foreach (var (path, segments) in _readable)
-        {
-            var element = body;
-            var found = true;
-            foreach (var segment in segments)
-            {
-                if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(segment, out element))
-                {
-                    found = false;
-                    break;
-                }
-            }
-
-            if (found && Value(element) is { } value)
-                into[path] = value;
-        }
+        into ??= new Dictionary<string, AppliedValue>(64, StringComparer.Ordinal);
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Http.BoundedBody.Deepest });
+        if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            _root.ReadChildren(ref reader, into);
+        return into;
     }
 
-    private static AppliedValue? Value(JsonElement element) => element.ValueKind switch
+    /// <summary>A level of the paths: an object with children, or a setting.</summary>
+    private sealed class SettingNode(string name, Setting? setting)
     {
-        JsonValueKind.True => AppliedValue.Scalar("true"),
-        JsonValueKind.False => AppliedValue.Scalar("false"),
-        JsonValueKind.Number => AppliedValue.Scalar(element.GetRawText()),
-        JsonValueKind.String => AppliedValue.Scalar(element.GetString()!),
-        JsonValueKind.Array => AppliedValue.List([.. element.EnumerateArray().Select(e => e.ValueKind == JsonValueKind.String ? e.GetString()! : e.ValueKind.ToString())]),
-        JsonValueKind.Object => AppliedValue.Scalar("object"),
-        _ => null,
-    };
+        private static readonly string[] Digits = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 
-    private sealed class Node(string name, Setting? setting)
-    {
-        private readonly List<Node> _children = [];
-        private readonly JsonEncodedText _name = JsonEncodedText.Encode(name);
+        private readonly byte[] _name = Encoding.UTF8.GetBytes(name);
+        private readonly JsonEncodedText _encoded = JsonEncodedText.Encode(name);
+        private readonly List<SettingNode> _children = [];
+        private SettingNode[] _sorted = [];
 
         public void Add(ReadOnlySpan<string> segments, Setting leaf)
         {
             if (segments.Length == 1)
             {
-                _children.Add(new Node(segments[0], leaf));
+                _children.Add(new SettingNode(segments[0], leaf));
                 return;
             }
 
             var head = segments[0];
-            var child = _children.Find(c => c._name.Value == head);
+            var child = _children.Find(c => c._encoded.Value == head);
             if (child is null)
-                _children.Add(child = new Node(head, null));
+                _children.Add(child = new SettingNode(head, null));
             child.Add(segments[1..], leaf);
+        }
+
+        public void Freeze()
+        {
+            _sorted = [.. _children];
+            Array.Sort(_sorted, (a, b) => a._name.AsSpan().SequenceCompareTo(b._name));
+            _children.ForEach(c => c.Freeze());
         }
 
         public void WriteChildren(Utf8JsonWriter writer, MeetingPlan plan, bool update)
@@ -91,19 +74,118 @@ internal sealed class JsonSettings
             }
         }
 
+        public void ReadChildren(ref Utf8JsonReader reader, Dictionary<string, AppliedValue> into)
+        {
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                var child = Find(ref reader);
+                reader.Read();
+                if (child is null)
+                    reader.Skip();
+                else if (child.Setting is { } leaf)
+                    ReadValue(ref reader, leaf, into);
+                else if (reader.TokenType == JsonTokenType.StartObject)
+                    child.ReadChildren(ref reader, into);
+                else
+                    reader.Skip();
+            }
+        }
+
+        private Setting? Setting { get; } = setting;
+
+        private SettingNode? Find(ref Utf8JsonReader reader)
+        {
+            if (reader.ValueIsEscaped)
+            {
+                foreach (var child in _sorted)
+                {
+                    if (reader.ValueTextEquals(child._name))
+                        return child;
+                }
+
+                return null;
+            }
+
+            var (low, high) = (0, _sorted.Length - 1);
+            while (low <= high)
+            {
+                var middle = (low + high) / 2;
+                var order = reader.ValueSpan.SequenceCompareTo(_sorted[middle]._name);
+                if (order == 0)
+                    return _sorted[middle];
+                if (order < 0)
+                    high = middle - 1;
+                else
+                    low = middle + 1;
+            }
+
+            return null;
+        }
+
+        private static void ReadValue(ref Utf8JsonReader reader, Setting leaf, Dictionary<string, AppliedValue> into)
+        {
+            if (leaf.Secure.Kind == SettingValueKind.FreshSecret)
+            {
+                reader.Skip();
+                return;
+            }
+
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.True:
+                    into[leaf.Path] = AppliedValue.Scalar("true");
+                    break;
+                case JsonTokenType.False:
+                    into[leaf.Path] = AppliedValue.Scalar("false");
+                    break;
+                case JsonTokenType.Number:
+                    into[leaf.Path] = AppliedValue.Scalar(reader.ValueSpan is [>= (byte)'0' and <= (byte)'9' and var digit] ? Digits[digit - '0'] : Encoding.UTF8.GetString(reader.ValueSpan));
+                    break;
+                case JsonTokenType.String:
+                    into[leaf.Path] = AppliedValue.Scalar(ReadText(ref reader, leaf.Secure));
+                    break;
+                case JsonTokenType.StartArray:
+                    var members = new List<string>();
+                    while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                    {
+                        members.Add(reader.TokenType == JsonTokenType.String ? reader.GetString()! : reader.TokenType.ToString());
+                        reader.Skip();
+                    }
+
+                    into[leaf.Path] = AppliedValue.List(members);
+                    break;
+                case JsonTokenType.StartObject:
+                    reader.Skip();
+                    into[leaf.Path] = AppliedValue.Scalar("object");
+                    break;
+            }
+        }
+
+        // Most texts are the wanted one, which exists already.
+        private static string ReadText(ref Utf8JsonReader reader, SettingValue wanted)
+        {
+            foreach (var accepted in wanted.Accepted)
+            {
+                if (reader.ValueTextEquals(accepted))
+                    return accepted;
+            }
+
+            return reader.GetString()!;
+        }
+
         private bool IsSent(MeetingPlan plan, bool update)
         {
-            if (setting is null)
+            if (Setting is null)
                 return _children.Exists(c => c.IsSent(plan, update));
-            return (update ? setting.InUpdate : setting.InCreate)
-                && setting.ValueAt(plan.LevelOf(setting.Control)) is { } value
+            return (update ? Setting.InUpdate : Setting.InCreate)
+                && Setting.ValueAt(plan.LevelOf(Setting.Control)) is { } value
                 && (value.Sent is not null || value.Kind is SettingValueKind.FreshSecret or SettingValueKind.EmptyList);
         }
 
         private void Write(Utf8JsonWriter writer, MeetingPlan plan, bool update)
         {
-            writer.WritePropertyName(_name);
-            if (setting is null)
+            writer.WritePropertyName(_encoded);
+            if (Setting is null)
             {
                 writer.WriteStartObject();
                 WriteChildren(writer, plan, update);
@@ -111,7 +193,7 @@ internal sealed class JsonSettings
                 return;
             }
 
-            var value = setting.ValueAt(plan.LevelOf(setting.Control));
+            var value = Setting.ValueAt(plan.LevelOf(Setting.Control));
             switch (value.Kind, value.Sent)
             {
                 case (SettingValueKind.FreshSecret, _):
@@ -131,7 +213,7 @@ internal sealed class JsonSettings
                     writer.WriteStringValue(text);
                     break;
                 default:
-                    throw new InvalidOperationException($"The catalogue's value of {setting.Path} cannot be written.");
+                    throw new InvalidOperationException($"The catalogue's value of {Setting.Path} cannot be written.");
             }
         }
     }

@@ -26,10 +26,10 @@ internal abstract class MeetingProvider
     public abstract ValueTask<AccountPosture> ReadPostureAsync(string host, CancellationToken cancellationToken);
 
     /// <summary>Sends one creation.</summary>
-    /// <returns>What the vendor answered; its applied settings are the answer's, not yet a read-back.</returns>
+    /// <returns>The vendor's id of the meeting. What was applied is read back.</returns>
     /// <exception cref="CreationUncertainException">The request may have been committed, but no usable answer came.</exception>
     /// <exception cref="ProviderException">The vendor refused; nothing was created.</exception>
-    public abstract Task<ProviderMeeting> CreateAsync(MeetingPlan plan, CancellationToken cancellationToken);
+    public abstract Task<string> CreateAsync(MeetingPlan plan, CancellationToken cancellationToken);
 
     /// <summary>Reads a meeting.</summary>
     /// <param name="meetingId">The vendor's id in normal form.</param>

@@ -54,7 +54,7 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
             using var response = await http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
                 throw await RefusalAsync(response, operation).ConfigureAwait(false);
-            using var body = await BoundedBody.ReadObjectAsync(response.Content, CancellationToken.None).ConfigureAwait(false);
+            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, CancellationToken.None).ConfigureAwait(false));
             return Read(body.RootElement);
         }
         catch (Exception e) when (e is not ConferencingException)
@@ -89,10 +89,10 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
         string? reason = null;
         try
         {
-            using var body = await BoundedBody.ReadObjectAsync(response.Content, CancellationToken.None).ConfigureAwait(false);
+            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, CancellationToken.None).ConfigureAwait(false));
             reason = body.RootElement.TryGetProperty("reason", out var r) && r.ValueKind == JsonValueKind.String ? r.GetString() : null;
         }
-        catch (Exception e) when (e is InvalidDataException or HttpRequestException or IOException)
+        catch (Exception e) when (e is InvalidDataException or HttpRequestException or IOException or InvalidOperationException)
         {
             // The status alone has to do.
         }

@@ -10,8 +10,10 @@ using PrivacySafe.Conferencing.Http;
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
 /// <summary>Sends one request to Zoom's API and turns whatever comes back into an answer or a typed error.</summary>
-internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IRateBudget budget, ZoomOptions options, string account)
+internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IRateBudget budget, ZoomOptions options, string account, TimeProvider time)
 {
+    private const int MostLimited = 8;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <summary>The scopes of the current token.</summary>
@@ -22,13 +24,16 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
     /// <param name="path">Its path with parameters filled in, relative to the API's base.</param>
     /// <param name="body">The JSON body, or null.</param>
     /// <param name="secrets">Secrets of this request that no error may repeat.</param>
+    /// <param name="read">Reads the answer; empty for an empty one.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    /// <returns>The answer's object; null for an empty answer or, where allowed, for 404.</returns>
+    /// <returns>What was read, or that the vendor knows no such meeting.</returns>
     /// <exception cref="CreationUncertainException">For creations only: no usable answer came.</exception>
-    public async Task<ZoomAnswer> SendAsync(EndpointEffect effect, string path, ReadOnlyMemory<byte>? body, SensitiveText secrets, CancellationToken cancellationToken)
+    public async Task<ZoomAnswer<T>> SendAsync<T>(EndpointEffect effect, string path, ReadOnlyMemory<byte>? body, SensitiveText secrets, Func<ReadOnlyMemory<byte>, T> read, CancellationToken cancellationToken)
     {
         var endpoint = ZoomCatalogue.Instance.EndpointFor(effect);
-        for (var renewed = false; ; renewed = true)
+        var renewed = false;
+        var limited = 0;
+        while (true)
         {
             var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
             RequireScope(endpoint, token.Scopes);
@@ -49,18 +54,24 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
                 if (response.StatusCode == HttpStatusCode.Unauthorized && !renewed)
                 {
                     tokens.Drop(token);
+                    renewed = true;
                     continue;
                 }
 
-                if (response.StatusCode == HttpStatusCode.NoContent)
-                    return ZoomAnswer.Empty;
+                // A refusal by the per-second limit made nothing, so even a creation may follow it.
+                if (response.StatusCode == HttpStatusCode.TooManyRequests && ZoomErrors.RateLimit(response) == RateLimitKind.PerSecond && limited++ < MostLimited)
+                {
+                    await Task.Delay(UntilReset(response), time, cancellationToken).ConfigureAwait(false);
+                    continue;
+                }
+
                 if (response.IsSuccessStatusCode)
-                    return new ZoomAnswer(await BoundedBody.ReadObjectAsync(response.Content, cancellationToken).ConfigureAwait(false));
+                    return new ZoomAnswer<T>(true, Interpret(await BoundedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false), read));
                 if (effect == EndpointEffect.CreateMeeting && (int)response.StatusCode is >= 500 or 408)
                     throw new CreationUncertainException($"the vendor answered with status {(int)response.StatusCode}.", null);
                 var failure = await ZoomErrors.ReadAsync(endpoint, response, secrets.With(token.Bearer, options.ClientSecret), cancellationToken).ConfigureAwait(false);
                 if (response.StatusCode == HttpStatusCode.NotFound && failure.VendorCode == ZoomErrors.MeetingDoesNotExist)
-                    return ZoomAnswer.NotFound;
+                    return new ZoomAnswer<T>(false, default);
                 throw ZoomErrors.Map(endpoint, failure, response);
             }
             catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException)
@@ -87,6 +98,26 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
     /// <summary>The exception as inner exception, unless its text could repeat an address or an answer.</summary>
     internal static Exception? Harmless(Exception e) => e is TimeoutRejectedException or InvalidDataException ? e : null;
 
+    private TimeSpan UntilReset(HttpResponseMessage response)
+    {
+        var jitter = TimeSpan.FromMilliseconds(Random.Shared.Next(20, 250));
+        var wait = ZoomErrors.RetryAt(response) - time.GetUtcNow();
+        return (wait > TimeSpan.Zero ? wait < LongestWait ? wait.Value : LongestWait : TimeSpan.FromMilliseconds(250)) + jitter;
+    }
+
+    private static T Interpret<T>(ReadOnlyMemory<byte> body, Func<ReadOnlyMemory<byte>, T> read)
+    {
+        try
+        {
+            return read(body);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Broken syntax, or text that is no Unicode.
+            throw BoundedBody.Invalid();
+        }
+    }
+
     private static bool NeverLeft(Exception e) =>
         e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
 
@@ -97,15 +128,8 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
     }
 }
 
-/// <summary>What Zoom answered.</summary>
-internal readonly record struct ZoomAnswer(JsonDocument? Body, bool IsNotFound = false) : IDisposable
-{
-    public static ZoomAnswer Empty => new(null);
-
-    public static ZoomAnswer NotFound => new(null, true);
-
-    public void Dispose() => Body?.Dispose();
-}
+/// <summary>What Zoom answered: something, or that it knows no such meeting.</summary>
+internal readonly record struct ZoomAnswer<T>(bool IsFound, T? Value);
 
 /// <summary>Secrets of one request, kept only to keep them out of errors.</summary>
 internal readonly record struct SensitiveText(string? Passcode)

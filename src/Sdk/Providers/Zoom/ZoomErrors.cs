@@ -47,7 +47,7 @@ internal static class ZoomErrors
             return failure with { Problem = "the vendor redirected the request, which is never followed with credentials." };
         try
         {
-            using var body = await BoundedBody.ReadObjectAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
             var root = body.RootElement;
             return failure with
             {
@@ -58,7 +58,7 @@ internal static class ZoomErrors
                     : [],
             };
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or HttpRequestException)
+        catch (Exception e) when (e is InvalidDataException or IOException or HttpRequestException or InvalidOperationException)
         {
             return failure;
         }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Polly;
@@ -11,7 +12,7 @@ namespace PrivacySafe.Conferencing.Providers.Zoom;
 /// <summary>The HTTP client of one Zoom account: retries that never repeat a creation, then pinning, then a socket that follows no redirect.</summary>
 internal static class ZoomHttpClient
 {
-    private const int MostRetries = 5;
+    private const int MostRetries = 3;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     public static string NameOf(string account) => account.Length == 0 ? "PrivacySafe.Conferencing.Zoom" : "PrivacySafe.Conferencing.Zoom." + account;
@@ -35,8 +36,7 @@ internal static class ZoomHttpClient
         client.AddResilienceHandler("zoom", (pipeline, context) =>
         {
             var options = context.ServiceProvider.GetRequiredService<IOptions<ConferencingOptions>>().Value;
-            var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
-            pipeline.TimeProvider = time;
+            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
             pipeline.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = MostRetries,
@@ -45,7 +45,6 @@ internal static class ZoomHttpClient
                 MaxDelay = LongestWait,
                 UseJitter = true,
                 ShouldHandle = arguments => ValueTask.FromResult(MayRepeat(arguments)),
-                DelayGenerator = arguments => ValueTask.FromResult(arguments.Outcome.Result is { StatusCode: System.Net.HttpStatusCode.TooManyRequests } limited ? UntilReset(limited, time.GetUtcNow()) : null),
                 OnRetry = arguments =>
                 {
                     arguments.Outcome.Result?.Dispose();
@@ -57,21 +56,8 @@ internal static class ZoomHttpClient
         client.AddHttpMessageHandler(provider => new HostPinningHandler(new ZoomHosts(provider.GetService<LoopbackEndpoint>()).IsPinned, "zoom"));
     }
 
-    // A refusal by the per-second limit made nothing, so even a creation may follow it.
-    private static bool MayRepeat(RetryPredicateArguments<HttpResponseMessage> arguments)
-    {
-        if (arguments.Outcome.Result is { StatusCode: System.Net.HttpStatusCode.TooManyRequests } limited)
-            return ZoomErrors.RateLimit(limited) == RateLimitKind.PerSecond;
-        return arguments.Context.GetRequestMessage()?.IsReplaySafe() == true
-            && (arguments.Outcome.Exception is HttpRequestException or TimeoutRejectedException
-                || arguments.Outcome.Result is { StatusCode: System.Net.HttpStatusCode.RequestTimeout or >= System.Net.HttpStatusCode.InternalServerError });
-    }
-
-    private static TimeSpan? UntilReset(HttpResponseMessage limited, DateTimeOffset now)
-    {
-        if (ZoomErrors.RetryAt(limited) is not { } reset || reset <= now)
-            return null;
-        var wait = reset - now + TimeSpan.FromMilliseconds(Random.Shared.Next(20, 120));
-        return wait < LongestWait ? wait : LongestWait;
-    }
+    private static bool MayRepeat(RetryPredicateArguments<HttpResponseMessage> arguments) =>
+        arguments.Context.GetRequestMessage()?.IsReplaySafe() == true
+        && (arguments.Outcome.Exception is HttpRequestException or TimeoutRejectedException
+            || arguments.Outcome.Result is { StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError });
 }

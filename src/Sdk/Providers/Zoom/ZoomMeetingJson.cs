@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using PrivacySafe.Conferencing.Catalogue;
+using PrivacySafe.Conferencing.Http;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
@@ -29,52 +30,128 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
         return buffer.WrittenMemory;
     }
 
+    /// <summary>The id in the answer to a creation; everything else is read back.</summary>
     /// <exception cref="InvalidDataException">The answer is no meeting.</exception>
-    public ProviderMeeting Read(JsonElement body, bool hostLink, DateTimeOffset readAt, string source)
+    public static string ReadId(ReadOnlyMemory<byte> body) => Id(ReadFields(body.Span, hostLink: false));
+
+    /// <exception cref="InvalidDataException">The answer is no meeting.</exception>
+    public ProviderMeeting Read(ReadOnlyMemory<byte> body, bool hostLink, DateTimeOffset readAt, string source)
     {
-        if (!body.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.Number || !id.TryGetInt64(out var number))
-            throw new InvalidDataException("the answer holds no meeting id");
-        var values = new Dictionary<string, AppliedValue>(64, StringComparer.Ordinal);
-        Settings.Read(body, values);
-        var (link, bare) = JoinLinks(Text(body, "join_url"));
+        var fields = ReadFields(body.Span, hostLink);
+        var (link, bare) = JoinLinks(fields.JoinUrl);
         return new ProviderMeeting
         {
-            MeetingId = number.ToString(CultureInfo.InvariantCulture),
-            HostId = Text(body, "host_id") is { Length: > 0 } host ? host : throw new InvalidDataException("the answer holds no host"),
-            Marker = CreationMarker.Find(Text(body, "agenda")),
-            Start = Time(body, "start_time"),
-            Duration = body.TryGetProperty("duration", out var minutes) && minutes.ValueKind == JsonValueKind.Number && minutes.TryGetInt32(out var m) ? TimeSpan.FromMinutes(m) : null,
+            MeetingId = Id(fields),
+            HostId = fields.HostId is { Length: > 0 } host ? host : throw new InvalidDataException("the answer holds no host"),
+            Marker = CreationMarker.Find(fields.Agenda),
+            Start = Time(fields.StartTime),
+            Duration = fields.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
             JoinLink = link,
             JoinLinkWithoutPasscode = bare,
-            HostLink = hostLink && Text(body, "start_url") is { } start && Uri.TryCreate(start, UriKind.Absolute, out var address) && hosts.IsMeetingLink(address) ? new HostLink(start) : null,
-            Passcode = Text(body, ZoomMeetingSettings.PasscodePath) is { Length: > 0 } passcode ? new Passcode(passcode) : null,
-            Settings = new AppliedSettings(values, readAt, source),
+            HostLink = fields.StartUrl is { } start && Uri.TryCreate(start, UriKind.Absolute, out var address) && hosts.IsMeetingLink(address) ? new HostLink(start) : null,
+            Passcode = fields.Password is { Length: > 0 } passcode ? new Passcode(passcode) : null,
+            Settings = new AppliedSettings(Settings.Read(body.Span), readAt, source),
         };
     }
 
-    public static MeetingSummary ReadSummary(JsonElement item)
+    /// <summary>A page of the list, and the token of the next one; empty when it is the last.</summary>
+    /// <exception cref="InvalidDataException">The answer is no list of meetings.</exception>
+    public static (IReadOnlyList<MeetingSummary> Items, string Next) ReadPage(ReadOnlyMemory<byte> body)
+    {
+        using var document = BoundedBody.ParseObject(body);
+        if (!document.RootElement.TryGetProperty("meetings", out var meetings) || meetings.ValueKind != JsonValueKind.Array)
+            throw new InvalidDataException("the answer holds no list");
+        List<MeetingSummary> items = [.. meetings.EnumerateArray().Select(ReadSummary)];
+        return (items, Text(document.RootElement, "next_page_token") ?? "");
+    }
+
+    private static MeetingSummary ReadSummary(JsonElement item)
     {
         if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.Number || !id.TryGetInt64(out var number))
             throw new InvalidDataException("the list holds something that is no meeting");
-        return new MeetingSummary(number.ToString(CultureInfo.InvariantCulture), CreationMarker.Find(Text(item, "agenda")), Time(item, "start_time"));
+        return new MeetingSummary(number.ToString(CultureInfo.InvariantCulture), CreationMarker.Find(Text(item, "agenda")), Time(Text(item, "start_time")));
     }
+
+    private static Fields ReadFields(ReadOnlySpan<byte> body, bool hostLink)
+    {
+        var fields = default(Fields);
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = BoundedBody.Deepest });
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            throw new InvalidDataException("the answer is no JSON object");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("id"u8))
+                fields.Id = Number(ref reader);
+            else if (reader.ValueTextEquals("duration"u8))
+                fields.Minutes = Number(ref reader);
+            else if (reader.ValueTextEquals("host_id"u8))
+                fields.HostId = String(ref reader);
+            else if (reader.ValueTextEquals("agenda"u8))
+                fields.Agenda = String(ref reader);
+            else if (reader.ValueTextEquals("start_time"u8))
+                fields.StartTime = String(ref reader);
+            else if (reader.ValueTextEquals("join_url"u8))
+                fields.JoinUrl = String(ref reader);
+            else if (reader.ValueTextEquals(ZoomMeetingSettings.PasscodePath))
+                fields.Password = String(ref reader);
+            else if (hostLink && reader.ValueTextEquals("start_url"u8))
+                fields.StartUrl = String(ref reader);
+            else
+                reader.Skip();
+        }
+
+        return fields;
+    }
+
+    private static string? String(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String)
+            return reader.GetString();
+        reader.Skip();
+        return null;
+    }
+
+    private static long? Number(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out var number))
+            return number;
+        reader.Skip();
+        return null;
+    }
+
+    private static string Id(Fields fields) =>
+        fields.Id is > 0 and { } id ? id.ToString(CultureInfo.InvariantCulture) : throw new InvalidDataException("the answer holds no meeting id");
 
     private (JoinLink? Link, JoinLink? Bare) JoinLinks(string? text)
     {
         if (text is null || !Uri.TryCreate(text, UriKind.Absolute, out var address) || !hosts.IsMeetingLink(address))
             return (null, null);
         var link = new JoinLink(text);
-        var query = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries);
-        var kept = query.Where(p => !p.Split('=', 2)[0].Equals(PasscodeInLink, StringComparison.OrdinalIgnoreCase)).ToArray();
-        if (kept.Length == query.Length && address.Fragment.Length == 0)
+        if (address.Query.Length == 0 && address.Fragment.Length == 0)
             return (link, link);
-        var bare = address.GetLeftPart(UriPartial.Path) + (kept.Length == 0 ? "" : "?" + string.Join('&', kept));
-        return (link, new JoinLink(bare));
+        var kept = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(p => !p.Split('=', 2)[0].Equals(PasscodeInLink, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
+        return (link, new JoinLink(address.GetLeftPart(UriPartial.Path) + (kept.Length == 0 ? "" : "?" + string.Join('&', kept))));
     }
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static DateTimeOffset? Time(JsonElement element, string name) =>
-        Text(element, name) is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+    private static DateTimeOffset? Time(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    private struct Fields
+    {
+        public long? Id;
+        public long? Minutes;
+        public string? HostId;
+        public string? Agenda;
+        public string? StartTime;
+        public string? JoinUrl;
+        public string? StartUrl;
+        public string? Password;
+    }
 }

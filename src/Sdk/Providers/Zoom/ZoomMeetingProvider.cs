@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;
@@ -39,66 +38,49 @@ internal sealed class ZoomMeetingProvider(ZoomApi api, ZoomMeetingJson json, Zoo
 
     public override ValueTask<AccountPosture> ReadPostureAsync(string host, CancellationToken cancellationToken) => posture.ReadAsync(host, cancellationToken);
 
-    public override async Task<ProviderMeeting> CreateAsync(MeetingPlan plan, CancellationToken cancellationToken)
+    public override async Task<string> CreateAsync(MeetingPlan plan, CancellationToken cancellationToken)
     {
-        using var answer = await api.SendAsync(
+        var answer = await api.SendAsync(
             EndpointEffect.CreateMeeting,
             $"users/{Uri.EscapeDataString(plan.Host)}/meetings",
             ZoomMeetingJson.Write(plan, update: false),
             new SensitiveText(plan.Passcode.Reveal()),
+            ZoomMeetingJson.ReadId,
             cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return answer.Body is { } body
-                ? json.Read(body.RootElement, hostLink: false, time.GetUtcNow(), "POST /users/{userId}/meetings")
-                : throw new InvalidDataException("the answer is empty");
-        }
-        catch (InvalidDataException e)
-        {
-            throw new CreationUncertainException($"no usable answer came ({e.Message}).", e);
-        }
+        return answer.IsFound ? answer.Value! : throw Missing(EndpointEffect.CreateMeeting);
     }
 
     public override async Task<ProviderMeeting?> ReadAsync(string meetingId, bool hostLink, CancellationToken cancellationToken)
     {
-        using var answer = await api.SendAsync(EndpointEffect.ReadMeeting, $"meetings/{meetingId}", null, SensitiveText.None, cancellationToken).ConfigureAwait(false);
-        if (answer.IsNotFound)
-            return null;
-        try
+        return (await api.SendAsync(EndpointEffect.ReadMeeting, $"meetings/{meetingId}", null, SensitiveText.None, Read, cancellationToken).ConfigureAwait(false)).Value;
+
+        ProviderMeeting Read(ReadOnlyMemory<byte> body)
         {
-            var meeting = answer.Body is { } body
-                ? json.Read(body.RootElement, hostLink, time.GetUtcNow(), "GET /meetings/{meetingId}")
-                : throw new InvalidDataException("the answer is empty");
+            var meeting = json.Read(body, hostLink, time.GetUtcNow(), "GET /meetings/{meetingId}");
             return meeting.MeetingId == meetingId ? meeting : throw new InvalidDataException("the answer is about another meeting");
-        }
-        catch (InvalidDataException e)
-        {
-            throw Unusable(EndpointEffect.ReadMeeting, e);
         }
     }
 
     public override async Task UpdateAsync(string meetingId, MeetingPlan plan, CancellationToken cancellationToken)
     {
-        using var answer = await api.SendAsync(
+        var answer = await api.SendAsync(
             EndpointEffect.UpdateMeeting,
             $"meetings/{meetingId}",
             ZoomMeetingJson.Write(plan, update: true),
             new SensitiveText(plan.Passcode.Reveal()),
+            Ignore,
             cancellationToken).ConfigureAwait(false);
-        if (answer.IsNotFound)
+        if (!answer.IsFound)
             throw Missing(EndpointEffect.UpdateMeeting);
     }
 
-    public override async Task<bool> DeleteAsync(string meetingId, CancellationToken cancellationToken)
-    {
-        using var answer = await api.SendAsync(EndpointEffect.DeleteMeeting, $"meetings/{meetingId}{Silently}", null, SensitiveText.None, cancellationToken).ConfigureAwait(false);
-        return !answer.IsNotFound;
-    }
+    public override async Task<bool> DeleteAsync(string meetingId, CancellationToken cancellationToken) =>
+        (await api.SendAsync(EndpointEffect.DeleteMeeting, $"meetings/{meetingId}{Silently}", null, SensitiveText.None, Ignore, cancellationToken).ConfigureAwait(false)).IsFound;
 
     public override async Task EndAsync(string meetingId, CancellationToken cancellationToken)
     {
-        using var answer = await api.SendAsync(EndpointEffect.EndMeeting, $"meetings/{meetingId}/status", EndAction, SensitiveText.None, cancellationToken).ConfigureAwait(false);
-        if (answer.IsNotFound)
+        var answer = await api.SendAsync(EndpointEffect.EndMeeting, $"meetings/{meetingId}/status", EndAction, SensitiveText.None, Ignore, cancellationToken).ConfigureAwait(false);
+        if (!answer.IsFound)
             throw Missing(EndpointEffect.EndMeeting);
     }
 
@@ -109,34 +91,18 @@ internal sealed class ZoomMeetingProvider(ZoomApi api, ZoomMeetingJson json, Zoo
         do
         {
             var path = $"users/{Uri.EscapeDataString(host)}/meetings?type=scheduled&page_size={PageSize}" + (page.Length == 0 ? "" : "&next_page_token=" + Uri.EscapeDataString(page));
-            using var answer = await api.SendAsync(EndpointEffect.ListMeetings, path, null, SensitiveText.None, cancellationToken).ConfigureAwait(false);
-            var (items, next) = ReadPage(answer);
-            foreach (var item in items)
+            var answer = await api.SendAsync(EndpointEffect.ListMeetings, path, null, SensitiveText.None, ZoomMeetingJson.ReadPage, cancellationToken).ConfigureAwait(false);
+            if (!answer.IsFound)
+                throw Missing(EndpointEffect.ListMeetings);
+            foreach (var item in answer.Value.Items)
                 yield return item;
-            page = next;
+            page = answer.Value.Next;
         }
         // A server that repeats a page token would never end.
         while (page.Length > 0 && seen.Add(page));
     }
 
-    private static (List<MeetingSummary> Items, string Next) ReadPage(ZoomAnswer answer)
-    {
-        try
-        {
-            if (answer.Body is not { } body || !body.RootElement.TryGetProperty("meetings", out var meetings) || meetings.ValueKind != JsonValueKind.Array)
-                throw new InvalidDataException("the answer holds no list");
-            List<MeetingSummary> items = [.. meetings.EnumerateArray().Select(ZoomMeetingJson.ReadSummary)];
-            var next = body.RootElement.TryGetProperty("next_page_token", out var token) && token.ValueKind == JsonValueKind.String ? token.GetString()! : "";
-            return (items, next);
-        }
-        catch (InvalidDataException e)
-        {
-            throw Unusable(EndpointEffect.ListMeetings, e);
-        }
-    }
-
-    private static ProviderException Unusable(EndpointEffect effect, InvalidDataException e) =>
-        new(new ProviderFailure("zoom", ZoomErrors.Operation(effect), $"no usable answer came ({e.Message}).") { Remedy = "Try again later." }, e);
+    private static bool Ignore(ReadOnlyMemory<byte> body) => true;
 
     private static ProviderException Missing(EndpointEffect effect) =>
         new(new ProviderFailure("zoom", ZoomErrors.Operation(effect), "the vendor knows no such meeting.") { Status = System.Net.HttpStatusCode.NotFound, VendorCode = ZoomErrors.MeetingDoesNotExist, Remedy = "Create it anew." });

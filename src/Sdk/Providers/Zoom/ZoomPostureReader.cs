@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
 using PrivacySafe.Conferencing.Catalogue;
+using PrivacySafe.Conferencing.Http;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
 /// <summary>Reads what Zoom's user and group settings say about a host, and keeps it for a while.</summary>
 internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSpan lifetime, TimeProvider time)
 {
-    private const string NumericOnlyPath = "only_allow_numeric";
     private const string Source = "GET /users/{userId}/settings";
 
     private static readonly string[] Sections = [.. ZoomCatalogue.Instance.Settings.Where(s => s.Scope == SettingScope.Account).Select(s => s.AccountSection).Distinct()];
@@ -53,17 +53,17 @@ internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSp
             var query = section.Length == 0 ? "" : "?option=" + section;
             await ReadAsync(EndpointEffect.ReadUserSettings, $"users/{Uri.EscapeDataString(host)}/settings{query}", body =>
             {
-                Readers[section].Read(body, values);
+                Readers[section].Read(body.Span, values);
                 numericOnly |= RequiresDigitsOnly(body);
             }, section).ConfigureAwait(false);
             if (options.GroupId is not { Length: > 0 } group)
                 continue;
             var inherited = new Dictionary<string, AppliedValue>(StringComparer.Ordinal);
-            await ReadAsync(EndpointEffect.ReadGroupSettings, $"groups/{Uri.EscapeDataString(group)}/settings{query}", body => Readers[section].Read(body, inherited), null).ConfigureAwait(false);
+            await ReadAsync(EndpointEffect.ReadGroupSettings, $"groups/{Uri.EscapeDataString(group)}/settings{query}", body => Readers[section].Read(body.Span, inherited), null).ConfigureAwait(false);
             foreach (var (path, value) in inherited)
                 values.TryAdd(path, value);
             var locks = new Dictionary<string, AppliedValue>(StringComparer.Ordinal);
-            await ReadAsync(EndpointEffect.ReadLockedSettings, $"groups/{Uri.EscapeDataString(group)}/lock_settings{query}", body => Readers[section].Read(body, locks), null).ConfigureAwait(false);
+            await ReadAsync(EndpointEffect.ReadLockedSettings, $"groups/{Uri.EscapeDataString(group)}/lock_settings{query}", body => Readers[section].Read(body.Span, locks), null).ConfigureAwait(false);
             locked.UnionWith(locks.Where(l => l.Value.Text == "true").Select(l => l.Key));
         }
 
@@ -80,13 +80,11 @@ internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSp
             NumericPasscodesOnly = numericOnly,
         };
 
-        async Task ReadAsync(EndpointEffect effect, string path, Action<JsonElement> read, string? section)
+        async Task ReadAsync(EndpointEffect effect, string path, Action<ReadOnlyMemory<byte>> read, string? section)
         {
             try
             {
-                using var answer = await api.SendAsync(effect, path, null, SensitiveText.None, cancellationToken).ConfigureAwait(false);
-                if (answer.Body is { } body)
-                    read(body.RootElement);
+                await api.SendAsync(effect, path, null, SensitiveText.None, body => { read(body); return true; }, cancellationToken).ConfigureAwait(false);
             }
             catch (ProviderAuthorizationException e) when (section is not null && e.MissingScopes.Count > 0)
             {
@@ -99,8 +97,11 @@ internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSp
         }
     }
 
-    private static bool RequiresDigitsOnly(JsonElement body) =>
-        body.TryGetProperty("meeting_security", out var security) && security.ValueKind == JsonValueKind.Object
-        && security.TryGetProperty("meeting_password_requirement", out var rule) && rule.ValueKind == JsonValueKind.Object
-        && rule.TryGetProperty(NumericOnlyPath, out var only) && only.ValueKind == JsonValueKind.True;
+    private static bool RequiresDigitsOnly(ReadOnlyMemory<byte> answer)
+    {
+        using var document = BoundedBody.ParseObject(answer);
+        return document.RootElement.TryGetProperty("meeting_security", out var security) && security.ValueKind == JsonValueKind.Object
+            && security.TryGetProperty("meeting_password_requirement", out var rule) && rule.ValueKind == JsonValueKind.Object
+            && rule.TryGetProperty("only_allow_numeric", out var only) && only.ValueKind == JsonValueKind.True;
+    }
 }

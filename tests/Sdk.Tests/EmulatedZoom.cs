@@ -1,0 +1,158 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using PrivacySafe.Conferencing.Emulator;
+using PrivacySafe.Conferencing.Emulator.Faults;
+using PrivacySafe.Conferencing.Emulator.Zoom;
+using PrivacySafe.Conferencing.Hosting;
+using static PrivacySafe.Conferencing.ConferenceControls;
+
+namespace PrivacySafe.Conferencing.Tests;
+
+/// <summary>An emulated Zoom account with one hardened host, and SDK clients that reach it over real HTTP.</summary>
+internal sealed class EmulatedZoom : IAsyncDisposable
+{
+    public const string HostAddress = "host@example.org";
+    public const string MarkerKey = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private readonly Action<ConferencingOptions>? _options;
+    private readonly Action<IServiceCollection>? _services;
+    private readonly List<ServiceProvider> _containers = [];
+
+    private EmulatedZoom(ConferencingEmulator emulator, Action<ConferencingOptions>? options, Action<IServiceCollection>? services)
+    {
+        Emulator = emulator;
+        _options = options;
+        _services = services;
+        Host = emulator.Zoom.AddUser(HostAddress);
+        Host.Harden();
+        // Hardening serves meetings of employees; a works council's presenters may not annotate either.
+        Host.Set("in_meeting.annotation", false);
+        Container = NewContainer();
+        Meetings = Container.GetRequiredService<IMeetingClient>();
+    }
+
+    public static PrivacyNotice Notice { get; } = new(new Uri("https://example.org/privacy/video"), "2026-11");
+
+    public static EmployeeMeeting Employees { get; } = new(Notice);
+
+    public static WorksCouncilSession WorksCouncil { get; } = new(Notice, "GO BR § 7", DateTimeOffset.UtcNow.AddHours(-1));
+
+    public ConferencingEmulator Emulator { get; }
+
+    public ZoomEmulator Zoom => Emulator.Zoom;
+
+    public FaultScript Faults => Emulator.Faults;
+
+    public ZoomUser Host { get; }
+
+    public ServiceProvider Container { get; }
+
+    public IMeetingClient Meetings { get; }
+
+    /// <summary>The meetings that exist at the vendor.</summary>
+    public ZoomMeeting[] Existing => [.. Zoom.Meetings.Where(m => !m.IsDeleted)];
+
+    public static async Task<EmulatedZoom> StartAsync(
+        Action<ConferencingOptions>? options = null,
+        Action<IServiceCollection>? services = null,
+        Action<ConferencingEmulatorOptions>? emulator = null) =>
+        new(
+            await ConferencingEmulator.StartAsync(
+                o =>
+                {
+                    o.RecordBodies = true;
+                    emulator?.Invoke(o);
+                },
+                TestContext.Current.CancellationToken),
+            options,
+            services);
+
+    public static MeetingStart Tomorrow() => MeetingStart.At(DateTimeOffset.UtcNow.Date.AddDays(1).AddHours(9), "Europe/Berlin");
+
+    public static MeetingRequest<EmployeeMeeting> EmployeeRequest(string topic = "Project review") =>
+        MeetingRequest.For(Employees, topic, Tomorrow(), TimeSpan.FromHours(1));
+
+    public static MeetingRequest<WorksCouncilSession> WorksCouncilRequest() =>
+        MeetingRequest.For(WorksCouncil, "Session", Tomorrow(), TimeSpan.FromHours(2)).Declare(
+            Declaration.For(LockWhenAllPresent, "The chair locks the room once the roll is called.", "chair of the works council"),
+            Declaration.For(WhoMayAdmit, "Only the chair admits members from the waiting room.", "chair of the works council"),
+            Declaration.For(PresenterRestricted, "The account lets only the host share; checked with the administrator.", "ticket BR-2041"),
+            Declaration.For(DataRegions, "The account's data centres are Germany and the Netherlands.", "ticket BR-2041"),
+            Declaration.For(RecordingOff, "Recording is switched off and locked in the account.", "ticket BR-2041"),
+            Declaration.For(NoTranscriptOrAssistant, "Transcripts and assistants are locked off in the account.", "ticket BR-2041"),
+            Declaration.For(MinimalUsageReports, "Only the works council's own administrator may open reports.", "works agreement 12"),
+            Declaration.For(InvitationHygiene, "Passcodes in links are switched off in the account.", "ticket BR-2041"),
+            Declaration.For(OrganisationalMeasure.IdentityChecked, "The chair recognises every member by face and voice.", "chair of the works council"),
+            Declaration.For(OrganisationalMeasure.PrivateRooms, "Every member confirms to sit alone behind a closed door.", "chair of the works council"));
+
+    /// <summary>A new process: new container, empty ledger, no token, no cached settings.</summary>
+    public IMeetingClient Restart(Action<ConferencingOptions>? options = null) => NewContainer(options).GetRequiredService<IMeetingClient>();
+
+    public ServiceProvider NewContainer(Action<ConferencingOptions>? options = null)
+    {
+        var services = new ServiceCollection();
+        _services?.Invoke(services);
+        services
+            .AddConferencing(o =>
+            {
+                o.AbsenceInterval = TimeSpan.FromMilliseconds(300);
+                o.ReadBackPause = TimeSpan.FromMilliseconds(20);
+                o.ReadBackInterval = TimeSpan.FromMilliseconds(400);
+                o.CleanupTime = TimeSpan.FromSeconds(5);
+                o.RequestTimeout = TimeSpan.FromSeconds(1);
+                o.MarkerKey = MarkerKey;
+                _options?.Invoke(o);
+                options?.Invoke(o);
+            })
+            .AddZoom(o =>
+            {
+                o.AccountId = Zoom.Account.AccountId;
+                o.ClientId = Zoom.Account.ClientId;
+                o.ClientSecret = Zoom.Account.ClientSecret;
+                o.DefaultHost = Host.Id;
+            })
+            .UseEmulator(Emulator);
+        var container = services.BuildServiceProvider();
+        _containers.Add(container);
+        return container;
+    }
+
+    /// <summary>The JSON bodies of all requests with this method that the emulator received.</summary>
+    public JsonObject[] Bodies(string method) =>
+        [.. Emulator.Requests.Where(r => r.Method == method && r.Path.StartsWith("/v2/", StringComparison.Ordinal) && r.Body is { Length: > 0 }).Select(r => JsonNode.Parse(r.Body!)!.AsObject())];
+
+    public int Count(string method, string pathEnd) =>
+        Emulator.Requests.Count(r => r.Method == method && r.Path.EndsWith(pathEnd, StringComparison.Ordinal));
+
+    /// <summary>A client of somebody else, who writes plain HTTP.</summary>
+    public async Task<long> CreateByRawHttpAsync(string json)
+    {
+        var token = TestContext.Current.CancellationToken;
+        using var http = new HttpClient { BaseAddress = Emulator.BaseAddress };
+        using var ask = new HttpRequestMessage(HttpMethod.Post, $"oauth/token?grant_type=account_credentials&account_id={Zoom.Account.AccountId}");
+        ask.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Zoom.Account.ClientId}:{Zoom.Account.ClientSecret}")));
+        using var granted = await http.SendAsync(ask, token);
+        var bearer = (string?)JsonNode.Parse(await granted.Content.ReadAsStringAsync(token))!["access_token"];
+        using var create = new HttpRequestMessage(HttpMethod.Post, $"v2/users/{Host.Id}/meetings") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        create.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        using var made = await http.SendAsync(create, token);
+        return (long)JsonNode.Parse(await made.Content.ReadAsStringAsync(token))!["id"]!;
+    }
+
+    /// <summary>The value at a dotted path; null where nothing stands.</summary>
+    public static JsonNode? At(JsonNode? node, string path)
+    {
+        foreach (var name in path.Split('.'))
+            node = node is JsonObject o ? o[name] : null;
+        return node;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var container in _containers)
+            await container.DisposeAsync();
+        await Emulator.DisposeAsync();
+    }
+}
