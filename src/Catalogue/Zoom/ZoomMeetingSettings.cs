@@ -8,10 +8,13 @@ internal static class ZoomMeetingSettings
 {
     private const string Document = "Zoom API document 2026-08-09, POST /users/{userId}/meetings";
 
+    /// <summary>The passcode, in requests and answers.</summary>
+    public const string PasscodePath = "password";
+
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {
-        new Setting(ConferenceControls.Passcode, SettingScope.Meeting, "password")
+        new Setting(ConferenceControls.Passcode, SettingScope.Meeting, PasscodePath)
         {
             Secure = SettingValue.FreshSecret,
             Off = SettingValue.Any,

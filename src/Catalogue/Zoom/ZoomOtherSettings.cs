@@ -7,6 +7,9 @@ internal static class ZoomOtherSettings
 {
     private const string Document = "Zoom API documents for meetings and users, 2026-08-09";
 
+    /// <summary>The scopes of the app, in the token answer.</summary>
+    public const string ScopesPath = "scope";
+
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {
@@ -38,7 +41,7 @@ internal static class ZoomOtherSettings
             Note = "The dashboard's answer on the participants of a running meeting (/metrics/meetings/{meetingId}/participants) names each participant's data centre. Watch it while the meeting runs, or declare who does.",
             Source = "Source of the ZoomNet library, edition 2026-06-19; the dashboard's API document was not read",
         },
-        new Setting(LeastPrivilege, SettingScope.Deployment, "scope")
+        new Setting(LeastPrivilege, SettingScope.Deployment, ScopesPath)
         {
             // The engine compares the scopes that the app has beyond those it needs.
             Secure = SettingValue.EmptyList,

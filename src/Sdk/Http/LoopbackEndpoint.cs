@@ -11,7 +11,7 @@ internal sealed class LoopbackEndpoint
     public LoopbackEndpoint(Uri address)
     {
         if (!address.IsAbsoluteUri || address.Scheme != Uri.UriSchemeHttp || !IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) || !IPAddress.IsLoopback(ip))
-            throw new ArgumentException("An emulator is reached at a loopback address only.", nameof(address));
+            throw new ArgumentException("Only an http address on the loopback interface is accepted.", nameof(address));
         Address = address;
     }
 

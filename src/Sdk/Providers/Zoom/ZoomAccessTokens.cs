@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.Http;
 
 namespace PrivacySafe.Conferencing.Providers.Zoom;
@@ -71,7 +72,7 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
         }
 
         var seconds = body.TryGetProperty("expires_in", out var expires) && expires.ValueKind == JsonValueKind.Number && expires.TryGetInt32(out var s) && s > 0 ? s : 3600;
-        var scope = body.TryGetProperty("scope", out var scopes) && scopes.ValueKind == JsonValueKind.String ? scopes.GetString() : null;
+        var scope = body.TryGetProperty(ZoomOtherSettings.ScopesPath, out var scopes) && scopes.ValueKind == JsonValueKind.String ? scopes.GetString() : null;
         var api = hosts.DefaultApi;
         if (body.TryGetProperty("api_url", out var url) && url.ValueKind == JsonValueKind.String && url.GetString() is { Length: > 0 } given)
         {

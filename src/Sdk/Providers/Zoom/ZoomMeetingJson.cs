@@ -92,7 +92,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
                 fields.StartTime = String(ref reader);
             else if (reader.ValueTextEquals("join_url"u8))
                 fields.JoinUrl = String(ref reader);
-            else if (reader.ValueTextEquals("password"u8))
+            else if (reader.ValueTextEquals(ZoomMeetingSettings.PasscodePath))
                 fields.Password = String(ref reader);
             else if (hostLink && reader.ValueTextEquals("start_url"u8))
                 fields.StartUrl = String(ref reader);

@@ -68,7 +68,7 @@ internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSp
         }
 
         if (scopes.Broader is { } broader)
-            values["scope"] = AppliedValue.List(broader);
+            values[ZoomOtherSettings.ScopesPath] = AppliedValue.List(broader);
         var now = time.GetUtcNow();
         return new AccountPosture
         {

@@ -1,0 +1,3 @@
+using PrivacySafe.Conferencing.Packaging.Tests;
+
+[assembly: AssemblyFixture(typeof(Packages))]

@@ -1,0 +1,78 @@
+namespace PrivacySafe.Conferencing.Packaging.Tests;
+
+public sealed class ContentTests(Packages packages)
+{
+    private static readonly string[] Frameworks = ["net10.0", "net8.0"];
+
+    [Fact]
+    public void Packing_the_repository_yields_exactly_the_two_packages() =>
+        Assert.Equal(
+            new[] { Packages.Sdk, Packages.Emulator }.SelectMany(p => new[] { $"{p}.{packages.Version}.nupkg", $"{p}.{packages.Version}.snupkg" }).Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(packages.Feed).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(Packages.Sdk)]
+    [InlineData(Packages.Emulator)]
+    public void A_package_holds_its_assemblies_with_documentation_readme_icon_and_nothing_else(string package) =>
+        Assert.Equal(
+            new[] { package + ".nuspec", "README.md", "icon.png" }
+                .Concat(Frameworks.SelectMany(f => new[] { $"lib/{f}/{package}.dll", $"lib/{f}/{package}.xml" }))
+                .Order(StringComparer.Ordinal),
+            packages.FilesOf(package));
+
+    [Theory]
+    [InlineData(Packages.Sdk)]
+    [InlineData(Packages.Emulator)]
+    public void The_symbols_come_beside_it(string package) =>
+        Assert.Equal(
+            Frameworks.Select(f => $"lib/{f}/{package}.pdb").Append(package + ".nuspec").Order(StringComparer.Ordinal),
+            packages.FilesOf(package, "snupkg"));
+
+    [Theory]
+    [InlineData(Packages.Sdk)]
+    [InlineData(Packages.Emulator)]
+    public void The_nuspec_says_what_people_search_for(string package)
+    {
+        var nuspec = packages.Nuspec(package);
+        Assert.Equal("MIT", nuspec.Element("license")!.Value);
+        Assert.Equal("README.md", nuspec.Element("readme")!.Value);
+        Assert.Equal("icon.png", nuspec.Element("icon")!.Value);
+        Assert.True(nuspec.Element("description")!.Value.Length > 80);
+        Assert.Contains("zoom", nuspec.Element("tags")!.Value.Split(' '));
+    }
+
+    [Fact]
+    public void The_emulator_asks_for_exactly_its_own_sdk() =>
+        Assert.All(packages.Nuspec(Packages.Emulator).Descendants("group").Where(g => g.Parent!.Name == "dependencies"), group =>
+            Assert.Equal($"[{packages.Version}]", group.Elements("dependency").Single(d => d.Attribute("id")!.Value == Packages.Sdk).Attribute("version")!.Value));
+
+    [Fact]
+    public void The_sdk_depends_neither_on_the_emulator_nor_on_a_web_server()
+    {
+        var nuspec = packages.Nuspec(Packages.Sdk);
+        Assert.Equal(2, nuspec.Descendants("group").Count());
+        Assert.Empty(nuspec.Descendants("frameworkReference"));
+        Assert.All(nuspec.Descendants("dependency").Select(d => d.Attribute("id")!.Value), id =>
+            Assert.True(id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || id.StartsWith("Polly.", StringComparison.Ordinal) || id.StartsWith("System.", StringComparison.Ordinal), id));
+    }
+
+    [Fact]
+    public void The_icon_is_a_png_of_128_by_128()
+    {
+        var icon = packages.Read(Packages.Sdk, "icon.png");
+        Assert.Equal("PNG"u8.ToArray(), icon[1..4]);
+        Assert.Equal([0, 0, 0, 128, 0, 0, 0, 128], icon[16..24]);
+    }
+
+    [Fact]
+    public async Task Packing_again_yields_the_same_assemblies()
+    {
+        var again = Path.Combine(packages.Feed, "..", "again");
+        await packages.PackAsync(again);
+        foreach (var package in (string[])[Packages.Sdk, Packages.Emulator])
+        {
+            foreach (var file in packages.FilesOf(package).Where(f => f.EndsWith(".dll", StringComparison.Ordinal)))
+                Assert.True(packages.Read(package, file).AsSpan().SequenceEqual(packages.Read(package, file, again)), $"{file} differs.");
+        }
+    }
+}

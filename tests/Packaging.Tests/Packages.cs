@@ -1,0 +1,109 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace PrivacySafe.Conferencing.Packaging.Tests;
+
+/// <summary>The packages, packed once for all tests under a version nobody else has, with a folder for the projects that use them.</summary>
+public sealed class Packages : IAsyncLifetime
+{
+    public const string Sdk = "PrivacySafe.Conferencing";
+    public const string Emulator = "PrivacySafe.Conferencing.Emulator";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("privacysafe-packaging-");
+
+    /// <summary>Where the packages lie.</summary>
+    public string Feed => Path.Combine(_folder.FullName, "feed");
+
+    public string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
+
+    public async ValueTask InitializeAsync()
+    {
+        await PackAsync(Feed);
+
+        // Nothing of the folders above reaches the projects below.
+        foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
+            Write(name, "<Project />");
+        Write("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <add key="local" value="{Feed}" />
+              </packageSources>
+            </configuration>
+            """);
+    }
+
+    /// <summary>Packs the whole solution; its build output stays out of the repository.</summary>
+    internal async Task PackAsync(string feed)
+    {
+        var build = Path.Combine(_folder.FullName, "build");
+        if (Directory.Exists(build))
+            Directory.Delete(build, recursive: true);
+        await DotNet.RunAsync(Repository.Root, "pack", Repository.Solution, "--nologo", "--artifacts-path", build, $"-p:PackageOutputPath={feed}", $"-p:Version={Version}");
+    }
+
+    /// <summary>Makes a project that uses packages of the feed, in a folder of its own.</summary>
+    /// <returns>The folder.</returns>
+    internal string CreateProject(string name, string frameworks, string program, params string[] packages)
+    {
+        Write(Path.Combine(name, name + ".csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFrameworks>{frameworks}</TargetFrameworks>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <RestorePackagesPath>{Path.Combine(_folder.FullName, "installed")}</RestorePackagesPath>
+              </PropertyGroup>
+              <ItemGroup>
+                {string.Concat(packages.Select(p => $"""<PackageReference Include="{p}" Version="{Version}" />"""))}
+              </ItemGroup>
+            </Project>
+            """);
+        Write(Path.Combine(name, "Program.cs"), program);
+        return Path.Combine(_folder.FullName, name);
+    }
+
+    /// <summary>The files of a package without the packaging format's own.</summary>
+    internal IReadOnlyList<string> FilesOf(string package, string extension = "nupkg")
+    {
+        using var archive = Open(package, extension);
+        return [.. archive.Entries.Select(e => e.FullName)
+            .Where(f => f != "[Content_Types].xml" && !f.StartsWith("_rels/", StringComparison.Ordinal) && !f.StartsWith("package/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    internal byte[] Read(string package, string file, string? feed = null)
+    {
+        using var archive = Open(package, "nupkg", feed);
+        using var stream = archive.GetEntry(file)!.Open();
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    internal XElement Nuspec(string package)
+    {
+        using var stream = new MemoryStream(Read(package, package + ".nuspec"));
+        var root = XElement.Load(stream);
+        foreach (var element in root.DescendantsAndSelf())
+            element.Name = element.Name.LocalName;
+        return root.Element("metadata")!;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return default;
+    }
+
+    private ZipArchive Open(string package, string extension, string? feed = null) =>
+        ZipFile.OpenRead(Path.Combine(feed ?? Feed, $"{package}.{Version}.{extension}"));
+
+    private void Write(string name, string text)
+    {
+        var path = Path.Combine(_folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
+}
