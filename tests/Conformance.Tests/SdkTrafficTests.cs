@@ -39,6 +39,7 @@ public sealed class SdkTrafficTests(ConformanceStage stage)
     {
         stage.Begin();
         var host = stage.AddHost();
+        host.Set("in_meeting.annotation", false);
         await using var services = stage.Sdk(host);
         WorksCouncilSession profile = new(Notice, "GO BR § 7", objectionDeadline: DateTimeOffset.UtcNow.AddHours(6));
         var request = MeetingRequest.For(profile, "Session", Tomorrow, TimeSpan.FromHours(2));
@@ -142,7 +143,7 @@ public sealed class SdkTrafficTests(ConformanceStage stage)
         stage.Begin();
         var host = stage.AddHost();
         await using var services = stage.Sdk(host);
-        await Assert.ThrowsAnyAsync<ConferencingException>(() => services.GetRequiredService<IMeetingClient>().VerifyAsync("85746065", new EmployeeMeeting(Notice), Cancel));
+        await Assert.ThrowsAnyAsync<ConferencingException>(() => services.GetRequiredService<IMeetingClient>().VerifyAsync("85746065123", new EmployeeMeeting(Notice), Cancel));
         Assert.Contains(stage.Router.Exchanges, e => e.Operation == Operation.ReadMeeting && e.Status == 404);
         AssertNoViolation();
     }

@@ -127,7 +127,12 @@ public sealed class ValidatorTests(ConformanceStage stage)
         client.DefaultRequestHeaders.Authorization = new("Bearer", "any");
         foreach (var path in (string[])["v2/users/me/settings", "v2/groups/g/settings", "v2/groups/g/lock_settings"])
             await client.GetStringAsync(path, TestContext.Current.CancellationToken);
-        Assert.All(router.Exchanges, e => Assert.Contains("exactly one schema", Assert.Single(e.Violations).Message, StringComparison.Ordinal));
+        Assert.Equal(3, router.Exchanges.Count);
+        Assert.All(router.Exchanges, e =>
+        {
+            Assert.NotEmpty(e.Violations);
+            Assert.All(e.Violations, v => Assert.Equal("Response body must match exactly one schema in oneOf", v.Message));
+        });
     }
 
     private static string? Body(Operation operation) => operation.Method switch
