@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 
 namespace PrivacySafe.Conferencing.Conformance.Tests;
@@ -23,10 +24,10 @@ internal sealed class ConformanceRouter : IAsyncDisposable
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
     private readonly Uri _emulator;
     private readonly Uri _meetings;
-    private readonly Uri _users;
+    private readonly IReadOnlyDictionary<string, Uri> _users;
     private readonly ConcurrentQueue<Exchange> _exchanges = new();
 
-    private ConformanceRouter(WebApplication server, Uri emulator, Uri meetings, Uri users)
+    private ConformanceRouter(WebApplication server, Uri emulator, Uri meetings, IReadOnlyDictionary<string, Uri> users)
     {
         _server = server;
         _emulator = emulator;
@@ -39,7 +40,7 @@ internal sealed class ConformanceRouter : IAsyncDisposable
     /// <summary>The exchanges since the start or the last <see cref="Clear"/>; a snapshot. Token requests are not among them.</summary>
     public IReadOnlyList<Exchange> Exchanges => [.. _exchanges];
 
-    public static async Task<ConformanceRouter> StartAsync(Uri emulator, Uri meetings, Uri users)
+    public static async Task<ConformanceRouter> StartAsync(Uri emulator, Uri meetings, IReadOnlyDictionary<string, Uri> users)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -71,7 +72,7 @@ internal sealed class ConformanceRouter : IAsyncDisposable
         {
             target = target[ApiBase.Length..];
             operation = Operation.Find(method, target.Split('?')[0]);
-            upstream = operation is { OfUsers: true } ? _users : _meetings;
+            upstream = operation is { OfUsers: true } ? _users[Option(target)] : _meetings;
         }
 
         using HttpRequestMessage request = new(new HttpMethod(method), new Uri(upstream, target));
@@ -96,6 +97,13 @@ internal sealed class ConformanceRouter : IAsyncDisposable
             context.Response.Headers[name] = values.ToArray();
         if (context.Response.StatusCode != StatusCodes.Status204NoContent)
             await answer.Content.CopyToAsync(context.Response.Body);
+    }
+
+    /// <summary>The value of <c>option</c> if it has a document of its own; else empty.</summary>
+    private string Option(string target)
+    {
+        var option = QueryHelpers.ParseQuery(target.Split('?', 2) is [_, var query] ? query : "").GetValueOrDefault("option").ToString();
+        return _users.ContainsKey(option) ? option : "";
     }
 
     private static List<Violation> Read(HttpResponseMessage answer)

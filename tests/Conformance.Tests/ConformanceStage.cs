@@ -10,15 +10,14 @@ using PrivacySafe.Conferencing.Http;
 
 namespace PrivacySafe.Conferencing.Conformance.Tests;
 
-/// <summary>The emulator, Prism before it with each document, and the router before both.</summary>
+/// <summary>The emulator, Prism before it with each document, and the router before all.</summary>
 public sealed class ConformanceStage : IAsyncLifetime
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "conformance-" + Path.GetRandomFileName());
     private string _missing = "";
     private ConferencingEmulator? _emulator;
     private ConformanceRouter? _router;
-    private PrismProxy? _meetings;
-    private PrismProxy? _users;
+    private PrismProxy[] _proxies = [];
     private ConformanceTools? _tools;
     private int _hosts;
 
@@ -37,11 +36,20 @@ public sealed class ConformanceStage : IAsyncLifetime
         // The documents' paths begin behind /v2, so this belongs to the upstream.
         Uri api = new(_emulator.BaseAddress, "v2");
         Directory.CreateDirectory(_folder);
-        var users = Path.Combine(_folder, "zoom-users.json");
-        await File.WriteAllTextAsync(users, UsersDocument.Tighten(await File.ReadAllTextAsync(_tools.Users)));
-        _meetings = await PrismProxy.StartAsync(_tools, _tools.Meetings, api);
-        _users = await PrismProxy.StartAsync(_tools, users, api);
-        _router = await ConformanceRouter.StartAsync(_emulator.BaseAddress, _meetings.Address, _users.Address);
+        var users = await File.ReadAllTextAsync(_tools.Users);
+        var starts = new List<Task<PrismProxy>> { PrismProxy.StartAsync(_tools, _tools.Meetings, api) };
+        foreach (var option in UsersDocument.Options)
+        {
+            var file = Path.Combine(_folder, $"zoom-users.{option}.json");
+            await File.WriteAllTextAsync(file, UsersDocument.For(users, option));
+            starts.Add(PrismProxy.StartAsync(_tools, file, api));
+        }
+
+        _proxies = await Task.WhenAll(starts);
+        _router = await ConformanceRouter.StartAsync(
+            _emulator.BaseAddress,
+            _proxies[0].Address,
+            UsersDocument.Options.Zip(_proxies[1..]).ToDictionary(p => p.First, p => p.Second.Address));
         _emulator.Zoom.ApiUrl = _router.Address;
     }
 
@@ -128,10 +136,8 @@ public sealed class ConformanceStage : IAsyncLifetime
     {
         if (_router is not null)
             await _router.DisposeAsync();
-        if (_meetings is not null)
-            await _meetings.DisposeAsync();
-        if (_users is not null)
-            await _users.DisposeAsync();
+        foreach (var proxy in _proxies)
+            await proxy.DisposeAsync();
         if (_emulator is not null)
             await _emulator.DisposeAsync();
         if (Directory.Exists(_folder))

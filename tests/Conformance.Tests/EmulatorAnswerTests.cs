@@ -6,16 +6,15 @@ namespace PrivacySafe.Conferencing.Conformance.Tests;
 /// <summary>The emulator's answers, also to what the SDK never sends, agree with Zoom's documents.</summary>
 public sealed class EmulatorAnswerTests(ConformanceStage stage)
 {
-    private static readonly string[] Options = ["", "?option=meeting_security", "?option=meeting_authentication", "?option=recording_authentication"];
-
     [Fact]
     public async Task Settings_and_locks_with_every_option()
     {
         stage.Begin();
         var host = stage.AddHost();
         var group = stage.Emulator.Zoom.AddGroup("all-" + host.Id);
-        foreach (var option in Options)
+        foreach (var value in UsersDocument.Options)
         {
+            var option = value.Length > 0 ? "?option=" + value : "";
             await AnswersAsync(Operation.ReadUserSettings, $"users/{host.Id}/settings{option}", 200);
             await AnswersAsync(Operation.ReadGroupSettings, $"groups/{group.Id}/settings{option}", 200);
         }
@@ -92,14 +91,11 @@ public sealed class EmulatorAnswerTests(ConformanceStage stage)
     }
 
     [Fact]
-    public async Task Ending_a_meeting_that_was_not_started()
+    public async Task A_refusal_that_no_schema_foresees()
     {
         stage.Begin();
-        var host = stage.AddHost();
-        await AnswersAsync(Operation.CreateMeeting, $"users/{host.Id}/meetings", 201, "{}");
-        var id = stage.Emulator.Zoom.Meetings.Single(m => m.Host.Id == host.Id).Id;
-        await AnswersAsync(Operation.EndMeeting, $"meetings/{id}/status", 400, """{"action":"end"}""");
-        stage.AssertConforming(Operation.CreateMeeting, Operation.EndMeeting);
+        await AnswersAsync(Operation.ListMeetings, "users/me/meetings?next_page_token=none", 400);
+        stage.AssertConforming(Operation.ListMeetings);
     }
 
     [Fact]
@@ -157,7 +153,7 @@ public sealed class EmulatorAnswerTests(ConformanceStage stage)
         using var read = await client.GetAsync("meetings/85746065123", TestContext.Current.CancellationToken);
         Assert.Equal([401, 401], stage.Router.Exchanges.Select(e => e.Status));
         Assert.Empty(stage.Router.Exchanges[0].Violations);
-        Assert.Equal("Unable to match the returned status code with those defined in the document", Assert.Single(stage.Router.Exchanges[1].Violations).Message);
+        Assert.StartsWith("Unable to match the returned status code with those defined in the document", Assert.Single(stage.Router.Exchanges[1].Violations).Message, StringComparison.Ordinal);
     }
 
     private async Task AnswersAsync(Operation operation, string target, int? status, string? json = null)

@@ -88,8 +88,7 @@ public sealed class ValidatorTests(ConformanceStage stage)
         stage.Begin();
         stage.Emulator.Faults.On("GET", "/v2/**").Every(Fault.Answer(200, answer));
         var exchange = await stage.SendAsync(Operation.Named(operation), target);
-        var violation = Assert.Single(exchange.Violations);
-        Assert.StartsWith("response.body.", violation.Location, StringComparison.Ordinal);
+        Assert.StartsWith("response.body.", Assert.Single(exchange.Violations).Location, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,6 +113,17 @@ public sealed class ValidatorTests(ConformanceStage stage)
         Assert.Contains(exchange.Violations, v => v.OfAnswer);
     }
 
+    [Fact]
+    public async Task The_tests_fail_on_a_violation_and_on_an_operation_that_was_not_used()
+    {
+        stage.Begin();
+        await stage.SendAsync(Operation.ReadMeeting, "meetings/85746065123");
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => stage.AssertConforming(Operation.ReadMeeting, Operation.EndMeeting));
+        stage.AssertConforming(Operation.ReadMeeting);
+        await stage.SendAsync(Operation.ReadMeeting, "meetings/none");
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => stage.AssertConforming(Operation.ReadMeeting));
+    }
+
     /// <summary>Why <see cref="UsersDocument"/> rewrites: as published, even an empty answer is a violation.</summary>
     [Fact]
     public async Task The_vendors_own_document_refuses_every_settings_answer()
@@ -121,7 +131,7 @@ public sealed class ValidatorTests(ConformanceStage stage)
         stage.Begin();
         var prism = await PrismProxy.StartAsync(stage.Tools, stage.Tools.Users, new Uri(stage.Emulator.BaseAddress, "v2"));
         await using var _ = prism;
-        await using var router = await ConformanceRouter.StartAsync(stage.Emulator.BaseAddress, prism.Address, prism.Address);
+        await using var router = await ConformanceRouter.StartAsync(stage.Emulator.BaseAddress, prism.Address, new Dictionary<string, Uri> { [""] = prism.Address });
         stage.Emulator.Faults.On("GET", "/v2/**").Every(Fault.Answer(200, "{}"));
         using HttpClient client = new() { BaseAddress = router.Address };
         client.DefaultRequestHeaders.Authorization = new("Bearer", "any");
