@@ -84,7 +84,7 @@ public sealed class RandomFaultsTests
         if (scenario is { Keyed: true, Violated: false } && attempt.Meeting is null)
         {
             // Once the vendor answers again, the same key leads to exactly one meeting, whatever came before.
-            await Task.Delay(SettingsLifetime, token);
+            await Task.Delay(3 * SettingsLifetime, token);
             var last = await Attempt.OfAsync(scenario.Restart ? zoom.Restart() : client, request, token);
             Assert.True(last.Meeting is not null, last.Error?.ToString());
             await last.AssertNothingUnreportedAsync(zoom, client);
