@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace PrivacySafe.Conferencing.Http;
 
@@ -39,10 +40,10 @@ internal static class BoundedBody
 
             // Parse a copy: the document keeps its memory, and the pooled buffer may hold secrets.
             var document = JsonDocument.Parse(buffer.AsSpan(0, length).ToArray(), Options);
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            if (document.RootElement.ValueKind == JsonValueKind.Object && IsText(buffer.AsSpan(0, length)))
                 return document;
             document.Dispose();
-            throw new InvalidDataException("the answer is no JSON object");
+            throw new InvalidDataException("the answer is no JSON object of valid text");
         }
         catch (JsonException)
         {
@@ -52,6 +53,30 @@ internal static class BoundedBody
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer, clearArray: true);
+        }
+    }
+
+    // The document checks neither UTF-8 nor escaped surrogates, and throws something untyped when such a text is taken out of it.
+    private static bool IsText(ReadOnlySpan<byte> json)
+    {
+        if (!Utf8.IsValid(json))
+            return false;
+        if (json.IndexOf("\\u"u8) < 0)
+            return true;
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Options.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true })
+                    reader.GetString();
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }
