@@ -44,9 +44,6 @@ internal sealed class Attempt
     }
 
     /// <summary>Asserts that at most one meeting exists, and that the caller was told of it or can find it by reconciliation.</summary>
-    /// <param name="zoom">The vendor.</param>
-    /// <param name="meetings">The client that reconciles.</param>
-    /// <param name="earlier">What an earlier process was told about the same appointment.</param>
     public async Task AssertNothingUnreportedAsync(EmulatedZoom zoom, IMeetingClient meetings, Attempt? earlier = null)
     {
         zoom.Faults.Chooser = null;

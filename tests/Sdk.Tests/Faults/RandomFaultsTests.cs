@@ -70,13 +70,11 @@ public sealed class RandomFaultsTests
 
         MeetingRequest request = scenario.Keyed ? EmulatedZoom.EmployeeRequest().WithIdempotencyKey("appointment-1") : EmulatedZoom.EmployeeRequest();
         var attempt = await Attempt.OfAsync(zoom.Meetings, request, token);
-        var client = zoom.Meetings;
-        Attempt? earlier = null;
+        var (client, earlier) = (zoom.Meetings, (Attempt?)null);
         if (scenario is { Keyed: true, Restart: true })
         {
             // The process dies after the first try, and the next one tries again while faults go on.
-            client = zoom.Restart();
-            earlier = attempt;
+            (client, earlier) = (zoom.Restart(), attempt);
             attempt = await Attempt.OfAsync(client, request, token);
         }
 
