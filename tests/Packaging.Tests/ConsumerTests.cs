@@ -6,12 +6,12 @@ namespace PrivacySafe.Conferencing.Packaging.Tests;
 public sealed class ConsumerTests(Packages packages)
 {
     /// <summary>How many packages one reference to the SDK brings in all; raise it only on purpose.</summary>
-    private const int ClosureOnNet10 = 99;
-    private const int ClosureOnNet8 = 99;
+    private const int ClosureOnNet10 = 32;
+    private const int ClosureOnNet8 = 35;
 
     [Fact]
     public async Task The_emulators_readme_makes_a_meeting_with_the_sdk() =>
-        Assert.Matches(@"^Released JoinLink.*; meetings at the vendor: 1\.$", await RunAsync("WithSdk", 0));
+        Assert.Equal("Released [JoinLink withheld]; meetings at the vendor: 1.", await RunAsync("WithSdk", 0));
 
     [Fact]
     public async Task The_emulators_readme_serves_any_http_client() =>
@@ -25,8 +25,7 @@ public sealed class ConsumerTests(Packages packages)
         using var assets = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "obj", "project.assets.json"), TestContext.Current.CancellationToken));
         var closures = assets.RootElement.GetProperty("targets").EnumerateObject()
             .ToDictionary(t => t.Name, t => t.Value.EnumerateObject().Select(p => p.Name.Split('/')[0]).Where(n => n != Packages.Sdk).ToArray());
-        Within(closures["net10.0"], ClosureOnNet10);
-        Within(closures["net8.0"], ClosureOnNet8);
+        Assert.Multiple(() => Within(closures["net10.0"], ClosureOnNet10), () => Within(closures["net8.0"], ClosureOnNet8));
     }
 
     private static void Within(string[] closure, int budget) =>

@@ -23,8 +23,8 @@ internal static class DotNet
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
         start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["DOTNET_ENVIRONMENT"] = "Development";
 
         using var process = Process.Start(start)!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

@@ -14,11 +14,14 @@ public sealed class Packages : IAsyncLifetime
     /// <summary>Where the packages lie.</summary>
     public string Feed => Path.Combine(_folder.FullName, "feed");
 
+    private string Build => Path.Combine(_folder.FullName, "build");
+
     public string Version { get; } = $"0.0.1-test.{Guid.NewGuid():N}";
 
     public async ValueTask InitializeAsync()
     {
-        await PackAsync(Feed);
+        // The build output stays out of the repository.
+        await DotNet.RunAsync(Repository.Root, "pack", Repository.Solution, "--nologo", "--artifacts-path", Build, $"-p:PackageOutputPath={Feed}", $"-p:Version={Version}");
 
         // Nothing of the folders above reaches the projects below.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
@@ -32,13 +35,12 @@ public sealed class Packages : IAsyncLifetime
             """);
     }
 
-    /// <summary>Packs the whole solution; its build output stays out of the repository.</summary>
-    internal async Task PackAsync(string feed)
+    /// <summary>Builds the SDK once more, from scratch and for one framework.</summary>
+    internal async Task<byte[]> RebuildSdkAsync(string framework)
     {
-        var build = Path.Combine(_folder.FullName, "build");
-        if (Directory.Exists(build))
-            Directory.Delete(build, recursive: true);
-        await DotNet.RunAsync(Repository.Root, "pack", Repository.Solution, "--nologo", "--artifacts-path", build, $"-p:PackageOutputPath={feed}", $"-p:Version={Version}");
+        var project = Path.Combine(Repository.Root, "src", "Sdk", "Sdk.csproj");
+        await DotNet.RunAsync(Repository.Root, "build", project, "--nologo", "-c", "Release", "-f", framework, "--no-restore", "--no-incremental", "--artifacts-path", Build, $"-p:Version={Version}");
+        return await File.ReadAllBytesAsync(Path.Combine(Build, "bin", "Sdk", "release_" + framework, Sdk + ".dll"), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Makes a project that uses packages of the feed, in a folder of its own.</summary>
@@ -73,9 +75,9 @@ public sealed class Packages : IAsyncLifetime
             .Order(StringComparer.Ordinal)];
     }
 
-    internal byte[] Read(string package, string file, string? feed = null)
+    internal byte[] Read(string package, string file)
     {
-        using var archive = Open(package, "nupkg", feed);
+        using var archive = Open(package, "nupkg");
         using var stream = archive.GetEntry(file)!.Open();
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
@@ -97,8 +99,8 @@ public sealed class Packages : IAsyncLifetime
         return default;
     }
 
-    private ZipArchive Open(string package, string extension, string? feed = null) =>
-        ZipFile.OpenRead(Path.Combine(feed ?? Feed, $"{package}.{Version}.{extension}"));
+    private ZipArchive Open(string package, string extension) =>
+        ZipFile.OpenRead(Path.Combine(Feed, $"{package}.{Version}.{extension}"));
 
     private void Write(string name, string text)
     {
