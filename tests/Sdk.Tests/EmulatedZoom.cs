@@ -27,8 +27,6 @@ internal sealed class EmulatedZoom : IAsyncDisposable
         _services = services;
         Host = emulator.Zoom.AddUser(HostAddress);
         Host.Harden();
-        // Hardening serves meetings of employees; a works council's presenters may not annotate either.
-        Host.Set("in_meeting.annotation", false);
         Container = NewContainer();
         Meetings = Container.GetRequiredService<IMeetingClient>();
     }

@@ -58,6 +58,7 @@ internal static class ZoomHardening
         ("in_meeting.ai_companion_questions.auto_enable", false),
         ("in_meeting.ai_companion_questions.who_can_ask_questions", 3),
         ("profile.recording_storage_location.value", "DE"),
+        ("in_meeting.annotation", false),
         ("recording.auto_recording", "none"),
         ("recording.cloud_recording", false),
         ("recording.local_recording", false),

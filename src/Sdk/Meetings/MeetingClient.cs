@@ -193,13 +193,13 @@ internal sealed class MeetingClient(
 
     private async Task<MeetingCreationCanceledException> CleanUpAsync(MeetingPlan plan, CreationProgress progress, CancellationToken cancellationToken)
     {
-        var meetingId = progress.MeetingId;
-        if (meetingId is null)
+        IReadOnlyList<string> ids = progress.MeetingId is { } known ? [known] : [];
+        if (ids.Count == 0)
         {
             using var bound = new CancellationTokenSource(options.CleanupTime);
             try
             {
-                meetingId = await search.LookAsync(plan.Host, plan.Marker, bound.Token).ConfigureAwait(false) is [var first, ..] ? first : null;
+                ids = await search.LookAsync(plan.Host, plan.Marker, bound.Token).ConfigureAwait(false);
             }
             catch (Exception e) when (e is ConferencingException or OperationCanceledException)
             {
@@ -207,10 +207,11 @@ internal sealed class MeetingClient(
             }
         }
 
-        if (meetingId is null)
+        if (ids.Count == 0)
             return new MeetingCreationCanceledException(progress.Pending, null, new MeetingCleanup(CleanupState.Unknown), cancellationToken);
-        var cleanup = await removal.TryRemoveAsync(meetingId).ConfigureAwait(false);
-        return new MeetingCreationCanceledException(null, ReferenceTo(plan, meetingId), cleanup, cancellationToken);
+        foreach (var twin in ids.Skip(1))
+            await removal.TryRemoveAsync(twin).ConfigureAwait(false);
+        return new MeetingCreationCanceledException(null, ReferenceTo(plan, ids[0]), await removal.TryRemoveAsync(ids[0]).ConfigureAwait(false), cancellationToken);
     }
 
     private async Task<(MeetingPreflight Result, AccountPosture Posture)> PreflightAsync(MeetingDetails details, CancellationToken cancellationToken)

@@ -33,8 +33,9 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
         if (request.Duration > provider.Limits.LongestDuration)
             throw new ArgumentException($"Duration: it exceeds the {provider.Limits.LongestDuration.TotalHours:0} hours that {provider.Catalogue.Title} allows; split the meeting.", nameof(request));
         markers.RequireKeyFor(request.IdempotencyKey);
+        var controls = Decide(request, time.GetUtcNow());
         if (request.Participants.Count > provider.Limits.EndToEndEncryptedParticipants
-            && Decide(request, time.GetUtcNow())[ConferenceControls.EndToEndEncryption.Number - 1].Level >= ControlLevel.Standard)
+            && controls[ConferenceControls.EndToEndEncryption.Number - 1].Level >= ControlLevel.Standard)
         {
             throw new ArgumentException($"Participants: {request.Participants.Count} are more than the {provider.Limits.EndToEndEncryptedParticipants} of an end-to-end encrypted meeting of {provider.Catalogue.Title}; split the meeting.", nameof(request));
         }

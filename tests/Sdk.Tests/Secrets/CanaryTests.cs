@@ -107,8 +107,8 @@ public class CanaryTests
         foreach (var meeting in zoom.Zoom.Meetings.Concat(zoom.Zoom.DeletedMeetings))
         {
             var json = meeting.ToJson();
-            secrets.AddRange(from name in (string[])["password", "encrypted_password", "h323_password", "pstn_password", "join_url", "start_url", "chat_join_url"]
-                             let value = (string?)json[name] where value is { Length: > 0 } select value);
+            string[] names = ["password", "encrypted_password", "h323_password", "pstn_password", "join_url", "start_url", "chat_join_url"];
+            secrets.AddRange(names.Select(name => (string?)json[name]).Where(value => value is { Length: > 0 })!);
         }
 
         return secrets;

@@ -7,7 +7,7 @@ using PrivacySafe.Conferencing.Http;
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
 /// <summary>The app's access token, fetched once for everybody who waits for it and renewed shortly before it ends.</summary>
-internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions options, ZoomHosts hosts, TimeProvider time)
+internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions options, ZoomHosts hosts, TimeSpan patience, TimeProvider time)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
@@ -52,9 +52,11 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
         try
         {
             using var response = await http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None).ConfigureAwait(false);
+            // The pipeline's timeout ends with the headers; a body may stall as well.
+            using var bound = new CancellationTokenSource(patience);
             if (!response.IsSuccessStatusCode)
-                throw await RefusalAsync(response, operation).ConfigureAwait(false);
-            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, CancellationToken.None).ConfigureAwait(false));
+                throw await RefusalAsync(response, operation, bound.Token).ConfigureAwait(false);
+            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, bound.Token).ConfigureAwait(false));
             return Read(body.RootElement);
         }
         catch (Exception e) when (e is not ConferencingException)
@@ -84,15 +86,15 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
         return new ZoomAccessToken(bearer, time.GetUtcNow().AddSeconds(seconds), new ZoomScopes(scope), new Uri(api, "v2/"));
     }
 
-    private async Task<ProviderException> RefusalAsync(HttpResponseMessage response, string operation)
+    private async Task<ProviderException> RefusalAsync(HttpResponseMessage response, string operation, CancellationToken cancellationToken)
     {
         string? reason = null;
         try
         {
-            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, CancellationToken.None).ConfigureAwait(false));
+            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
             reason = body.RootElement.TryGetProperty("reason", out var r) && r.ValueKind == JsonValueKind.String ? r.GetString() : null;
         }
-        catch (Exception e) when (e is InvalidDataException or HttpRequestException or IOException or InvalidOperationException)
+        catch (Exception e) when (e is OperationCanceledException or InvalidDataException or HttpRequestException or IOException or InvalidOperationException)
         {
             // The status alone has to do.
         }

@@ -10,7 +10,7 @@ using PrivacySafe.Conferencing.Http;
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
 /// <summary>Sends one request to Zoom's API and turns whatever comes back into an answer or a typed error.</summary>
-internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IRateBudget budget, ZoomOptions options, string account, TimeProvider time)
+internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IRateBudget budget, ZoomOptions options, string account, TimeSpan patience, TimeProvider time)
 {
     private const int MostLimited = 8;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
@@ -65,16 +65,19 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
                     continue;
                 }
 
+                // The pipeline's timeout ends with the headers; a body may stall as well.
+                using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+                bound.CancelAfter(patience);
                 if (response.IsSuccessStatusCode)
-                    return new ZoomAnswer<T>(true, Interpret(await BoundedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false), read));
+                    return new ZoomAnswer<T>(true, Interpret(await BoundedBody.ReadAsync(response.Content, bound.Token).ConfigureAwait(false), read));
                 if (effect == EndpointEffect.CreateMeeting && (int)response.StatusCode is >= 500 or 408)
                     throw new CreationUncertainException($"the vendor answered with status {(int)response.StatusCode}.", null);
-                var failure = await ZoomErrors.ReadAsync(endpoint, response, secrets.With(token.Bearer, options.ClientSecret), cancellationToken).ConfigureAwait(false);
+                var failure = await ZoomErrors.ReadAsync(endpoint, response, secrets.With(token.Bearer, options.ClientSecret), bound.Token).ConfigureAwait(false);
                 if (response.StatusCode == HttpStatusCode.NotFound && failure.VendorCode == ZoomErrors.MeetingDoesNotExist)
                     return new ZoomAnswer<T>(false, default);
                 throw ZoomErrors.Map(endpoint, failure, response);
             }
-            catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException)
+            catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutRejectedException || e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             {
                 if (effect == EndpointEffect.CreateMeeting && !NeverLeft(e))
                     throw new CreationUncertainException($"no usable answer came ({Kind(e)}).", Harmless(e));
@@ -89,7 +92,7 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
     internal static string Kind(Exception e) => e switch
     {
         InvalidDataException => e.Message,
-        TimeoutRejectedException => "the time ran out",
+        TimeoutRejectedException or OperationCanceledException => "the time ran out",
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
         HttpRequestException or IOException => "the connection broke",
         _ => e.GetType().Name,

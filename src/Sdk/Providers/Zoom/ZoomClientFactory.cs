@@ -17,8 +17,8 @@ internal static class ZoomClientFactory
         var hosts = new ZoomHosts(services.GetService<LoopbackEndpoint>());
         HttpClient Http() => factory.CreateClient(ZoomHttpClient.NameOf(account));
 
-        var tokens = new ZoomAccessTokens(Http, options, hosts, time);
-        var api = new ZoomApi(Http, tokens, services.GetService<IRateBudget>() ?? new RateBudget(Limits(options.Plan)), options, account, time);
+        var tokens = new ZoomAccessTokens(Http, options, hosts, shared.RequestTimeout, time);
+        var api = new ZoomApi(Http, tokens, services.GetService<IRateBudget>() ?? new RateBudget(Limits(options.Plan)), options, account, shared.RequestTimeout, time);
         var provider = new ZoomMeetingProvider(api, new ZoomMeetingJson(hosts), new ZoomPostureReader(api, options, shared.AccountSettingsLifetime, time), options, time);
 
         var judge = new ControlJudge(provider.Catalogue, time);
