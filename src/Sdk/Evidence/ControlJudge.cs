@@ -12,6 +12,8 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
     // What is expected before a meeting exists is the same for every meeting of a level.
     private readonly ConcurrentDictionary<(Setting, ControlLevel), SettingEvidence> _expected = new();
 
+    private readonly HashSet<string> _setPerMeeting = catalogue.Settings.Where(s => s.Scope == SettingScope.Meeting).Select(s => s.Control.Id).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Judges a plan.</summary>
     /// <param name="plan">What is wanted.</param>
     /// <param name="posture">What the account's settings say.</param>
@@ -19,20 +21,14 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
     /// <param name="adopted">True when the meeting was not made by this plan's own creation, so that its passcode is judged by strength.</param>
     public MeetingEvidence Judge(MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted)
     {
-        var controls = new ControlEvidence[plan.Controls.Count];
-        for (var i = 0; i < controls.Length; i++)
+        // What the account and people say is the same for all meetings of a plan's levels until the account is read anew.
+        var expected = posture.Expected.GetValue(plan.Controls, _ => [.. plan.Controls.Select(c => JudgeControl(c, plan, posture, meeting: null, adopted: false))]);
+        var controls = expected;
+        if (meeting is not null)
         {
-            var planned = plan.Controls[i];
-            var ofControl = catalogue.SettingsOf(planned.Control);
-            var settings = new SettingEvidence[ofControl.Count];
-            for (var j = 0; j < settings.Length; j++)
-                settings[j] = Judge(ofControl[j], planned.Level, plan, posture, meeting, adopted);
-            var outcome = Worst(settings, countedOnly: planned.Level >= ControlLevel.Standard);
-
-            // A declaration fills a gap; it never speaks against what was read.
-            if (planned.Declaration is not null && outcome is (ControlOutcome.NotReported or ControlOutcome.NotEnforceable))
-                outcome = ControlOutcome.Declared;
-            controls[i] = new ControlEvidence(planned.Control, planned.Level, planned.Requirement, outcome, settings, planned.Declaration, planned.Weakening);
+            controls = new ControlEvidence[expected.Length];
+            for (var i = 0; i < controls.Length; i++)
+                controls[i] = _setPerMeeting.Contains(plan.Controls[i].Control.Id) ? JudgeControl(plan.Controls[i], plan, posture, meeting, adopted) : expected[i];
         }
 
         return new MeetingEvidence(
@@ -45,6 +41,20 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
             controls,
             plan.Details.Declarations,
             plan.Details.Weakenings.Count == 0 ? [] : [.. plan.Controls.Select(c => c.Weakening).OfType<Weakening>()]);
+    }
+
+    private ControlEvidence JudgeControl(PlannedControl planned, MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted)
+    {
+        var ofControl = catalogue.SettingsOf(planned.Control);
+        var settings = new SettingEvidence[ofControl.Count];
+        for (var i = 0; i < settings.Length; i++)
+            settings[i] = Judge(ofControl[i], planned.Level, plan, posture, meeting, adopted);
+        var outcome = Worst(settings, countedOnly: planned.Level >= ControlLevel.Standard);
+
+        // A declaration fills a gap; it never speaks against what was read.
+        if (planned.Declaration is not null && outcome is (ControlOutcome.NotReported or ControlOutcome.NotEnforceable))
+            outcome = ControlOutcome.Declared;
+        return new ControlEvidence(planned.Control, planned.Level, planned.Requirement, outcome, settings, planned.Declaration, planned.Weakening);
     }
 
     private static ControlOutcome Worst(SettingEvidence[] settings, bool countedOnly)

@@ -15,9 +15,9 @@ internal static class BoundedBody
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = Deepest };
 
-    /// <summary>Reads a body into memory of its own.</summary>
+    /// <summary>Reads a body into pooled memory and lets it be interpreted there; the memory is cleared afterwards.</summary>
     /// <exception cref="InvalidDataException">The body is too large or is no UTF-8.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public static async Task<T> ReadAsync<T>(HttpContent content, Func<ReadOnlyMemory<byte>, T> interpret, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > Largest)
             throw TooLarge();
@@ -43,7 +43,7 @@ internal static class BoundedBody
 
             if (!Utf8.IsValid(buffer.AsSpan(0, length)))
                 throw new InvalidDataException("the answer is no UTF-8");
-            return buffer.AsSpan(0, length).ToArray();
+            return interpret(buffer.AsMemory(0, length));
         }
         finally
         {

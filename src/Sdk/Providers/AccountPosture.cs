@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Providers;
@@ -23,6 +24,9 @@ internal sealed class AccountPosture
 
     /// <summary>What follows from it, setting by setting: the same for every meeting until it is read anew.</summary>
     public ConcurrentDictionary<(Setting Setting, ControlLevel Level), SettingEvidence> Judged { get; } = new();
+
+    /// <summary>The controls as expected before a meeting exists, by the plan's levels.</summary>
+    public ConditionalWeakTable<IReadOnlyList<PlannedControl>, ControlEvidence[]> Expected { get; } = [];
 
     /// <summary>True when the account accepts only digits in passcodes.</summary>
     public bool NumericPasscodesOnly { get; init; }

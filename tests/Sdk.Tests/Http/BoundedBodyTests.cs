@@ -1,4 +1,5 @@
 using PrivacySafe.Conferencing.Emulator.Faults;
+using PrivacySafe.Conferencing.Http;
 using PrivacySafe.Conferencing.Tests.Faults;
 
 namespace PrivacySafe.Conferencing.Tests.Http;
@@ -30,5 +31,62 @@ public class BoundedBodyTests
         var meeting = await zoom.Meetings.CreateAsync(EmulatedZoom.EmployeeRequest("Grüße 🙂"), Token);
         Assert.Equal("Grüße 🙂", (string?)zoom.Existing.Single().ToJson()["topic"]);
         Assert.True(meeting.Evidence.IsAcceptable);
+    }
+
+    [Fact]
+    public async Task An_endless_body_is_given_up_after_two_megabytes()
+    {
+        using var endless = new EndlessStream();
+        using var content = new StreamContent(endless);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        await Assert.ThrowsAsync<InvalidDataException>(() => BoundedBody.ReadAsync(content, body => body.Length, Token));
+        Assert.InRange(endless.Served, BoundedBody.Largest, 2L * BoundedBody.Largest);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8L * BoundedBody.Largest);
+    }
+
+    [Fact]
+    public async Task A_body_that_announces_too_much_is_not_read_at_all()
+    {
+        using var endless = new EndlessStream();
+        using var content = new StreamContent(endless);
+        content.Headers.ContentLength = 100 * 1024 * 1024;
+        await Assert.ThrowsAsync<InvalidDataException>(() => BoundedBody.ReadAsync(content, body => body.Length, Token));
+        Assert.Equal(0, endless.Served);
+    }
+
+    private sealed class EndlessStream : Stream
+    {
+        public long Served { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => Served;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            buffer.AsSpan(offset, count).Fill((byte)' ');
+            Served += count;
+            return count;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

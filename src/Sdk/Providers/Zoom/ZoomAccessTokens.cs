@@ -56,8 +56,7 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
             using var bound = new CancellationTokenSource(patience);
             if (!response.IsSuccessStatusCode)
                 throw await RefusalAsync(response, operation, bound.Token).ConfigureAwait(false);
-            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, bound.Token).ConfigureAwait(false));
-            return Read(body.RootElement);
+            return await BoundedBody.ReadAsync(response.Content, Read, bound.Token).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not ConferencingException)
         {
@@ -65,8 +64,10 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
         }
     }
 
-    private ZoomAccessToken Read(JsonElement body)
+    private ZoomAccessToken Read(ReadOnlyMemory<byte> answer)
     {
+        using var document = BoundedBody.ParseObject(answer);
+        var body = document.RootElement;
         if (!body.TryGetProperty("access_token", out var token) || token.ValueKind != JsonValueKind.String || token.GetString() is not { Length: > 0 } bearer
             || bearer.Any(c => c <= ' ' || c > '~'))
         {
@@ -91,8 +92,7 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
         string? reason = null;
         try
         {
-            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
-            reason = body.RootElement.TryGetProperty("reason", out var r) && r.ValueKind == JsonValueKind.String ? r.GetString() : null;
+            reason = await BoundedBody.ReadAsync(response.Content, ReadReason, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is OperationCanceledException or InvalidDataException or HttpRequestException or IOException or InvalidOperationException)
         {
@@ -108,6 +108,12 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
         return (int)response.StatusCode is >= 400 and < 500 and not 429
             ? new ProviderAuthorizationException(failure, [])
             : new ProviderException(failure with { Problem = "the vendor did not issue a token.", Remedy = "Try again later." });
+    }
+
+    private static string? ReadReason(ReadOnlyMemory<byte> answer)
+    {
+        using var body = BoundedBody.ParseObject(answer);
+        return body.RootElement.TryGetProperty("reason", out var reason) && reason.ValueKind == JsonValueKind.String ? reason.GetString() : null;
     }
 
     private static string Reason(Exception e) => e is InvalidDataException ? e.Message : ZoomApi.Kind(e);

@@ -69,7 +69,7 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
                 using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 bound.CancelAfter(patience);
                 if (response.IsSuccessStatusCode)
-                    return new ZoomAnswer<T>(true, Interpret(await BoundedBody.ReadAsync(response.Content, bound.Token).ConfigureAwait(false), read));
+                    return new ZoomAnswer<T>(true, await BoundedBody.ReadAsync(response.Content, answer => Interpret(answer, read), bound.Token).ConfigureAwait(false));
                 if (effect == EndpointEffect.CreateMeeting && (int)response.StatusCode is >= 500 or 408)
                     throw new CreationUncertainException($"the vendor answered with status {(int)response.StatusCode}.", null);
                 var failure = await ZoomErrors.ReadAsync(endpoint, response, secrets.With(token.Bearer, options.ClientSecret), bound.Token).ConfigureAwait(false);

@@ -47,21 +47,26 @@ internal static class ZoomErrors
             return failure with { Problem = "the vendor redirected the request, which is never followed with credentials." };
         try
         {
-            using var body = BoundedBody.ParseObject(await BoundedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false));
-            var root = body.RootElement;
-            return failure with
-            {
-                VendorCode = root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : null,
-                VendorMessage = VendorText.Clean(String(root, "message") ?? String(root, "error_message"), secrets),
-                FieldErrors = root.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
-                    ? [.. errors.EnumerateArray().Take(20).Select(e => e.ValueKind == JsonValueKind.Object ? VendorText.FieldName(String(e, "field")) : null).OfType<string>()]
-                    : [],
-            };
+            return await BoundedBody.ReadAsync(response.Content, answer => With(failure, answer, secrets), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or HttpRequestException or InvalidOperationException)
         {
             return failure;
         }
+    }
+
+    private static ProviderFailure With(ProviderFailure failure, ReadOnlyMemory<byte> answer, string?[] secrets)
+    {
+        using var body = BoundedBody.ParseObject(answer);
+        var root = body.RootElement;
+        return failure with
+        {
+            VendorCode = root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : null,
+            VendorMessage = VendorText.Clean(String(root, "message") ?? String(root, "error_message"), secrets),
+            FieldErrors = root.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
+                ? [.. errors.EnumerateArray().Take(20).Select(e => e.ValueKind == JsonValueKind.Object ? VendorText.FieldName(String(e, "field")) : null).OfType<string>()]
+                : [],
+        };
     }
 
     public static ProviderException Map(Endpoint endpoint, ProviderFailure failure, HttpResponseMessage response)
