@@ -95,9 +95,8 @@ internal sealed class FaultRunner(IWireProtocol protocol, FaultScript script, Ti
             context.Response.ContentLength = answer.Body.Length;
         await context.Response.Body.WriteAsync(answer.Body[..(answer.Body.Length / 2)], context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-        // The flush hands the half to the transport; without a moment's grace the abort could overtake it.
-        await Task.Delay(TimeSpan.FromMilliseconds(30), CancellationToken.None).ConfigureAwait(false);
-        context.Abort();
+        // An answer that fails once it has begun is closed after what was written has left; an abort could overtake it.
+        throw new IOException("The answer is cut off on purpose.");
     }
 
     private static void Reset(HttpContext context)
