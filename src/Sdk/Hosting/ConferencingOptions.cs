@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace PrivacySafe.Conferencing.Hosting;
 
 /// <summary>What all vendors' clients share.</summary>
@@ -31,36 +29,4 @@ public sealed class ConferencingOptions
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
     internal byte[]? DecodeMarkerKey() => string.IsNullOrEmpty(MarkerKey) ? null : Convert.FromBase64String(MarkerKey);
-}
-
-/// <summary>Fails at start, naming the key and the remedy.</summary>
-internal sealed class ConferencingOptionsValidator : IValidateOptions<ConferencingOptions>
-{
-    private const int ShortestKey = 32;
-
-    public ValidateOptionsResult Validate(string? name, ConferencingOptions options)
-    {
-        var failures = new List<string>();
-        Positive(options.ReadBackInterval, nameof(options.ReadBackInterval));
-        Positive(options.ReadBackPause, nameof(options.ReadBackPause));
-        Positive(options.AbsenceInterval, nameof(options.AbsenceInterval));
-        Positive(options.CleanupTime, nameof(options.CleanupTime));
-        Positive(options.AccountSettingsLifetime, nameof(options.AccountSettingsLifetime));
-        Positive(options.RequestTimeout, nameof(options.RequestTimeout));
-        if (!string.IsNullOrEmpty(options.MarkerKey))
-        {
-            Span<byte> key = stackalloc byte[1024];
-            if (options.MarkerKey.Length > 1024 || !Convert.TryFromBase64String(options.MarkerKey, key, out var length) || length < ShortestKey)
-                failures.Add($"'{nameof(options.MarkerKey)}' is no base64 of at least {ShortestKey} bytes; make one with a cryptographic random generator and keep it in a secret store.");
-            key.Clear();
-        }
-
-        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
-
-        void Positive(TimeSpan value, string key)
-        {
-            if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
-                failures.Add($"'{key}' must be more than zero and at most a day; leave it out for the default.");
-        }
-    }
 }

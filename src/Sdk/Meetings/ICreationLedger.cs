@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace PrivacySafe.Conferencing;
 
 /// <summary>
@@ -33,24 +31,3 @@ public interface ICreationLedger
 /// <param name="SentAt">When the creation was sent.</param>
 /// <param name="MeetingId">The vendor's id once it is known; null while the outcome is not.</param>
 public sealed record CreationLedgerEntry(string Provider, string Marker, DateTimeOffset SentAt, string? MeetingId);
-
-/// <summary>The default ledger. It forgets with the process; after that, the vendor's list is asked.</summary>
-internal sealed class InMemoryCreationLedger : ICreationLedger
-{
-    private readonly ConcurrentDictionary<(string, string), CreationLedgerEntry> _entries = new();
-
-    public ValueTask<CreationLedgerEntry?> FindAsync(string provider, string marker, CancellationToken cancellationToken) =>
-        new(_entries.GetValueOrDefault((provider, marker)));
-
-    public ValueTask RecordAsync(CreationLedgerEntry entry, CancellationToken cancellationToken)
-    {
-        _entries[(entry.Provider, entry.Marker)] = entry;
-        return default;
-    }
-
-    public ValueTask ForgetAsync(string provider, string marker, CancellationToken cancellationToken)
-    {
-        _entries.TryRemove((provider, marker), out _);
-        return default;
-    }
-}

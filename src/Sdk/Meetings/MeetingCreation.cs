@@ -49,15 +49,15 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
                 await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, meetingId), cancellationToken).ConfigureAwait(false);
                 return meetingId;
             }
-            catch (ProviderException)
+            catch (ProviderException refused)
             {
-                // A plain refusal: nothing was made.
-                if (send == 1)
-                {
-                    progress.Pending = null;
-                    await ledger.ForgetAsync(Name, plan.Marker, cancellationToken).ConfigureAwait(false);
-                }
+                // What was sent before may still be committed late.
+                if (send > 1)
+                    throw new CreateOutcomeUnknownException(progress.Pending, "the first creation had no usable answer, and the second was refused.", refused);
 
+                // A plain refusal: nothing was made.
+                progress.Pending = null;
+                await ledger.ForgetAsync(Name, plan.Marker, cancellationToken).ConfigureAwait(false);
                 throw;
             }
             catch (CreationUncertainException uncertain)

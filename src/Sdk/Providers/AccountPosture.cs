@@ -19,9 +19,6 @@ internal sealed class AccountPosture
     /// <summary>Paths that an administrator has locked.</summary>
     public required IReadOnlySet<string> Locked { get; init; }
 
-    /// <summary>Scopes the token carries beyond what is needed; null when the vendor does not say.</summary>
-    public required IReadOnlyList<string>? BroaderScopes { get; init; }
-
     /// <summary>What follows from it, setting by setting: the same for every meeting until it is read anew.</summary>
     public ConcurrentDictionary<(Setting Setting, ControlLevel Level), SettingEvidence> Judged { get; } = new();
 

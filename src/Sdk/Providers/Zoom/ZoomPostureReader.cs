@@ -76,7 +76,6 @@ internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSp
             Settings = new AppliedSettings(values, now, Source),
             Unreadable = unreadable,
             Locked = locked,
-            BroaderScopes = scopes.Broader,
             NumericPasscodesOnly = numericOnly,
         };
 
