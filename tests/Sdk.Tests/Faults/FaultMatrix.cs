@@ -22,6 +22,8 @@ public abstract class FaultMatrix(string method, string path)
         ["daily limit"] = Fault.DailyLimit(),
         ["truncated body"] = Fault.Truncate(),
         ["truncated chunks"] = Fault.Truncate(chunked: true),
+        ["stalled body"] = Fault.Stall(),
+        ["stalled chunks"] = Fault.Stall(chunked: true),
         ["deeply nested"] = Fault.Hostile(HostileBody.DeeplyNested),
         ["100 MB"] = Fault.Hostile(HostileBody.Huge),
         ["wrong types"] = Fault.Hostile(HostileBody.WrongTypes),

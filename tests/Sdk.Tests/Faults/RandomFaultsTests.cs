@@ -31,6 +31,7 @@ public sealed class RandomFaultsTests
         (1, Gen.Const((Fault?)Fault.DailyLimit())),
         (1, Gen.Const((Fault?)Fault.Truncate())),
         (1, Gen.Const((Fault?)Fault.Truncate(chunked: true))),
+        (1, Gen.Const((Fault?)Fault.Stall())),
         (2, Gen.Const((Fault?)Fault.LateCommit(TimeSpan.FromMilliseconds(60)))),
         (1, Gen.Const((Fault?)Fault.LateCommit(TimeSpan.FromMilliseconds(60), Fault.Reset()))),
         (1, Gen.Enum<HostileBody>().Where(b => b != HostileBody.Huge).Select(b => (Fault?)Fault.Hostile(b))));
