@@ -92,6 +92,7 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
     internal static string Kind(Exception e) => e switch
     {
         InvalidDataException => e.Message,
+        _ when NeverConnected(e) => "no connection was made in time",
         TimeoutRejectedException or OperationCanceledException => "the time ran out",
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
         HttpRequestException or IOException => "the connection broke",
@@ -122,7 +123,11 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
     }
 
     private static bool NeverLeft(Exception e) =>
-        e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
+        e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }
+        || NeverConnected(e);
+
+    // How the socket's ConnectTimeout shows. A time-out of the whole request would carry the cancellation inside.
+    private static bool NeverConnected(Exception e) => e is OperationCanceledException { InnerException: TimeoutException { InnerException: null } };
 
     private static void RequireScope(Endpoint endpoint, ZoomScopes scopes)
     {
