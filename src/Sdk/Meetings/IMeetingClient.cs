@@ -25,6 +25,7 @@ public interface IMeetingClient
     /// <exception cref="ArgumentException">The start has passed, or a value exceeds the vendor's limits; nothing was sent.</exception>
     /// <exception cref="MeetingPolicyException">The profile cannot be fulfilled, or the applied settings fall short; see its stage and cleanup.</exception>
     /// <exception cref="MeetingUnverifiedException">The meeting was made but its settings could not be read.</exception>
+    /// <exception cref="MeetingUnrecordedException">The meeting was made but the ledger could not record it. What a ledger throws before anything was sent arrives as it is.</exception>
     /// <exception cref="CreateOutcomeUnknownException">Whether the meeting exists is not known.</exception>
     /// <exception cref="MeetingCreationCanceledException">The creation was cancelled after something had been sent.</exception>
     /// <exception cref="ProviderException">The vendor refused.</exception>

@@ -141,6 +141,12 @@ internal sealed class MeetingClient(
         {
             throw await CleanUpAsync(plan, progress, cancellationToken).ConfigureAwait(false);
         }
+        catch (CreationUnrecordedException e)
+        {
+            // An earlier creation's meeting may have been released before, so only what this one has made is removed.
+            var cleanup = await RemoveOrKeepAsync(e.MeetingId, remove: progress.Pending is not null).ConfigureAwait(false);
+            throw new MeetingUnrecordedException(ReferenceTo(plan, e.MeetingId), cleanup, e.InnerException!);
+        }
     }
 
     private async Task<Meeting> SendAndReleaseAsync(MeetingPlan plan, AccountPosture posture, CreationProgress progress, CancellationToken cancellationToken)
@@ -179,8 +185,7 @@ internal sealed class MeetingClient(
         var (evidence, meeting) = await release.JudgeAsync(plan, posture, read, adopted, cancellationToken).ConfigureAwait(false);
         if (!evidence.IsAcceptable)
         {
-            var cleanup = removeWhenViolated ? await removal.TryRemoveAsync(reference.MeetingId).ConfigureAwait(false) : new MeetingCleanup(CleanupState.Kept);
-            throw Withheld(plan, evidence, reference, cleanup);
+            throw Withheld(plan, evidence, reference, await RemoveOrKeepAsync(reference.MeetingId, removeWhenViolated).ConfigureAwait(false));
         }
 
         return meeting.JoinLink is null
@@ -189,7 +194,10 @@ internal sealed class MeetingClient(
     }
 
     private async Task<MeetingUnverifiedException> UnverifiedAsync(MeetingReference reference, bool remove, string why, Exception? inner) =>
-        new(reference, remove ? await removal.TryRemoveAsync(reference.MeetingId).ConfigureAwait(false) : new MeetingCleanup(CleanupState.Kept), why, inner);
+        new(reference, await RemoveOrKeepAsync(reference.MeetingId, remove).ConfigureAwait(false), why, inner);
+
+    private async Task<MeetingCleanup> RemoveOrKeepAsync(string meetingId, bool remove) =>
+        remove ? await removal.TryRemoveAsync(meetingId).ConfigureAwait(false) : new MeetingCleanup(CleanupState.Kept);
 
     private async Task<MeetingCreationCanceledException> CleanUpAsync(MeetingPlan plan, CreationProgress progress, CancellationToken cancellationToken)
     {
