@@ -40,7 +40,7 @@ public abstract class MeetingRequest
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(start);
-        Text.Require(topic, LongestTopic, nameof(topic), "a neutral topic");
+        WrittenText.Require(topic, LongestTopic, nameof(topic), "a neutral topic");
         if (duration <= TimeSpan.Zero || duration > TimeSpan.FromHours(24))
             throw new ArgumentOutOfRangeException(nameof(duration), duration, "The duration must be more than zero and at most 24 hours; give the planned length of the meeting.");
         if (duration.Ticks % TimeSpan.TicksPerMinute != 0)
