@@ -72,8 +72,8 @@ internal sealed class EmulatedZoom : IAsyncDisposable
     public static MeetingRequest<EmployeeMeeting> EmployeeRequest(string topic = "Project review") =>
         MeetingRequest.For(Employees, topic, Tomorrow(), TimeSpan.FromHours(1));
 
-    public static MeetingRequest<WorksCouncilSession> WorksCouncilRequest() =>
-        MeetingRequest.For(WorksCouncil, "Session", Tomorrow(), TimeSpan.FromHours(2)).Declare(
+    public static MeetingRequest<WorksCouncilSession> WorksCouncilRequest(string topic = "Session") =>
+        MeetingRequest.For(WorksCouncil, topic, Tomorrow(), TimeSpan.FromHours(2)).Declare(
             Declaration.For(LockWhenAllPresent, "The chair locks the room once the roll is called.", "chair of the works council"),
             Declaration.For(WhoMayAdmit, "Only the chair admits members from the waiting room.", "chair of the works council"),
             Declaration.For(PresenterRestricted, "The account lets only the host share; checked with the administrator.", "ticket BR-2041"),

@@ -10,6 +10,12 @@ public sealed class ConferencingOptions
     [ConferencingSecret]
     public string? MarkerKey { get; set; }
 
+    /// <summary>
+    /// What travels to the vendor as topic of a meeting whose profile is confidential; the real topic stays with the caller (S31).
+    /// 1 to 200 characters, no control characters. Default <c>Meeting</c>.
+    /// </summary>
+    public string NeutralTopic { get; set; } = "Meeting";
+
     /// <summary>For how long a new meeting may be unknown to the vendor's reading replicas. Default 10 seconds.</summary>
     public TimeSpan ReadBackInterval { get; set; } = TimeSpan.FromSeconds(10);
 

@@ -16,6 +16,8 @@ internal sealed class ConferencingOptionsValidator : IValidateOptions<Conferenci
         Positive(options.CleanupTime, nameof(options.CleanupTime));
         Positive(options.AccountSettingsLifetime, nameof(options.AccountSettingsLifetime));
         Positive(options.RequestTimeout, nameof(options.RequestTimeout));
+        if (WrittenText.Problem(options.NeutralTopic, MeetingRequest.LongestTopic, nameof(options.NeutralTopic), "a topic that tells nothing, or leave it out for the default") is { } problem)
+            failures.Add(problem);
         if (!string.IsNullOrEmpty(options.MarkerKey))
         {
             Span<byte> key = stackalloc byte[1024];

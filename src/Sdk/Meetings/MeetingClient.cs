@@ -53,7 +53,7 @@ internal sealed class MeetingClient(
             Require(preflight);
 
             // The marker stays what it was, so that the meeting is still found by the key it was made with.
-            var plan = new MeetingPlan(preflight.Plan.Details, preflight.Plan.Host, reference.Marker, preflight.Plan.Passcode, preflight.Plan.Controls);
+            var plan = new MeetingPlan(preflight.Plan.Details, preflight.Plan.Host, preflight.Plan.TopicAtVendor, reference.Marker, preflight.Plan.Passcode, preflight.Plan.Controls);
             await provider.UpdateAsync(meetingId, plan, cancellationToken).ConfigureAwait(false);
             var meeting = await ReleaseAsync(plan, posture, ReferenceTo(plan, meetingId), adopted: false, removeWhenViolated: false, cancellationToken).ConfigureAwait(false);
             operation.Succeeded(meeting.Reference);

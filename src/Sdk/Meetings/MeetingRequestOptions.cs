@@ -97,6 +97,16 @@ public static class MeetingRequestOptions
         return Change(request, d => d with { IdempotencyKey = key });
     }
 
+    /// <summary>
+    /// Sends the topic to the vendor although the profile is confidential. Without this call a neutral topic travels and the real one
+    /// stays with the caller, because whoever administers the account reads it (S31). Ordinary profiles send the topic in any case.
+    /// </summary>
+    /// <typeparam name="TRequest">The request's type.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public static TRequest SendTopicToVendor<TRequest>(this TRequest request) where TRequest : MeetingRequest =>
+        Change(request, d => d with { TopicForVendor = true });
+
     /// <summary>Asks for the host link, a credential that is dropped otherwise.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>
     /// <param name="request">The request.</param>
