@@ -34,5 +34,11 @@ public sealed class ConferencingOptions
     /// <summary>The most time for one attempt of one request. Default 20 seconds.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>
+    /// Weakenings that count for every request of a profile, each recorded with reason, approval and end. Default none. They show in the
+    /// evidence, and the check of <c>AddConferencingWeakenings</c> announces their end from the start of the application on.
+    /// </summary>
+    public IList<WeakeningOptions> Weakenings { get; } = [];
+
     internal byte[]? DecodeMarkerKey() => string.IsNullOrEmpty(MarkerKey) ? null : Convert.FromBase64String(MarkerKey);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace PrivacySafe.Conferencing.Hosting;
 
 /// <summary>Fails at start, naming the key and the remedy.</summary>
-internal sealed class ConferencingOptionsValidator : IValidateOptions<ConferencingOptions>
+internal sealed class ConferencingOptionsValidator(TimeProvider time) : IValidateOptions<ConferencingOptions>
 {
     private const int ShortestKey = 32;
 
@@ -26,6 +26,7 @@ internal sealed class ConferencingOptionsValidator : IValidateOptions<Conferenci
             key.Clear();
         }
 
+        failures.AddRange(ConfiguredWeakenings.ProblemsOf(options.Weakenings, time.GetUtcNow()));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Positive(TimeSpan value, string key)

@@ -214,8 +214,9 @@ internal sealed class MeetingClient(
         return new MeetingCreationCanceledException(null, ReferenceTo(plan, ids[0]), await removal.TryRemoveAsync(ids[0]).ConfigureAwait(false), cancellationToken);
     }
 
-    private async Task<(MeetingPreflight Result, AccountPosture Posture)> PreflightAsync(MeetingDetails details, CancellationToken cancellationToken)
+    private async Task<(MeetingPreflight Result, AccountPosture Posture)> PreflightAsync(MeetingDetails request, CancellationToken cancellationToken)
     {
+        var details = planner.Complete(request);
         planner.RequireUsable(details);
         var host = provider.ResolveHost(details.Host);
         var posture = await provider.ReadPostureAsync(host, cancellationToken).ConfigureAwait(false);

@@ -5,9 +5,13 @@ using PrivacySafe.Conferencing.Providers;
 namespace PrivacySafe.Conferencing;
 
 /// <summary>Checks a request against the clock and the vendor's limits and decides every control's level.</summary>
-internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker markers, WeakeningRegister register, ConferencingOptions options, TimeProvider time)
+internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker markers, ConfiguredWeakenings configured, WeakeningRegister register, ConferencingOptions options, TimeProvider time)
 {
     private readonly ConditionalWeakTable<MeetingProfile, PlannedControl[]> _byProfile = [];
+
+    /// <summary>The request with what the configuration adds to every request of its profile.</summary>
+    /// <exception cref="MeetingPolicyException">A configured weakening that the profile forbids.</exception>
+    public MeetingDetails Complete(MeetingDetails request) => configured.AddTo(request, time.GetUtcNow());
 
     /// <exception cref="ArgumentException">A value is not usable; the message names it and the remedy.</exception>
     /// <exception cref="MeetingPolicyException">A weakening that the profile forbids.</exception>
