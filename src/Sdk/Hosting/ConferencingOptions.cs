@@ -28,7 +28,7 @@ public sealed class ConferencingOptions
     /// <summary>The most time that removing a meeting may take after a failure or a cancellation. Default 15 seconds.</summary>
     public TimeSpan CleanupTime { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>For how long the account's settings are taken from memory. Default 10 minutes; their age is in the evidence.</summary>
+    /// <summary>For how long the account's settings are taken from memory. At least 1 second, at most a day; default 10 minutes. Their age is in the evidence.</summary>
     public TimeSpan AccountSettingsLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The most time for one attempt of one request. Default 20 seconds.</summary>

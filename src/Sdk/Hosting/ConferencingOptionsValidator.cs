@@ -6,6 +6,7 @@ namespace PrivacySafe.Conferencing.Hosting;
 internal sealed class ConferencingOptionsValidator(TimeProvider time) : IValidateOptions<ConferencingOptions>
 {
     private const int ShortestKey = 32;
+    private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(1);
 
     public ValidateOptionsResult Validate(string? name, ConferencingOptions options)
     {
@@ -14,7 +15,8 @@ internal sealed class ConferencingOptionsValidator(TimeProvider time) : IValidat
         Positive(options.ReadBackPause, nameof(options.ReadBackPause));
         Positive(options.AbsenceInterval, nameof(options.AbsenceInterval));
         Positive(options.CleanupTime, nameof(options.CleanupTime));
-        Positive(options.AccountSettingsLifetime, nameof(options.AccountSettingsLifetime));
+        if (options.AccountSettingsLifetime < ShortestLifetime || options.AccountSettingsLifetime > TimeSpan.FromDays(1))
+            failures.Add($"'{nameof(options.AccountSettingsLifetime)}' must be at least {ShortestLifetime.TotalSeconds:0} second and at most a day, or every meeting would read the account anew; leave it out for the default.");
         Positive(options.RequestTimeout, nameof(options.RequestTimeout));
         if (WrittenText.Problem(options.NeutralTopic, MeetingRequest.LongestTopic, nameof(options.NeutralTopic), "a topic that tells nothing, or leave it out for the default") is { } problem)
             failures.Add(problem);
