@@ -51,8 +51,7 @@ public class NeutralTopicTests
     public async Task A_stricter_profile_is_as_confidential_as_its_basis()
     {
         await using var zoom = await EmulatedZoom.StartAsync();
-        var start = EmulatedZoom.Tomorrow();
-        var request = MeetingRequest.For(new Committee(), Topic, start, TimeSpan.FromHours(1)).Declare(EmulatedZoom.WorksCouncilRequest().Details.Declarations);
+        var request = MeetingRequest.For(new Committee(), Topic, EmulatedZoom.Tomorrow(), TimeSpan.FromHours(1)).Declare(WorksCouncilDeclarations.All);
         await zoom.Meetings.CreateAsync(request, None);
         Assert.Equal("Meeting", AtVendor(zoom));
     }
