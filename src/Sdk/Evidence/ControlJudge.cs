@@ -49,7 +49,7 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
         var settings = new SettingEvidence[ofControl.Count];
         for (var i = 0; i < settings.Length; i++)
             settings[i] = Judge(ofControl[i], planned.Level, plan, posture, meeting, adopted);
-        var outcome = Worst(settings, countedOnly: planned.Level >= ControlLevel.Standard);
+        var outcome = Worst(settings, ofControl, countedOnly: planned.Level >= ControlLevel.Standard);
 
         // A declaration fills a gap; it never speaks against what was read.
         if (planned.Declaration is not null && outcome is (ControlOutcome.NotReported or ControlOutcome.NotEnforceable))
@@ -57,13 +57,13 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
         return new ControlEvidence(planned.Control, planned.Level, planned.Requirement, outcome, settings, planned.Declaration, planned.Weakening);
     }
 
-    private static ControlOutcome Worst(SettingEvidence[] settings, bool countedOnly)
+    private static ControlOutcome Worst(SettingEvidence[] settings, IReadOnlyList<Setting> ofControl, bool countedOnly)
     {
         ControlOutcome? worst = null;
-        foreach (var setting in settings)
+        for (var i = 0; i < settings.Length; i++)
         {
-            if ((setting.Counts || !countedOnly) && (worst is null || setting.Outcome > worst))
-                worst = setting.Outcome;
+            if ((settings[i].Counts || !countedOnly && !ofControl[i].IsPrerequisite) && (worst is null || settings[i].Outcome > worst))
+                worst = settings[i].Outcome;
         }
 
         return worst ?? ControlOutcome.NotEnforceable;
@@ -71,6 +71,7 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
 
     private SettingEvidence Judge(Setting setting, ControlLevel level, MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted) => setting.Scope switch
     {
+        SettingScope.Account when setting.IsPrerequisite => JudgePrerequisite(setting, level, posture, beforeCreation: meeting is null),
         SettingScope.Account or SettingScope.Deployment => posture.Judged.GetOrAdd((setting, level), static (key, p) => JudgeAccount(key.Item1, key.Item2, p), posture),
         SettingScope.Meeting when meeting is not null => JudgeMeeting(setting, level, plan, meeting, adopted),
         _ => _expected.GetOrAdd((setting, level), static key => Expect(key.Item1, key.Item2)),
@@ -101,6 +102,13 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
         var why = posture.Unreadable.GetValueOrDefault(setting.AccountSection);
         var outcome = setting.AbsentInAnswerIsSafe && why is null ? ControlOutcome.Observed : ControlOutcome.NotReported;
         return Evidence(setting, level, null, outcome, posture.Settings.Source, posture.ReadAt, why);
+    }
+
+    // Before a meeting exists, nothing else can tell that the request would not be honoured; afterwards the meeting's own reading does.
+    private static SettingEvidence JudgePrerequisite(Setting setting, ControlLevel level, AccountPosture posture, bool beforeCreation)
+    {
+        var evidence = posture.Judged.GetOrAdd((setting, level), static (key, p) => JudgeAccount(key.Item1, key.Item2, p), posture);
+        return beforeCreation && level >= ControlLevel.Standard && evidence.Outcome == ControlOutcome.Violated ? evidence with { Counts = true } : evidence;
     }
 
     private static SettingEvidence JudgeMeeting(Setting setting, ControlLevel level, MeetingPlan plan, ProviderMeeting meeting, bool adopted)

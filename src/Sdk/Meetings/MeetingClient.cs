@@ -53,7 +53,7 @@ internal sealed class MeetingClient(
             Require(preflight);
 
             // The marker stays what it was, so that the meeting is still found by the key it was made with.
-            var plan = new MeetingPlan(preflight.Plan.Details, preflight.Plan.Host, reference.Marker, preflight.Plan.Passcode, preflight.Plan.Controls);
+            var plan = new MeetingPlan(preflight.Plan.Details, preflight.Plan.Host, preflight.Plan.TopicAtVendor, reference.Marker, preflight.Plan.Passcode, preflight.Plan.Controls);
             await provider.UpdateAsync(meetingId, plan, cancellationToken).ConfigureAwait(false);
             var meeting = await ReleaseAsync(plan, posture, ReferenceTo(plan, meetingId), adopted: false, removeWhenViolated: false, cancellationToken).ConfigureAwait(false);
             operation.Succeeded(meeting.Reference);
@@ -222,8 +222,9 @@ internal sealed class MeetingClient(
         return new MeetingCreationCanceledException(null, ReferenceTo(plan, ids[0]), await removal.TryRemoveAsync(ids[0]).ConfigureAwait(false), cancellationToken);
     }
 
-    private async Task<(MeetingPreflight Result, AccountPosture Posture)> PreflightAsync(MeetingDetails details, CancellationToken cancellationToken)
+    private async Task<(MeetingPreflight Result, AccountPosture Posture)> PreflightAsync(MeetingDetails request, CancellationToken cancellationToken)
     {
+        var details = planner.Complete(request);
         planner.RequireUsable(details);
         var host = provider.ResolveHost(details.Host);
         var posture = await provider.ReadPostureAsync(host, cancellationToken).ConfigureAwait(false);

@@ -14,9 +14,6 @@ public sealed class RandomFaultsTests
 {
     private const int Parallel = 12;
 
-    // A hostile answer may have been read as settings that say nothing; those are believed for this long.
-    private static readonly TimeSpan SettingsLifetime = TimeSpan.FromMilliseconds(100);
-
     private static readonly int Creations = int.TryParse(Environment.GetEnvironmentVariable("PRIVACYSAFE_CREATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 150;
 
     // All faults that the marker can detect: a commit comes within the interval of absence.
@@ -58,11 +55,7 @@ public sealed class RandomFaultsTests
     private static async Task<string> PlayAsync(Scenario scenario)
     {
         var token = TestContext.Current.CancellationToken;
-        await using var zoom = await EmulatedZoom.StartAsync(options =>
-        {
-            options.RequestTimeout = TimeSpan.FromMilliseconds(400);
-            options.AccountSettingsLifetime = SettingsLifetime;
-        });
+        await using var zoom = await EmulatedZoom.StartAsync(options => options.RequestTimeout = TimeSpan.FromMilliseconds(400));
         if (scenario.Violated)
             zoom.Zoom.Traps.OverrideSetting("settings.waiting_room", false);
         var next = -1;
@@ -83,7 +76,6 @@ public sealed class RandomFaultsTests
         if (scenario is { Keyed: true, Violated: false } && attempt.Meeting is null)
         {
             // Once the vendor answers again, the same key leads to exactly one meeting, whatever came before.
-            await Task.Delay(3 * SettingsLifetime, token);
             var last = await Attempt.OfAsync(scenario.Restart ? zoom.Restart() : client, request, token);
             Assert.True(last.Meeting is not null, last.Error?.ToString());
             await last.AssertNothingUnreportedAsync(zoom, client);

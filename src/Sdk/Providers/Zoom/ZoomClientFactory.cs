@@ -26,7 +26,7 @@ internal static class ZoomClientFactory
         var search = new MeetingSearch(provider, shared, time);
         return new MeetingClient(
             provider,
-            new MeetingPlanner(provider, new CreationMarker(shared.DecodeMarkerKey()), services.GetRequiredService<WeakeningRegister>(), time),
+            new MeetingPlanner(provider, new CreationMarker(shared.DecodeMarkerKey()), services.GetRequiredService<ConfiguredWeakenings>(), services.GetRequiredService<WeakeningRegister>(), shared, time),
             judge,
             new MeetingCreation(provider, search, removal, services.GetRequiredService<ICreationLedger>(), time),
             new MeetingRelease(provider, judge, shared, time),

@@ -19,7 +19,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
         var buffer = new ArrayBufferWriter<byte>(2048);
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
-        writer.WriteString("topic"u8, plan.Details.Topic);
+        writer.WriteString("topic"u8, plan.TopicAtVendor);
         writer.WriteString("agenda"u8, plan.Marker);
         writer.WriteString("start_time"u8, plan.Start.Instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         writer.WriteString("timezone"u8, plan.Start.Zone);
