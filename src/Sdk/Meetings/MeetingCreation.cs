@@ -38,7 +38,7 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
         for (var send = 1; ; send++)
         {
             var sentAt = time.GetUtcNow();
-            await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, null), cancellationToken).ConfigureAwait(false);
+            await RememberAsync(plan, new CreationLedgerEntry(Name, plan.Marker, sentAt, null), cancellationToken).ConfigureAwait(false);
             progress.Pending = Pending(plan, sentAt);
             try
             {
@@ -46,7 +46,7 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
                 progress.MeetingId = meetingId;
                 if (send > 1)
                     await RemoveLateTwinsAsync(plan, meetingId, cancellationToken).ConfigureAwait(false);
-                await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, meetingId), cancellationToken).ConfigureAwait(false);
+                await RememberAsync(plan, new CreationLedgerEntry(Name, plan.Marker, sentAt, meetingId), cancellationToken).ConfigureAwait(false);
                 return meetingId;
             }
             catch (ProviderException refused)
@@ -81,7 +81,7 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
             return null;
         foreach (var twin in ids.Skip(1))
             await removal.TryRemoveAsync(twin).ConfigureAwait(false);
-        await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, time.GetUtcNow(), ids[0]), cancellationToken).ConfigureAwait(false);
+        await RememberAsync(plan, new CreationLedgerEntry(Name, plan.Marker, time.GetUtcNow(), ids[0]), cancellationToken).ConfigureAwait(false);
         return ids[0];
     }
 
@@ -97,6 +97,10 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
             // The residual risk that docs/idempotence.md states: a commit later than the interval, unseen by the list.
         }
     }
+
+    // Without a key nobody can ask for the creation again; its entry would only grow old.
+    private ValueTask RememberAsync(MeetingPlan plan, CreationLedgerEntry entry, CancellationToken cancellationToken) =>
+        plan.Details.IdempotencyKey is null ? default : ledger.RecordAsync(entry, cancellationToken);
 
     private PendingCreation Pending(MeetingPlan plan, DateTimeOffset sentAt) =>
         new() { Provider = Name, Host = plan.Host, Marker = plan.Marker, SentAt = sentAt };
