@@ -1,7 +1,7 @@
 namespace PrivacySafe.Conferencing;
 
 /// <summary>
-/// Remembers creations by their marker, so that a repeated creation finds the first one. The default lives in memory; a durable
+/// Remembers creations that carry an idempotency key by their marker, so that a repeated creation finds the first one. The default lives in memory; a durable
 /// one lets other processes find it without listing.
 /// </summary>
 /// <remarks>

@@ -91,7 +91,7 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
     {
         try
         {
-            await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, null), cancellationToken).ConfigureAwait(false);
+            await RememberAsync(plan, sentAt, null, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (earlier is not null && !IsCancellation(e, cancellationToken))
         {
@@ -104,7 +104,7 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
     {
         try
         {
-            await ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, meetingId), cancellationToken).ConfigureAwait(false);
+            await RememberAsync(plan, sentAt, meetingId, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (!IsCancellation(e, cancellationToken))
         {
@@ -112,11 +112,16 @@ internal sealed class MeetingCreation(MeetingProvider provider, MeetingSearch se
         }
     }
 
+    // Without a key nobody can ask for the creation again; its entry would only grow old.
+    private ValueTask RememberAsync(MeetingPlan plan, DateTimeOffset sentAt, string? meetingId, CancellationToken cancellationToken) =>
+        plan.Details.IdempotencyKey is null ? default : ledger.RecordAsync(new CreationLedgerEntry(Name, plan.Marker, sentAt, meetingId), cancellationToken);
+
     private async Task ForgetAsync(MeetingPlan plan, CancellationToken cancellationToken)
     {
         try
         {
-            await ledger.ForgetAsync(Name, plan.Marker, cancellationToken).ConfigureAwait(false);
+            if (plan.Details.IdempotencyKey is not null)
+                await ledger.ForgetAsync(Name, plan.Marker, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (!IsCancellation(e, cancellationToken))
         {
