@@ -159,7 +159,7 @@ internal sealed class MeetingClient(
     private async Task<Meeting> AdoptAsync(MeetingPlan plan, AccountPosture posture, string meetingId, CancellationToken cancellationToken)
     {
         if (await provider.ReadAsync(meetingId, hostLink: false, cancellationToken).ConfigureAwait(false) is { } existing
-            && (existing.Start != plan.Start.Instant || existing.Duration != plan.Duration))
+            && !MeetingRelease.IsAt(plan, existing))
         {
             throw new ArgumentException("The idempotency key was used for a meeting at another time; use a new key for a new meeting, or UpdateAsync to move it.", nameof(plan));
         }
@@ -173,7 +173,7 @@ internal sealed class MeetingClient(
         ProviderMeeting? read;
         try
         {
-            read = await release.ReadAsync(reference.MeetingId, plan.Details.HostLinkWanted, cancellationToken).ConfigureAwait(false);
+            read = await release.ReadAsync(plan, reference.MeetingId, cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderException e)
         {
@@ -182,6 +182,8 @@ internal sealed class MeetingClient(
 
         if (read is null)
             throw await UnverifiedAsync(reference, removeWhenViolated, $"the vendor did not know it for {options.ReadBackInterval.TotalSeconds:0} seconds.", null).ConfigureAwait(false);
+        if (!MeetingRelease.IsAt(plan, read))
+            throw await UnverifiedAsync(reference, removeWhenViolated, "the vendor shows another start or duration than was asked for.", null).ConfigureAwait(false);
         var (evidence, meeting) = await release.JudgeAsync(plan, posture, read, adopted, cancellationToken).ConfigureAwait(false);
         if (!evidence.IsAcceptable)
         {
