@@ -30,6 +30,9 @@ internal sealed partial class ConferencingTelemetry : IDisposable
 
     public Operation Begin(string name, string provider, MeetingProfile profile) => new(this, name, provider, profile);
 
+    /// <summary>Notes that a request is sent once more.</summary>
+    public void Repeats(string provider, int attempt, string reason) => LogRepeated(provider, attempt, reason);
+
     public void Dispose() => _meter.Dispose();
 
     [LoggerMessage(1, LogLevel.Information, "{Operation} on {Provider} under {Profile}: released {MeetingId}")]
@@ -40,6 +43,9 @@ internal sealed partial class ConferencingTelemetry : IDisposable
 
     [LoggerMessage(3, LogLevel.Error, "{Operation} on {Provider} under {Profile}: {Result}")]
     private partial void LogFailed(string operation, string provider, string profile, string result);
+
+    [LoggerMessage(4, LogLevel.Information, "A request to {Provider} is repeated, attempt {Attempt}: {Reason}")]
+    private partial void LogRepeated(string provider, int attempt, string reason);
 
     /// <summary>One operation, from its beginning to its only end.</summary>
     internal sealed class Operation : IDisposable
