@@ -52,6 +52,15 @@ internal sealed class Setting
     /// <summary>For account settings: the query option under which the vendor returns it; empty for the default answer.</summary>
     public string AccountSection { get; set; } = "";
 
+    /// <summary>
+    /// For account settings: the path of the meeting's setting that has no effect while this one is not as wanted; empty when there is none.
+    /// Such a prerequisite makes no outcome worse while it is fulfilled, and a request is refused while it is known not to be.
+    /// </summary>
+    public string PrerequisiteOf { get; set; } = "";
+
+    /// <summary>True when another setting depends on this one.</summary>
+    public bool IsPrerequisite => PrerequisiteOf.Length > 0;
+
     /// <summary>A remark for documentation and refusals: what to know, or who can change it where.</summary>
     public string Note { get; set; } = "";
 
@@ -67,6 +76,6 @@ internal sealed class Setting
         _ => Off ?? Open ?? Standard ?? Secure,
     };
 
-    /// <summary>True when a deviation from <see cref="ValueAt"/> is judged at the level.</summary>
-    public bool CountsAt(ControlLevel level) => level >= ControlLevel.Standard && level >= CountsFrom;
+    /// <summary>True when a deviation from <see cref="ValueAt"/> is judged at the level. A prerequisite is not: what depends on it is.</summary>
+    public bool CountsAt(ControlLevel level) => !IsPrerequisite && level >= ControlLevel.Standard && level >= CountsFrom;
 }

@@ -37,6 +37,9 @@ internal sealed class VendorCatalogue
     /// <summary>The settings that serve a control; empty when the vendor was not looked at for it.</summary>
     public IReadOnlyList<Setting> SettingsOf(ConferenceControl control) => _byControl.TryGetValue(control.Id, out var settings) ? settings : Array.Empty<Setting>();
 
+    /// <summary>The settings of the account without which a setting of the meeting has no effect.</summary>
+    public IEnumerable<Setting> PrerequisitesOf(Setting setting) => SettingsOf(setting.Control).Where(s => s.IsPrerequisite && s.PrerequisiteOf == setting.Path);
+
     /// <summary>The request with an effect.</summary>
     public Endpoint EndpointFor(EndpointEffect effect) => Endpoints.First(e => e.Effect == effect);
 }

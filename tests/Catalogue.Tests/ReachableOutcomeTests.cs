@@ -17,6 +17,10 @@ public sealed class ReachableOutcomeTests
         AssertReach(ControlOutcome.Enforced, ControlOutcome.Enforced, Meeting(SettingValue.Is(true)), Account(ControlLevel.Strict));
 
     [Fact]
+    public void A_prerequisite_makes_no_outcome_worse() =>
+        AssertReach(ControlOutcome.Enforced, ControlOutcome.Enforced, Meeting(SettingValue.Is(true)), new Setting(Control, SettingScope.Account, "b") { Secure = SettingValue.Is(true), PrerequisiteOf = "a" });
+
+    [Fact]
     public void A_setting_of_which_every_reading_is_good_enough_tells_nothing() =>
         AssertReach(ControlOutcome.NotEnforceable, ControlOutcome.Declared, Meeting(SettingValue.Any));
 

@@ -64,6 +64,16 @@ public sealed class VendorCatalogueTests
 
     [Theory]
     [MemberData(nameof(Vendors))]
+    public void A_prerequisite_is_a_setting_of_the_account_for_one_of_the_meeting(string vendor) => Assert.All(Named(vendor).Settings.Where(s => s.IsPrerequisite), s =>
+    {
+        Assert.Equal(SettingScope.Account, s.Scope);
+        Assert.Single(Named(vendor).SettingsOf(s.Control), d => d.Scope == SettingScope.Meeting && d.Path == s.PrerequisiteOf);
+        Assert.NotEqual(SettingValueKind.Any, s.ValueAt(ControlLevel.Standard).Kind);
+        Assert.Equal(SettingValueKind.Any, s.ValueAt(ControlLevel.Open).Kind);
+    });
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
     public void What_is_safe_when_demanded_strictly_is_safe_when_demanded_ordinarily(string vendor)
     {
         var milder = Named(vendor).Settings.Where(s => s.Standard is { Kind: SettingValueKind.Exact } && s.Secure.Kind == SettingValueKind.Exact).ToArray();

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PrivacySafe.Conferencing.Emulator.Faults;
 using PrivacySafe.Conferencing.Emulator.Zoom;
-using static PrivacySafe.Conferencing.ConferenceControls;
+using PrivacySafe.Conferencing.Tests;
 
 namespace PrivacySafe.Conferencing.Conformance.Tests;
 
@@ -42,9 +42,9 @@ public sealed class SdkTrafficTests(ConformanceStage stage)
         host.Set("in_meeting.annotation", false);
         await using var services = stage.Sdk(host);
         WorksCouncilSession profile = new(Notice, "GO BR § 7", objectionDeadline: DateTimeOffset.UtcNow.AddHours(6));
-        var request = MeetingRequest.For(profile, "Session", Tomorrow, TimeSpan.FromHours(2));
+        var request = MeetingRequest.For(profile, "Session", Tomorrow, TimeSpan.FromHours(2)).Declare(WorksCouncilDeclarations.All);
 
-        await services.GetRequiredService<IMeetingClient>().CreateAsync(Declared(request), Cancel);
+        await services.GetRequiredService<IMeetingClient>().CreateAsync(request, Cancel);
 
         stage.AssertConforming(Operation.CreateMeeting, Operation.ReadMeeting, Operation.ReadUserSettings);
     }
@@ -176,22 +176,6 @@ public sealed class SdkTrafficTests(ConformanceStage stage)
     }
 
     private static MeetingRequest<EmployeeMeeting> Employee(string topic) => MeetingRequest.For(new EmployeeMeeting(Notice), topic, Tomorrow, TimeSpan.FromMinutes(45));
-
-    private static MeetingRequest<WorksCouncilSession> Declared(MeetingRequest<WorksCouncilSession> request)
-    {
-        const string who = "chair of the works council";
-        return request.Declare(
-            Declaration.For(LockWhenAllPresent, "The chair locks the room once the roll is called.", who),
-            Declaration.For(WhoMayAdmit, "Only the chair admits members from the waiting room.", who),
-            Declaration.For(PresenterRestricted, "The account lets only the host share; checked with the administrator.", "ticket BR-2041"),
-            Declaration.For(DataRegions, "The account's data centres are Germany and the Netherlands.", "ticket BR-2041"),
-            Declaration.For(RecordingOff, "Recording is switched off and locked in the account.", "ticket BR-2041"),
-            Declaration.For(NoTranscriptOrAssistant, "Transcripts and assistants are locked off in the account.", "ticket BR-2041"),
-            Declaration.For(MinimalUsageReports, "Only the works council's own administrator may open reports.", "works agreement 12"),
-            Declaration.For(InvitationHygiene, "Passcodes in links are switched off in the account.", "ticket BR-2041"),
-            Declaration.For(OrganisationalMeasure.IdentityChecked, "The chair recognises every member by face and voice.", who),
-            Declaration.For(OrganisationalMeasure.PrivateRooms, "Every member confirms to sit alone behind a closed door.", who));
-    }
 
     private async Task CreateAsync(ZoomUser host, MeetingRequest request)
     {

@@ -6,7 +6,6 @@ using PrivacySafe.Conferencing.Emulator;
 using PrivacySafe.Conferencing.Emulator.Faults;
 using PrivacySafe.Conferencing.Emulator.Zoom;
 using PrivacySafe.Conferencing.Hosting;
-using static PrivacySafe.Conferencing.ConferenceControls;
 
 namespace PrivacySafe.Conferencing.Tests;
 
@@ -72,18 +71,8 @@ internal sealed class EmulatedZoom : IAsyncDisposable
     public static MeetingRequest<EmployeeMeeting> EmployeeRequest(string topic = "Project review") =>
         MeetingRequest.For(Employees, topic, Tomorrow(), TimeSpan.FromHours(1));
 
-    public static MeetingRequest<WorksCouncilSession> WorksCouncilRequest() =>
-        MeetingRequest.For(WorksCouncil, "Session", Tomorrow(), TimeSpan.FromHours(2)).Declare(
-            Declaration.For(LockWhenAllPresent, "The chair locks the room once the roll is called.", "chair of the works council"),
-            Declaration.For(WhoMayAdmit, "Only the chair admits members from the waiting room.", "chair of the works council"),
-            Declaration.For(PresenterRestricted, "The account lets only the host share; checked with the administrator.", "ticket BR-2041"),
-            Declaration.For(DataRegions, "The account's data centres are Germany and the Netherlands.", "ticket BR-2041"),
-            Declaration.For(RecordingOff, "Recording is switched off and locked in the account.", "ticket BR-2041"),
-            Declaration.For(NoTranscriptOrAssistant, "Transcripts and assistants are locked off in the account.", "ticket BR-2041"),
-            Declaration.For(MinimalUsageReports, "Only the works council's own administrator may open reports.", "works agreement 12"),
-            Declaration.For(InvitationHygiene, "Passcodes in links are switched off in the account.", "ticket BR-2041"),
-            Declaration.For(OrganisationalMeasure.IdentityChecked, "The chair recognises every member by face and voice.", "chair of the works council"),
-            Declaration.For(OrganisationalMeasure.PrivateRooms, "Every member confirms to sit alone behind a closed door.", "chair of the works council"));
+    public static MeetingRequest<WorksCouncilSession> WorksCouncilRequest(string topic = "Session") =>
+        MeetingRequest.For(WorksCouncil, topic, Tomorrow(), TimeSpan.FromHours(2)).Declare(WorksCouncilDeclarations.All);
 
     /// <summary>A new process: new container, empty ledger, no token, no cached settings.</summary>
     public IMeetingClient Restart(Action<ConferencingOptions>? options = null) => NewContainer(options).GetRequiredService<IMeetingClient>();

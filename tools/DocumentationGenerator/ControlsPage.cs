@@ -16,7 +16,8 @@ internal sealed class ControlsPage(string root) : IPage
         var page = new Markdown()
             .Heading(1, "Controls")
             .Paragraph("A control is one demand on a video conference that means the same for every vendor, in the SDK, in the analyzers and in reports. "
-                + "A profile demands it as *Standard* or *Strict*; a setting that counts from Strict is shown, but not judged, below that.")
+                + "A profile demands it as *Standard* or *Strict*; a setting that counts from Strict is shown, but not judged, below that. "
+                + "A *prerequisite* makes no outcome worse; while it is known not to be fulfilled, a meeting that needs it is refused before it is created.")
             .Paragraph("This page is generated from the catalogue by `dotnet run --project tools/DocumentationGenerator`; change it there.")
             .Table(["No.", "Control", "Title"], ConferenceControls.All.Select(c => new[] { Number(c), Markdown.Link($"`{c.Id}`", "#" + Anchor(c)), c.Title }));
 

@@ -46,10 +46,10 @@ internal sealed class ProvidersPage : IPage
             .Table(
                 ["Control", "Demand", "Weakest accepted", "Best reachable", "Verdict"],
                 profile.Requirements.Select(r => Row(vendor, r)));
-        var prerequisites = profile.Requirements.SelectMany(r => Prerequisites(vendor, r).Select(s => $"{Control(r.Control)}: {Markdown.Code(s.Path)} = {s.ValueAt(r.Level).Describe()}"))
+        var hostSettings = profile.Requirements.SelectMany(r => HostSettings(vendor, r).Select(s => $"{Control(r.Control)}: {Markdown.Code(s.Path)} = {s.ValueAt(r.Level).Describe()}{Words.Dependent(s)}"))
             .ToArray();
-        if (prerequisites.Length > 0)
-            page.Paragraph("What the host's settings have to say:").List(prerequisites);
+        if (hostSettings.Length > 0)
+            page.Paragraph("What the host's settings have to say:").List(hostSettings);
         var remedies = profile.Requirements.Where(r => !Best(vendor, r).Reaches(r.WeakestAcceptable) || Best(vendor, r).NeedsDeclarationFor(r.WeakestAcceptable))
             .SelectMany(r => Unenforceable(vendor, r).Select(s => $"{Control(r.Control)}: {s.Note}"))
             .ToArray();
@@ -73,11 +73,12 @@ internal sealed class ProvidersPage : IPage
             return "refused";
         if (best.NeedsDeclarationFor(requirement.WeakestAcceptable))
             return "needs a declaration";
-        return Prerequisites(vendor, requirement).Any() ? "met if the host's settings are safe" : "met";
+        var hostSettings = HostSettings(vendor, requirement).ToArray();
+        return hostSettings.Length == 0 ? "met" : hostSettings.All(s => s.IsPrerequisite) ? "met if the host's settings allow it" : "met if the host's settings are safe";
     }
 
-    private static IEnumerable<Setting> Prerequisites(VendorCatalogue vendor, ControlRequirement requirement) =>
-        Judged(vendor, requirement).Where(s => s.Scope == SettingScope.Account && s.ValueAt(requirement.Level).Kind != SettingValueKind.Any);
+    private static IEnumerable<Setting> HostSettings(VendorCatalogue vendor, ControlRequirement requirement) =>
+        vendor.SettingsOf(requirement.Control).Where(s => (s.IsPrerequisite || s.CountsAt(requirement.Level)) && s.Scope == SettingScope.Account && s.ValueAt(requirement.Level).Kind != SettingValueKind.Any);
 
     private static IEnumerable<Setting> Judged(VendorCatalogue vendor, ControlRequirement requirement) =>
         vendor.SettingsOf(requirement.Control).Where(s => s.CountsAt(requirement.Level));

@@ -37,7 +37,10 @@ internal static class Words
     }
 
     /// <summary>From which demand a setting is judged.</summary>
-    public static string Counts(Setting setting) => setting.CountsFrom == ControlLevel.Strict ? "Strict" : "Standard";
+    public static string Counts(Setting setting) => setting.IsPrerequisite ? "prerequisite" : setting.CountsFrom == ControlLevel.Strict ? "Strict" : "Standard";
+
+    /// <summary>Which setting of the meeting a prerequisite is one of; nothing for other settings.</summary>
+    public static string Dependent(Setting setting) => setting.IsPrerequisite ? $", without which {Markdown.Code(setting.PrerequisiteOf)} has no effect" : "";
 
     /// <summary>What a vendor can show for a control at a level.</summary>
     public static string Reach(ReachableOutcome reach) => reach.Alone switch

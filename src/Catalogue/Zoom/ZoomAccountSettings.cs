@@ -33,6 +33,14 @@ internal static class ZoomAccountSettings
             CountsFrom = Strict,
             Note = "Users of the domains listed here may pass the waiting room if the account says so; with none listed, none of a public mail service can be among them.",
         },
+        new Setting(EndToEndEncryption, Account, "meeting_security.end_to_end_encrypted_meetings")
+        {
+            Secure = SettingValue.Is(true),
+            Open = SettingValue.Any,
+            AccountSection = Security,
+            PrerequisiteOf = ZoomMeetingSettings.EncryptionPath,
+            Note = "Whether the host may hold end-to-end encrypted meetings at all. The host switches it on among the meeting security settings of Zoom's web portal; where it is locked, an administrator of the group or account has to.",
+        },
         new Setting(TransportEncryption, Account, "in_meeting.e2e_encryption")
         {
             Secure = SettingValue.Is(true),

@@ -11,6 +11,9 @@ internal static class ZoomMeetingSettings
     /// <summary>The passcode, in requests and answers.</summary>
     public const string PasscodePath = "password";
 
+    /// <summary>The kind of encryption, which a setting of the host has to allow.</summary>
+    public const string EncryptionPath = "settings.encryption_type";
+
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {
@@ -76,7 +79,7 @@ internal static class ZoomMeetingSettings
         {
             Note = "Comma-separated domains whose users count as authenticated. Never name a public mail domain such as gmx.de or gmail.com here: anybody can get an address there.",
         },
-        new Setting(EndToEndEncryption, SettingScope.Meeting, "settings.encryption_type")
+        new Setting(EndToEndEncryption, SettingScope.Meeting, EncryptionPath)
         {
             Secure = SettingValue.Is("e2ee"),
             Open = SettingValue.OneOf("enhanced_encryption", "e2ee"),

@@ -109,6 +109,14 @@ public sealed class Fault
     public static Fault Truncate(bool chunked = false) =>
         new(FaultKind.Truncate, chunked ? "truncated chunks" : "truncated body") { Chunked = chunked, Moment = FaultMoment.AfterCommit };
 
+    /// <summary>
+    /// The request is carried out, and the headers and the first half of the answer's body arrive; then nothing more comes, and the
+    /// connection stays open until the client gives up or the emulator stops. An answer without a body never comes at all.
+    /// </summary>
+    /// <param name="chunked">False: the Content-Length announces what never comes. True: chunked encoding without its last chunk.</param>
+    public static Fault Stall(bool chunked = false) =>
+        new(FaultKind.Stall, chunked ? "stalled chunks" : "stalled body") { Chunked = chunked, Moment = FaultMoment.AfterCommit };
+
     /// <summary>A success status with a hostile body.</summary>
     /// <param name="body">The kind of body.</param>
     /// <param name="moment">Whether the request is carried out nevertheless.</param>

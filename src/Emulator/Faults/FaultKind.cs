@@ -10,6 +10,7 @@ internal enum FaultKind
     Status,
     LateCommit,
     Truncate,
+    Stall,
     Hostile,
     Redirect,
 }

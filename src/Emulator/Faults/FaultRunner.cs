@@ -32,6 +32,9 @@ internal sealed class FaultRunner(IWireProtocol protocol, FaultScript script, Ti
             case FaultKind.Truncate:
                 await TruncateAsync(context, protocol.Handle(request), record, fault.Chunked).ConfigureAwait(false);
                 break;
+            case FaultKind.Stall:
+                await StallAsync(context, protocol.Handle(request), record, fault.Chunked).ConfigureAwait(false);
+                break;
             default:
                 await ReplaceAnswerAsync(context, request, record, fault).ConfigureAwait(false);
                 break;
@@ -44,9 +47,7 @@ internal sealed class FaultRunner(IWireProtocol protocol, FaultScript script, Ti
         switch (fault.Kind)
         {
             case FaultKind.NeverAnswer:
-                using (var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping))
-                    await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                context.Abort();
+                await KeepWaitingAsync(context).ConfigureAwait(false);
                 break;
             case FaultKind.Reset:
                 Reset(context);
@@ -90,13 +91,32 @@ internal sealed class FaultRunner(IWireProtocol protocol, FaultScript script, Ti
             return;
         }
 
+        await WriteFirstHalfAsync(context, answer, record, chunked).ConfigureAwait(false);
+        // An answer that fails once it has begun is closed after what was written has left; an abort could overtake it.
+        throw new IOException("The answer is cut off on purpose.");
+    }
+
+    private async Task StallAsync(HttpContext context, WireAnswer answer, ReceivedRequest record, bool chunked)
+    {
+        if (answer.Body.Length >= 2)
+            await WriteFirstHalfAsync(context, answer, record, chunked).ConfigureAwait(false);
+        await KeepWaitingAsync(context).ConfigureAwait(false);
+    }
+
+    private async Task WriteFirstHalfAsync(HttpContext context, WireAnswer answer, ReceivedRequest record, bool chunked)
+    {
         AnswerWriter.Begin(context, answer, protocol, record);
         if (!chunked)
             context.Response.ContentLength = answer.Body.Length;
         await context.Response.Body.WriteAsync(answer.Body[..(answer.Body.Length / 2)], context.RequestAborted).ConfigureAwait(false);
         await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-        // An answer that fails once it has begun is closed after what was written has left; an abort could overtake it.
-        throw new IOException("The answer is cut off on purpose.");
+    }
+
+    private async Task KeepWaitingAsync(HttpContext context)
+    {
+        using (var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping))
+            await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        context.Abort();
     }
 
     private static void Reset(HttpContext context)

@@ -3,22 +3,21 @@ namespace PrivacySafe.Conferencing;
 /// <summary>What is known about one control of a meeting.</summary>
 public sealed class ControlEvidence
 {
-    internal ControlEvidence(
-        ConferenceControl control,
-        ControlLevel level,
-        ControlRequirement? requirement,
-        ControlOutcome outcome,
-        IReadOnlyList<SettingEvidence> settings,
-        Declaration? declaration,
-        Weakening? weakening)
+    private readonly MeetingReading? _reading;
+    private IReadOnlyList<SettingEvidence>? _settings;
+
+    internal ControlEvidence(PlannedControl planned, ControlOutcome outcome, IReadOnlyList<SettingEvidence> settings) : this(planned, outcome) => _settings = settings;
+
+    internal ControlEvidence(PlannedControl planned, ControlOutcome outcome, MeetingReading reading) : this(planned, outcome) => _reading = reading;
+
+    private ControlEvidence(PlannedControl planned, ControlOutcome outcome)
     {
-        Control = control;
-        Level = level;
-        Requirement = requirement;
+        Control = planned.Control;
+        Level = planned.Level;
+        Requirement = planned.Requirement;
         Outcome = outcome;
-        Settings = settings;
-        Declaration = declaration;
-        Weakening = weakening;
+        Declaration = planned.Declaration;
+        Weakening = planned.Weakening;
     }
 
     /// <summary>The control.</summary>
@@ -34,7 +33,7 @@ public sealed class ControlEvidence
     public ControlOutcome Outcome { get; }
 
     /// <summary>Setting by setting.</summary>
-    public IReadOnlyList<SettingEvidence> Settings { get; }
+    public IReadOnlyList<SettingEvidence> Settings => _settings ?? LazyInitializer.EnsureInitialized(ref _settings, () => _reading!.Explain(Control, Level));
 
     /// <summary>What people declared about it, if anything.</summary>
     public Declaration? Declaration { get; }

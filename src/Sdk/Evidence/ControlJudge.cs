@@ -22,13 +22,14 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
     public MeetingEvidence Judge(MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted)
     {
         // What the account and people say is the same for all meetings of a plan's levels until the account is read anew.
-        var expected = posture.Expected.GetValue(plan.Controls, _ => [.. plan.Controls.Select(c => JudgeControl(c, plan, posture, meeting: null, adopted: false))]);
+        var expected = posture.Expected.GetValue(plan.Controls, _ => [.. plan.Controls.Select(c => Expect(c, posture))]);
         var controls = expected;
         if (meeting is not null)
         {
+            var reading = new MeetingReading(this, posture, meeting, plan, adopted);
             controls = new ControlEvidence[expected.Length];
             for (var i = 0; i < controls.Length; i++)
-                controls[i] = _setPerMeeting.Contains(plan.Controls[i].Control.Id) ? JudgeControl(plan.Controls[i], plan, posture, meeting, adopted) : expected[i];
+                controls[i] = _setPerMeeting.Contains(plan.Controls[i].Control.Id) ? Judge(plan.Controls[i], reading) : expected[i];
         }
 
         return new MeetingEvidence(
@@ -43,36 +44,67 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
             plan.Details.Weakenings.Count == 0 ? [] : [.. plan.Controls.Select(c => c.Weakening).OfType<Weakening>()]);
     }
 
-    private ControlEvidence JudgeControl(PlannedControl planned, MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted)
+    /// <summary>What is known setting by setting, once somebody asks.</summary>
+    public SettingEvidence[] Explain(ConferenceControl control, ControlLevel level, MeetingReading reading)
+    {
+        var ofControl = catalogue.SettingsOf(control);
+        var settings = new SettingEvidence[ofControl.Count];
+        for (var i = 0; i < settings.Length; i++)
+        {
+            settings[i] = ofControl[i].Scope == SettingScope.Meeting
+                ? Evidence(ofControl[i], level, JudgeMeeting(ofControl[i], level, reading), reading.Settings.Source, reading.Settings.ReadAt)
+                : Judge(ofControl[i], level, reading.Posture, beforeCreation: false);
+        }
+
+        return settings;
+    }
+
+    private ControlEvidence Expect(PlannedControl planned, AccountPosture posture)
     {
         var ofControl = catalogue.SettingsOf(planned.Control);
         var settings = new SettingEvidence[ofControl.Count];
-        for (var i = 0; i < settings.Length; i++)
-            settings[i] = Judge(ofControl[i], planned.Level, plan, posture, meeting, adopted);
-        var outcome = Worst(settings, countedOnly: planned.Level >= ControlLevel.Standard);
-
-        // A declaration fills a gap; it never speaks against what was read.
-        if (planned.Declaration is not null && outcome is (ControlOutcome.NotReported or ControlOutcome.NotEnforceable))
-            outcome = ControlOutcome.Declared;
-        return new ControlEvidence(planned.Control, planned.Level, planned.Requirement, outcome, settings, planned.Declaration, planned.Weakening);
-    }
-
-    private static ControlOutcome Worst(SettingEvidence[] settings, bool countedOnly)
-    {
         ControlOutcome? worst = null;
-        foreach (var setting in settings)
+        for (var i = 0; i < settings.Length; i++)
         {
-            if ((setting.Counts || !countedOnly) && (worst is null || setting.Outcome > worst))
-                worst = setting.Outcome;
+            settings[i] = Judge(ofControl[i], planned.Level, posture, beforeCreation: true);
+            worst = Worse(worst, settings[i].Outcome, settings[i].Counts, ofControl[i], planned.Level);
         }
 
-        return worst ?? ControlOutcome.NotEnforceable;
+        return new ControlEvidence(planned, Declared(planned, worst), settings);
     }
 
-    private SettingEvidence Judge(Setting setting, ControlLevel level, MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted) => setting.Scope switch
+    private ControlEvidence Judge(PlannedControl planned, MeetingReading reading)
     {
+        ControlOutcome? worst = null;
+        foreach (var setting in catalogue.SettingsOf(planned.Control))
+        {
+            if (setting.Scope == SettingScope.Meeting)
+            {
+                worst = Worse(worst, JudgeMeeting(setting, planned.Level, reading).Outcome, Counts(setting, planned.Level), setting, planned.Level);
+                continue;
+            }
+
+            var known = Judge(setting, planned.Level, reading.Posture, beforeCreation: false);
+            worst = Worse(worst, known.Outcome, known.Counts, setting, planned.Level);
+        }
+
+        return new ControlEvidence(planned, Declared(planned, worst), reading);
+    }
+
+    // The worst outcome wins, of those that count or, where nothing is demanded, of all.
+    private static ControlOutcome? Worse(ControlOutcome? worst, ControlOutcome outcome, bool counts, Setting setting, ControlLevel level) =>
+        (counts || level < ControlLevel.Standard && !setting.IsPrerequisite) && (worst is null || outcome > worst) ? outcome : worst;
+
+    // A declaration fills a gap; it never speaks against what was read.
+    private static ControlOutcome Declared(PlannedControl planned, ControlOutcome? worst) =>
+        (worst ?? ControlOutcome.NotEnforceable) is var outcome && planned.Declaration is not null && outcome is ControlOutcome.NotReported or ControlOutcome.NotEnforceable
+            ? ControlOutcome.Declared
+            : outcome;
+
+    private SettingEvidence Judge(Setting setting, ControlLevel level, AccountPosture posture, bool beforeCreation) => setting.Scope switch
+    {
+        SettingScope.Account when setting.IsPrerequisite => JudgePrerequisite(setting, level, posture, beforeCreation),
         SettingScope.Account or SettingScope.Deployment => posture.Judged.GetOrAdd((setting, level), static (key, p) => JudgeAccount(key.Item1, key.Item2, p), posture),
-        SettingScope.Meeting when meeting is not null => JudgeMeeting(setting, level, plan, meeting, adopted),
         _ => _expected.GetOrAdd((setting, level), static key => Expect(key.Item1, key.Item2)),
     };
 
@@ -103,41 +135,41 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
         return Evidence(setting, level, null, outcome, posture.Settings.Source, posture.ReadAt, why);
     }
 
-    private static SettingEvidence JudgeMeeting(Setting setting, ControlLevel level, MeetingPlan plan, ProviderMeeting meeting, bool adopted)
+    // Before a meeting exists, nothing else can tell that the request would not be honoured; afterwards the meeting's own reading does.
+    private static SettingEvidence JudgePrerequisite(Setting setting, ControlLevel level, AccountPosture posture, bool beforeCreation)
+    {
+        var evidence = posture.Judged.GetOrAdd((setting, level), static (key, p) => JudgeAccount(key.Item1, key.Item2, p), posture);
+        return beforeCreation && level >= ControlLevel.Standard && evidence.Outcome == ControlOutcome.Violated ? evidence with { Counts = true } : evidence;
+    }
+
+    private static Verdict JudgeMeeting(Setting setting, ControlLevel level, MeetingReading reading)
     {
         var wanted = setting.ValueAt(level);
-        var (source, readAt) = (meeting.Settings.Source, meeting.Settings.ReadAt);
         if (wanted.Kind == SettingValueKind.FreshSecret)
-        {
-            var (applied, good) = (meeting.Passcode, adopted) switch
-            {
-                (null, _) => ("none", false),
-                ({ } passcode, true) => passcode.Meets(PasscodeRules.Strongest) ? ("present", true) : ("weak", false),
-                ({ } passcode, false) => passcode.Equals(plan.Passcode) ? ("as sent", true) : ("different from the one sent", false),
-            };
-            return Evidence(setting, level, applied, good ? ControlOutcome.Enforced : ControlOutcome.Violated, source, readAt);
-        }
+            return new Verdict(reading.Passcode, reading.IsPasscodeGood ? ControlOutcome.Enforced : ControlOutcome.Violated, null);
 
         // Presence is all that may be told of a secret, wanted or not.
         if (setting.Secure.Kind == SettingValueKind.FreshSecret)
-            return Evidence(setting, level, meeting.Passcode is null ? "none" : "present", ControlOutcome.Observed, source, readAt);
-        if (meeting.Settings[setting.Path] is not { } value)
+            return new Verdict(reading.HasPasscode ? "present" : "none", ControlOutcome.Observed, null);
+        if (reading.Settings[setting.Path] is not { } value)
         {
             return setting.AbsentInAnswerIsSafe
-                ? Evidence(setting, level, null, ControlOutcome.Observed, source, readAt, "Absent from the answer, which means the safe value.")
-                : Evidence(setting, level, null, ControlOutcome.NotReported, source, readAt);
+                ? new Verdict(null, ControlOutcome.Observed, "Absent from the answer, which means the safe value.")
+                : new Verdict(null, ControlOutcome.NotReported, null);
         }
 
         var outcome = wanted.Kind == SettingValueKind.Any ? ControlOutcome.Observed : Fits(wanted, value) ? ControlOutcome.Enforced : ControlOutcome.Violated;
-        return Evidence(setting, level, Show(value, wanted), outcome, source, readAt);
+        return new Verdict(Show(value, wanted), outcome, null);
     }
 
-    private static SettingEvidence Evidence(Setting setting, ControlLevel level, string? applied, ControlOutcome outcome, string source, DateTimeOffset? readAt, string? note = null)
-    {
-        var wanted = setting.ValueAt(level);
-        var counts = setting.CountsAt(level) && (wanted.Kind != SettingValueKind.Any || setting.Scope is SettingScope.Nowhere or SettingScope.Live);
-        return new SettingEvidence(setting.Path, setting.Scope, wanted.Describe(), applied, outcome, counts, source, readAt, note);
-    }
+    private static SettingEvidence Evidence(Setting setting, ControlLevel level, Verdict verdict, string source, DateTimeOffset? readAt) =>
+        new(setting.Path, setting.Scope, setting.ValueAt(level).Describe(), verdict.Applied, verdict.Outcome, Counts(setting, level), source, readAt, verdict.Note);
+
+    private static SettingEvidence Evidence(Setting setting, ControlLevel level, string? applied, ControlOutcome outcome, string source, DateTimeOffset? readAt, string? note = null) =>
+        Evidence(setting, level, new Verdict(applied, outcome, note), source, readAt);
+
+    private static bool Counts(Setting setting, ControlLevel level) =>
+        setting.CountsAt(level) && (setting.ValueAt(level).Kind != SettingValueKind.Any || setting.Scope is SettingScope.Nowhere or SettingScope.Live);
 
     private static bool Fits(SettingValue wanted, AppliedValue applied) => wanted.Kind switch
     {
@@ -162,4 +194,6 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
             ? text
             : "a text that is withheld";
     }
+
+    private readonly record struct Verdict(string? Applied, ControlOutcome Outcome, string? Note);
 }

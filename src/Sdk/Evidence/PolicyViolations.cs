@@ -38,13 +38,16 @@ internal static class PolicyViolations
     private static PolicyViolation Explain(ControlEvidence control, SettingEvidence setting, VendorCatalogue catalogue)
     {
         var id = control.Control.Id;
-        var note = catalogue.SettingsOf(control.Control).FirstOrDefault(s => s.Path == setting.Name)?.Note;
+        var known = catalogue.SettingsOf(control.Control).FirstOrDefault(s => s.Path == setting.Name && s.Scope == setting.Scope);
+        var note = known?.Note;
         var (reason, remedy) = (setting.Scope, setting.Outcome) switch
         {
             (SettingScope.Meeting, ControlOutcome.Violated) =>
-                ($"{setting.Name} was read as {setting.Applied}, wanted was {setting.Wanted}.", "Look for an account or group setting that overrides it, or record a weakening if the profile permits one."),
+                ($"{setting.Name} was read as {setting.Applied}, wanted was {setting.Wanted}.", $"Look for an account or group setting that overrides it{Prerequisites(known, catalogue)}, or record a weakening if the profile permits one."),
             (SettingScope.Meeting, _) =>
                 ($"{setting.Name} was sent, but the vendor did not report it.", $"Declare how {id} is met, if the profile accepts a declaration."),
+            (SettingScope.Account, ControlOutcome.Violated) when known is { IsPrerequisite: true } =>
+                ($"{catalogue.Title} does not honour {known.PrerequisiteOf} while the host's setting {setting.Name} is {setting.Applied}; it has to be {setting.Wanted}.", note!),
             (SettingScope.Account, ControlOutcome.Violated) =>
                 ($"{catalogue.Title} sets this only by account: {setting.Name} was read as {setting.Applied}, wanted is {setting.Wanted}.", "Ask the account's administrator to change it; a declaration does not speak against what was read."),
             (SettingScope.Deployment, _) =>
@@ -53,4 +56,7 @@ internal static class PolicyViolations
         };
         return new PolicyViolation(control.Control, setting.Name.Length == 0 ? null : setting.Name, setting.Outcome, reason, remedy);
     }
+
+    private static string Prerequisites(Setting? setting, VendorCatalogue catalogue) =>
+        setting is null ? "" : string.Concat(catalogue.PrerequisitesOf(setting).Select(p => $", check {p.Path} in the host's settings"));
 }

@@ -10,6 +10,12 @@ public sealed class ConferencingOptions
     [ConferencingSecret]
     public string? MarkerKey { get; set; }
 
+    /// <summary>
+    /// What travels to the vendor as topic of a meeting whose profile is confidential; the real topic stays with the caller (S31).
+    /// 1 to 200 characters, no control characters. Default <c>Meeting</c>.
+    /// </summary>
+    public string NeutralTopic { get; set; } = "Meeting";
+
     /// <summary>For how long a new meeting may be unknown to the vendor's reading replicas. Default 10 seconds.</summary>
     public TimeSpan ReadBackInterval { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -22,11 +28,17 @@ public sealed class ConferencingOptions
     /// <summary>The most time that removing a meeting may take after a failure or a cancellation. Default 15 seconds.</summary>
     public TimeSpan CleanupTime { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>For how long the account's settings are taken from memory. Default 10 minutes; their age is in the evidence.</summary>
+    /// <summary>For how long the account's settings are taken from memory. At least 1 second, at most a day; default 10 minutes. Their age is in the evidence.</summary>
     public TimeSpan AccountSettingsLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The most time for one attempt of one request. Default 20 seconds.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// Weakenings that count for every request of a profile, each recorded with reason, approval and end. Default none. They show in the
+    /// evidence, and the check of <c>AddConferencingWeakenings</c> announces their end from the start of the application on.
+    /// </summary>
+    public IList<WeakeningOptions> Weakenings { get; } = [];
 
     internal byte[]? DecodeMarkerKey() => string.IsNullOrEmpty(MarkerKey) ? null : Convert.FromBase64String(MarkerKey);
 }

@@ -3,9 +3,10 @@ using Microsoft.Extensions.Options;
 namespace PrivacySafe.Conferencing.Hosting;
 
 /// <summary>Fails at start, naming the key and the remedy.</summary>
-internal sealed class ConferencingOptionsValidator : IValidateOptions<ConferencingOptions>
+internal sealed class ConferencingOptionsValidator(TimeProvider time) : IValidateOptions<ConferencingOptions>
 {
     private const int ShortestKey = 32;
+    private static readonly TimeSpan ShortestLifetime = TimeSpan.FromSeconds(1);
 
     public ValidateOptionsResult Validate(string? name, ConferencingOptions options)
     {
@@ -14,8 +15,11 @@ internal sealed class ConferencingOptionsValidator : IValidateOptions<Conferenci
         Positive(options.ReadBackPause, nameof(options.ReadBackPause));
         Positive(options.AbsenceInterval, nameof(options.AbsenceInterval));
         Positive(options.CleanupTime, nameof(options.CleanupTime));
-        Positive(options.AccountSettingsLifetime, nameof(options.AccountSettingsLifetime));
+        if (options.AccountSettingsLifetime < ShortestLifetime || options.AccountSettingsLifetime > TimeSpan.FromDays(1))
+            failures.Add($"'{nameof(options.AccountSettingsLifetime)}' must be at least {ShortestLifetime.TotalSeconds:0} second and at most a day, or every meeting would read the account anew; leave it out for the default.");
         Positive(options.RequestTimeout, nameof(options.RequestTimeout));
+        if (WrittenText.Problem(options.NeutralTopic, MeetingRequest.LongestTopic, nameof(options.NeutralTopic), "a topic that tells nothing, or leave it out for the default") is { } problem)
+            failures.Add(problem);
         if (!string.IsNullOrEmpty(options.MarkerKey))
         {
             Span<byte> key = stackalloc byte[1024];
@@ -24,6 +28,7 @@ internal sealed class ConferencingOptionsValidator : IValidateOptions<Conferenci
             key.Clear();
         }
 
+        failures.AddRange(ConfiguredWeakenings.ProblemsOf(options.Weakenings, time.GetUtcNow()));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Positive(TimeSpan value, string key)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PrivacySafe.Conferencing;
@@ -8,23 +9,34 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers privacy-safe conferencing.</summary>
 public static class ConferencingServiceCollectionExtensions
 {
+    /// <summary>Registers what all vendors share, with the defaults; add vendors to the result, e.g. with <c>AddZoom</c>.</summary>
+    /// <param name="services">The services.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
+    public static ConferencingBuilder AddConferencing(this IServiceCollection services)
+    {
+        AddShared(services);
+        return new ConferencingBuilder(services);
+    }
+
     /// <summary>Registers what all vendors share; add vendors to the result, e.g. with <c>AddZoom</c>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Changes the options; null for the defaults. They are validated at start.</param>
-    public static ConferencingBuilder AddConferencing(this IServiceCollection services, Action<ConferencingOptions>? configure = null)
+    /// <param name="configure">Changes the options. They are validated at start.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ConferencingBuilder AddConferencing(this IServiceCollection services, Action<ConferencingOptions> configure)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        services.AddLogging();
-        services.AddMetrics();
-        services.AddHttpClient();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ICreationLedger, InMemoryCreationLedger>();
-        services.TryAddSingleton<WeakeningRegister>();
-        services.TryAddSingleton<ConferencingTelemetry>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConferencingOptions>, ConferencingOptionsValidator>());
-        var options = services.AddOptions<ConferencingOptions>().ValidateOnStart();
-        if (configure is not null)
-            options.Configure(configure);
+        ArgumentNullException.ThrowIfNull(configure);
+        AddShared(services).Configure(configure);
+        return new ConferencingBuilder(services);
+    }
+
+    /// <summary>Registers what all vendors share from configuration; add vendors to the result, e.g. with <c>AddZoom</c>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section with the keys of <see cref="ConferencingOptions"/>, e.g. <c>Conferencing</c>; keys of vendors beside them are left alone. Validated at start.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ConferencingBuilder AddConferencing(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        AddShared(services).Bind(configuration);
         return new ConferencingBuilder(services);
     }
 
@@ -35,5 +47,20 @@ public static class ConferencingServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(health);
         return health.AddCheck<WeakeningHealthCheck>(name);
+    }
+
+    private static OptionsBuilder<ConferencingOptions> AddShared(IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddLogging();
+        services.AddMetrics();
+        services.AddHttpClient();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICreationLedger, InMemoryCreationLedger>();
+        services.TryAddSingleton<ConfiguredWeakenings>();
+        services.TryAddSingleton<WeakeningRegister>();
+        services.TryAddSingleton<ConferencingTelemetry>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ConferencingOptions>, ConferencingOptionsValidator>());
+        return services.AddOptions<ConferencingOptions>().ValidateOnStart();
     }
 }

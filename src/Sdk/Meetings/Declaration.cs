@@ -9,8 +9,8 @@ public sealed class Declaration
 {
     private Declaration(string subject, string statement, string by)
     {
-        Text.RequireReason(statement, nameof(statement), "what is done instead");
-        Text.RequireRoleOrTicket(by, nameof(by), "who states it");
+        WrittenText.RequireReason(statement, nameof(statement), "what is done instead");
+        WrittenText.RequireRoleOrTicket(by, nameof(by), "who states it");
         Subject = subject;
         Statement = statement;
         By = by;

@@ -1,10 +1,13 @@
 namespace PrivacySafe.Conferencing;
 
 /// <summary>
-/// Remembers creations by their marker, so that a repeated creation finds the first one. The default lives in memory; a durable
+/// Remembers creations that carry an idempotency key by their marker, so that a repeated creation finds the first one. The default lives in memory; a durable
 /// one lets other processes find it without listing.
 /// </summary>
-/// <remarks>Implementations must be safe for concurrent use. Entries hold no secret.</remarks>
+/// <remarks>
+/// Implementations must be safe for concurrent use. Entries hold no secret. They may throw: before a creation is sent, what they
+/// throw reaches the caller as it is and nothing is sent; afterwards no meeting is lost by it, see <see cref="MeetingUnrecordedException"/>.
+/// </remarks>
 public interface ICreationLedger
 {
     /// <summary>The entry of a marker; null when there is none.</summary>
@@ -18,7 +21,7 @@ public interface ICreationLedger
     /// <param name="cancellationToken">Cancels the storing.</param>
     ValueTask RecordAsync(CreationLedgerEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Removes an entry, if it is there.</summary>
+    /// <summary>Removes an entry, if it is there. Called after the vendor refused a creation; a failure is passed over, as an entry without a meeting does no harm.</summary>
     /// <param name="provider">The vendor's identifier.</param>
     /// <param name="marker">The opaque marker.</param>
     /// <param name="cancellationToken">Cancels the removal.</param>

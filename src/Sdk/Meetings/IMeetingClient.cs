@@ -15,6 +15,7 @@ public interface IMeetingClient
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <returns>The plan and what is known before creation; <see cref="MeetingPreflight.Violations"/> is empty when it may be created.</returns>
     /// <exception cref="ArgumentException">The start has passed, or a value exceeds the vendor's limits.</exception>
+    /// <exception cref="MeetingPolicyException">The configuration weakens a control whose weakening the profile forbids.</exception>
     /// <exception cref="ProviderException">The vendor could not be asked.</exception>
     Task<MeetingPreflight> PreflightAsync(MeetingRequest request, CancellationToken cancellationToken = default);
 
@@ -25,6 +26,7 @@ public interface IMeetingClient
     /// <exception cref="ArgumentException">The start has passed, or a value exceeds the vendor's limits; nothing was sent.</exception>
     /// <exception cref="MeetingPolicyException">The profile cannot be fulfilled, or the applied settings fall short; see its stage and cleanup.</exception>
     /// <exception cref="MeetingUnverifiedException">The meeting was made but its settings could not be read.</exception>
+    /// <exception cref="MeetingUnrecordedException">The meeting was made but the ledger could not record it. What a ledger throws before anything was sent arrives as it is.</exception>
     /// <exception cref="CreateOutcomeUnknownException">Whether the meeting exists is not known.</exception>
     /// <exception cref="MeetingCreationCanceledException">The creation was cancelled after something had been sent.</exception>
     /// <exception cref="ProviderException">The vendor refused.</exception>
@@ -88,5 +90,9 @@ public interface IMeetingClient
     /// <summary>Settles a creation of unknown outcome by looking for its marker, twice over the stated interval when it is not found at once. Sends no creation.</summary>
     /// <param name="pending">From a <see cref="CreateOutcomeUnknownException"/> or a <see cref="MeetingCreationCanceledException"/>.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
+    /// <returns>Whether the meeting exists, with the ids that carry its marker; <see cref="ReconciliationState.Unknown"/> when the vendor could not be asked.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="pending"/> is null.</exception>
+    /// <exception cref="ArgumentException">The pending creation belongs to another vendor.</exception>
+    /// <exception cref="OperationCanceledException">The search was cancelled; what is known stays as it was, and it can be repeated.</exception>
     Task<Reconciliation> ReconcileAsync(PendingCreation pending, CancellationToken cancellationToken = default);
 }

@@ -53,7 +53,7 @@ internal sealed class MeetingClient(
             Require(preflight);
 
             // The marker stays what it was, so that the meeting is still found by the key it was made with.
-            var plan = new MeetingPlan(preflight.Plan.Details, preflight.Plan.Host, reference.Marker, preflight.Plan.Passcode, preflight.Plan.Controls);
+            var plan = new MeetingPlan(preflight.Plan.Details, preflight.Plan.Host, preflight.Plan.TopicAtVendor, reference.Marker, preflight.Plan.Passcode, preflight.Plan.Controls);
             await provider.UpdateAsync(meetingId, plan, cancellationToken).ConfigureAwait(false);
             var meeting = await ReleaseAsync(plan, posture, ReferenceTo(plan, meetingId), adopted: false, removeWhenViolated: false, cancellationToken).ConfigureAwait(false);
             operation.Succeeded(meeting.Reference);
@@ -141,6 +141,12 @@ internal sealed class MeetingClient(
         {
             throw await CleanUpAsync(plan, progress, cancellationToken).ConfigureAwait(false);
         }
+        catch (CreationUnrecordedException e)
+        {
+            // An earlier creation's meeting may have been released before, so only what this one has made is removed.
+            var cleanup = await RemoveOrKeepAsync(e.MeetingId, remove: progress.Pending is not null).ConfigureAwait(false);
+            throw new MeetingUnrecordedException(ReferenceTo(plan, e.MeetingId), cleanup, e.InnerException!);
+        }
     }
 
     private async Task<Meeting> SendAndReleaseAsync(MeetingPlan plan, AccountPosture posture, CreationProgress progress, CancellationToken cancellationToken)
@@ -153,7 +159,7 @@ internal sealed class MeetingClient(
     private async Task<Meeting> AdoptAsync(MeetingPlan plan, AccountPosture posture, string meetingId, CancellationToken cancellationToken)
     {
         if (await provider.ReadAsync(meetingId, hostLink: false, cancellationToken).ConfigureAwait(false) is { } existing
-            && (existing.Start != plan.Start.Instant || existing.Duration != plan.Duration))
+            && !MeetingRelease.IsAt(plan, existing))
         {
             throw new ArgumentException("The idempotency key was used for a meeting at another time; use a new key for a new meeting, or UpdateAsync to move it.", nameof(plan));
         }
@@ -167,7 +173,7 @@ internal sealed class MeetingClient(
         ProviderMeeting? read;
         try
         {
-            read = await release.ReadAsync(reference.MeetingId, plan.Details.HostLinkWanted, cancellationToken).ConfigureAwait(false);
+            read = await release.ReadAsync(plan, reference.MeetingId, cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderException e)
         {
@@ -176,11 +182,12 @@ internal sealed class MeetingClient(
 
         if (read is null)
             throw await UnverifiedAsync(reference, removeWhenViolated, $"the vendor did not know it for {options.ReadBackInterval.TotalSeconds:0} seconds.", null).ConfigureAwait(false);
+        if (!MeetingRelease.IsAt(plan, read))
+            throw await UnverifiedAsync(reference, removeWhenViolated, "the vendor shows another start or duration than was asked for.", null).ConfigureAwait(false);
         var (evidence, meeting) = await release.JudgeAsync(plan, posture, read, adopted, cancellationToken).ConfigureAwait(false);
         if (!evidence.IsAcceptable)
         {
-            var cleanup = removeWhenViolated ? await removal.TryRemoveAsync(reference.MeetingId).ConfigureAwait(false) : new MeetingCleanup(CleanupState.Kept);
-            throw Withheld(plan, evidence, reference, cleanup);
+            throw Withheld(plan, evidence, reference, await RemoveOrKeepAsync(reference.MeetingId, removeWhenViolated).ConfigureAwait(false));
         }
 
         return meeting.JoinLink is null
@@ -189,7 +196,10 @@ internal sealed class MeetingClient(
     }
 
     private async Task<MeetingUnverifiedException> UnverifiedAsync(MeetingReference reference, bool remove, string why, Exception? inner) =>
-        new(reference, remove ? await removal.TryRemoveAsync(reference.MeetingId).ConfigureAwait(false) : new MeetingCleanup(CleanupState.Kept), why, inner);
+        new(reference, await RemoveOrKeepAsync(reference.MeetingId, remove).ConfigureAwait(false), why, inner);
+
+    private async Task<MeetingCleanup> RemoveOrKeepAsync(string meetingId, bool remove) =>
+        remove ? await removal.TryRemoveAsync(meetingId).ConfigureAwait(false) : new MeetingCleanup(CleanupState.Kept);
 
     private async Task<MeetingCreationCanceledException> CleanUpAsync(MeetingPlan plan, CreationProgress progress, CancellationToken cancellationToken)
     {
@@ -214,8 +224,9 @@ internal sealed class MeetingClient(
         return new MeetingCreationCanceledException(null, ReferenceTo(plan, ids[0]), await removal.TryRemoveAsync(ids[0]).ConfigureAwait(false), cancellationToken);
     }
 
-    private async Task<(MeetingPreflight Result, AccountPosture Posture)> PreflightAsync(MeetingDetails details, CancellationToken cancellationToken)
+    private async Task<(MeetingPreflight Result, AccountPosture Posture)> PreflightAsync(MeetingDetails request, CancellationToken cancellationToken)
     {
+        var details = planner.Complete(request);
         planner.RequireUsable(details);
         var host = provider.ResolveHost(details.Host);
         var posture = await provider.ReadPostureAsync(host, cancellationToken).ConfigureAwait(false);

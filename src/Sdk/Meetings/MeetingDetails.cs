@@ -17,6 +17,8 @@ internal sealed record MeetingDetails(MeetingProfile Profile, string Topic, Meet
 
     public bool EndToEndEncrypted { get; init; }
 
+    public bool TopicForVendor { get; init; }
+
     public bool HostLinkWanted { get; init; }
 
     public bool KeepWhenViolated { get; init; }

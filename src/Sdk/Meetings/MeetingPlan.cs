@@ -4,10 +4,11 @@ namespace PrivacySafe.Conferencing;
 /// <remarks>Immutable and safe for concurrent use. Its text form shows no topic and no participants.</remarks>
 public sealed class MeetingPlan
 {
-    internal MeetingPlan(MeetingDetails details, string host, string marker, Passcode passcode, IReadOnlyList<PlannedControl> controls)
+    internal MeetingPlan(MeetingDetails details, string host, string topic, string marker, Passcode passcode, IReadOnlyList<PlannedControl> controls)
     {
         Details = details;
         Host = host;
+        TopicAtVendor = topic;
         Marker = marker;
         Passcode = passcode;
         Controls = controls;
@@ -16,6 +17,9 @@ public sealed class MeetingPlan
     internal MeetingDetails Details { get; }
 
     internal string Host { get; }
+
+    /// <summary>What travels as topic: the request's, or a neutral one (S31).</summary>
+    internal string TopicAtVendor { get; }
 
     internal Passcode Passcode { get; }
 

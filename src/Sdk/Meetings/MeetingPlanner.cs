@@ -5,9 +5,13 @@ using PrivacySafe.Conferencing.Providers;
 namespace PrivacySafe.Conferencing;
 
 /// <summary>Checks a request against the clock and the vendor's limits and decides every control's level.</summary>
-internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker markers, WeakeningRegister register, TimeProvider time)
+internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker markers, ConfiguredWeakenings configured, WeakeningRegister register, ConferencingOptions options, TimeProvider time)
 {
     private readonly ConditionalWeakTable<MeetingProfile, PlannedControl[]> _byProfile = [];
+
+    /// <summary>The request with what the configuration adds to every request of its profile.</summary>
+    /// <exception cref="MeetingPolicyException">A configured weakening that the profile forbids.</exception>
+    public MeetingDetails Complete(MeetingDetails request) => configured.AddTo(request, time.GetUtcNow());
 
     /// <exception cref="ArgumentException">A value is not usable; the message names it and the remedy.</exception>
     /// <exception cref="MeetingPolicyException">A weakening that the profile forbids.</exception>
@@ -18,6 +22,7 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
         return new MeetingPlan(
             details,
             host,
+            TopicAtVendor(details),
             markers.For(provider.Catalogue.Name, host, details.IdempotencyKey),
             Passcode.NewRandom(posture.NumericPasscodesOnly ? PasscodeRules.NumericOnly : PasscodeRules.Strongest),
             controls);
@@ -28,8 +33,8 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
     {
         if (request.Start.Instant <= time.GetUtcNow())
             throw new ArgumentException($"Start: {request.Start} has passed; choose a start in the future.", nameof(request));
-        if (request.Topic.Length > provider.Limits.LongestTopic)
-            throw new ArgumentException($"Topic: it has {request.Topic.Length} characters, {provider.Catalogue.Title} allows {provider.Limits.LongestTopic}; shorten it.", nameof(request));
+        if (TopicAtVendor(request) is var topic && topic.Length > provider.Limits.LongestTopic)
+            throw new ArgumentException($"Topic: what the vendor is told has {topic.Length} characters, {provider.Catalogue.Title} allows {provider.Limits.LongestTopic}; shorten it.", nameof(request));
         if (request.Duration > provider.Limits.LongestDuration)
             throw new ArgumentException($"Duration: it exceeds the {provider.Limits.LongestDuration.TotalHours:0} hours that {provider.Catalogue.Title} allows; split the meeting.", nameof(request));
         markers.RequireKeyFor(request.IdempotencyKey);
@@ -58,7 +63,10 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
         Restore(new MeetingDetails(profile, "", MeetingStart.At(time.GetUtcNow()), TimeSpan.Zero), "", recording: false);
 
     private MeetingPlan Restore(MeetingDetails details, string marker, bool recording) =>
-        new(details, "", marker, new Passcode(""), Decide(details, time.GetUtcNow(), recording));
+        new(details, "", "", marker, new Passcode(""), Decide(details, time.GetUtcNow(), recording));
+
+    private string TopicAtVendor(MeetingDetails details) =>
+        details.Profile.IsConfidential && !details.TopicForVendor ? options.NeutralTopic : details.Topic;
 
     private PlannedControl[] Decide(MeetingDetails details, DateTimeOffset now, bool recording = false)
     {

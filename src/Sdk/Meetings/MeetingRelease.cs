@@ -6,20 +6,23 @@ namespace PrivacySafe.Conferencing;
 /// <summary>Read back → compare → release: the only place where a link leaves the library.</summary>
 internal sealed class MeetingRelease(MeetingProvider provider, ControlJudge judge, ConferencingOptions options, TimeProvider time)
 {
-    /// <summary>Reads a meeting, patiently: a vendor's replicas may not know it at once.</summary>
-    /// <returns>Null when the vendor does not know it within the stated interval.</returns>
-    public async Task<ProviderMeeting?> ReadAsync(string meetingId, bool hostLink, CancellationToken cancellationToken)
+    /// <summary>Reads a meeting, patiently: a vendor's replicas may not know it, or its latest change, at once.</summary>
+    /// <returns>Null when the vendor does not know it within the stated interval; the last reading when it stays at another time than planned.</returns>
+    public async Task<ProviderMeeting?> ReadAsync(MeetingPlan plan, string meetingId, CancellationToken cancellationToken)
     {
         var until = time.GetUtcNow() + options.ReadBackInterval;
         while (true)
         {
-            if (await provider.ReadAsync(meetingId, hostLink, cancellationToken).ConfigureAwait(false) is { } meeting)
+            var meeting = await provider.ReadAsync(meetingId, plan.Details.HostLinkWanted, cancellationToken).ConfigureAwait(false);
+            if (meeting is not null && IsAt(plan, meeting) || time.GetUtcNow() + options.ReadBackPause > until)
                 return meeting;
-            if (time.GetUtcNow() + options.ReadBackPause > until)
-                return null;
             await Task.Delay(options.ReadBackPause, time, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>True when a meeting takes place when it should; what the vendor does not tell cannot contradict.</summary>
+    public static bool IsAt(MeetingPlan plan, ProviderMeeting meeting) =>
+        (meeting.Start is null || meeting.Start == plan.Start.Instant) && (meeting.Duration is null || meeting.Duration == plan.Duration);
 
     /// <summary>Judges a meeting; what looks violated is read a second time before it counts.</summary>
     /// <returns>The evidence, and the reading it rests on.</returns>

@@ -17,7 +17,11 @@ public abstract class MeetingRequest
     /// <summary>The scenario of the meeting.</summary>
     public MeetingProfile Profile => Details.Profile;
 
-    /// <summary>The topic. The vendor stores it as metadata: keep it neutral (S31).</summary>
+    /// <summary>
+    /// The topic. The vendor stores it as metadata: keep it neutral. Under a confidential profile it stays with the caller and
+    /// <see cref="Hosting.ConferencingOptions.NeutralTopic"/> travels instead, unless
+    /// <see cref="MeetingRequestOptions.SendTopicToVendor{TRequest}(TRequest)"/> asks for it (S31).
+    /// </summary>
     [ConferencingPersonal]
     public string Topic => Details.Topic;
 
@@ -30,7 +34,7 @@ public abstract class MeetingRequest
     /// <summary>Begins a request.</summary>
     /// <typeparam name="TProfile">The profile's type, which decides what may be allowed.</typeparam>
     /// <param name="profile">The scenario.</param>
-    /// <param name="topic">1 to 200 characters, no control characters. The vendor stores it: keep it neutral.</param>
+    /// <param name="topic">1 to 200 characters, no control characters. The vendor stores it unless the profile is confidential: keep it neutral.</param>
     /// <param name="start">When it starts. A start in the past is refused when the meeting is created.</param>
     /// <param name="duration">Whole minutes, more than zero, at most 24 hours.</param>
     /// <returns>A request with the profile's defaults.</returns>
@@ -40,7 +44,7 @@ public abstract class MeetingRequest
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(start);
-        Text.Require(topic, LongestTopic, nameof(topic), "a neutral topic");
+        WrittenText.Require(topic, LongestTopic, nameof(topic), "a neutral topic");
         if (duration <= TimeSpan.Zero || duration > TimeSpan.FromHours(24))
             throw new ArgumentOutOfRangeException(nameof(duration), duration, "The duration must be more than zero and at most 24 hours; give the planned length of the meeting.");
         if (duration.Ticks % TimeSpan.TicksPerMinute != 0)

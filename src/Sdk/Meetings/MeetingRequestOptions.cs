@@ -15,7 +15,7 @@ public static class MeetingRequestOptions
     /// <exception cref="ArgumentException">The host is empty, too long or holds control characters.</exception>
     public static TRequest HostedBy<TRequest>(this TRequest request, [ConferencingPersonal] string host) where TRequest : MeetingRequest
     {
-        Text.Require(host, 128, nameof(host), "the vendor's user id or address of the host");
+        WrittenText.Require(host, 128, nameof(host), "the vendor's user id or address of the host");
         return Change(request, d => d with { Host = host });
     }
 
@@ -36,7 +36,7 @@ public static class MeetingRequestOptions
         {
             if (list.Count == MostParticipants)
                 throw new ArgumentException($"More than {MostParticipants} participants; split the meeting or leave the list out.", nameof(addresses));
-            if (address is null || Text.HasControlCharacter(address) || !MailAddress.TryCreate(address, out var parsed) || parsed.Address != address)
+            if (address is null || WrittenText.HasControlCharacter(address) || !MailAddress.TryCreate(address, out var parsed) || parsed.Address != address)
                 throw new ArgumentException($"{nameof(addresses)}[{list.Count}] is no e-mail address; give it as name@domain without display name.", nameof(addresses));
             if (!positions.TryAdd(address, list.Count))
                 throw new ArgumentException($"{nameof(addresses)}[{list.Count}] repeats {nameof(addresses)}[{positions[address]}]; name each participant once.", nameof(addresses));
@@ -91,11 +91,21 @@ public static class MeetingRequestOptions
     /// <exception cref="ArgumentException">The key is too short, too long or holds control characters.</exception>
     public static TRequest WithIdempotencyKey<TRequest>(this TRequest request, string key) where TRequest : MeetingRequest
     {
-        Text.Require(key, 200, nameof(key), "the idempotency key");
+        WrittenText.Require(key, 200, nameof(key), "the idempotency key");
         if (key.Length < 8)
             throw new ArgumentException("The idempotency key has fewer than 8 characters; use something unique such as the appointment's id.", nameof(key));
         return Change(request, d => d with { IdempotencyKey = key });
     }
+
+    /// <summary>
+    /// Sends the topic to the vendor although the profile is confidential. Without this call a neutral topic travels and the real one
+    /// stays with the caller, because whoever administers the account reads it (S31). Ordinary profiles send the topic in any case.
+    /// </summary>
+    /// <typeparam name="TRequest">The request's type.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public static TRequest SendTopicToVendor<TRequest>(this TRequest request) where TRequest : MeetingRequest =>
+        Change(request, d => d with { TopicForVendor = true });
 
     /// <summary>Asks for the host link, a credential that is dropped otherwise.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>

@@ -52,6 +52,6 @@ public sealed class MeetingStart
         // TimeZoneInfo also knows Windows names and UTC offsets; vendors know neither.
         if (TimeZoneInfo.TryFindSystemTimeZoneById(ianaZone, out var zone) && (zone.HasIanaId || ianaZone is "UTC" or "Etc/UTC"))
             return zone;
-        throw new ArgumentException($"'{(Text.HasControlCharacter(ianaZone) ? "?" : ianaZone)}' is no IANA time zone; use a name such as Europe/Berlin.", nameof(ianaZone));
+        throw new ArgumentException($"'{(WrittenText.HasControlCharacter(ianaZone) ? "?" : ianaZone)}' is no IANA time zone; use a name such as Europe/Berlin.", nameof(ianaZone));
     }
 }

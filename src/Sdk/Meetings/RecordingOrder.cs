@@ -15,8 +15,8 @@ public sealed class RecordingOrder
     /// <exception cref="ArgumentOutOfRangeException">The retention is out of bounds.</exception>
     public RecordingOrder(string purpose, string responsible, TimeSpan retention)
     {
-        Text.RequireReason(purpose, nameof(purpose), "the purpose of the recording");
-        Text.RequireRoleOrTicket(responsible, nameof(responsible), "the role that answers for the recording");
+        WrittenText.RequireReason(purpose, nameof(purpose), "the purpose of the recording");
+        WrittenText.RequireRoleOrTicket(responsible, nameof(responsible), "the role that answers for the recording");
         if (retention <= TimeSpan.Zero || retention > MaximumRetention)
             throw new ArgumentOutOfRangeException(nameof(retention), retention, $"The retention must be more than zero and at most {MaximumRetention.TotalDays:0} days; state when the recording is deleted.");
         Purpose = purpose;

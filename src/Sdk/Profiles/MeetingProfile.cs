@@ -45,7 +45,10 @@ public abstract class MeetingProfile
     /// <summary>True when the passcode must reach participants by another way than the link, so that a passcode inside the link is removed.</summary>
     public virtual bool SeparatesPasscodeFromLink => false;
 
-    /// <summary>True when even the host account must appear in no evidence and no log, because the adversary reads them (S03).</summary>
+    /// <summary>
+    /// True when even the host account must appear in no evidence and no log, because the adversary reads them (S03), and when a neutral
+    /// topic travels to the vendor instead of the real one (S31).
+    /// </summary>
     public virtual bool IsConfidential => false;
 
     /// <summary>Measures no software can take, which must be declared for each meeting.</summary>

@@ -12,7 +12,7 @@ public sealed class PrivacyNotice
         ArgumentNullException.ThrowIfNull(notice);
         if (!notice.IsAbsoluteUri || notice.Scheme != Uri.UriSchemeHttps || notice.UserInfo.Length > 0)
             throw new ArgumentException("The privacy notice needs an absolute https address without user information; give the public address of the Art. 13 information.", nameof(notice));
-        Text.Require(version, 50, nameof(version), "the version or date of the privacy notice");
+        WrittenText.Require(version, 50, nameof(version), "the version or date of the privacy notice");
         Notice = notice;
         Version = version;
     }

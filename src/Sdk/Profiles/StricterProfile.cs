@@ -46,7 +46,7 @@ public abstract class StricterProfile : MeetingProfile
     private static string CheckedName(string name, MeetingProfile basis)
     {
         ArgumentNullException.ThrowIfNull(basis);
-        Text.Require(name, 60, nameof(name), "the name of the profile");
+        WrittenText.Require(name, 60, nameof(name), "the name of the profile");
         return basis.Lineage.Contains(name, StringComparer.Ordinal)
             ? throw new ArgumentException($"'{name}' is the name of the profile it builds on; give the stricter profile a name of its own.", nameof(name))
             : name;

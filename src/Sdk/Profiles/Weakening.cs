@@ -23,8 +23,8 @@ public sealed class Weakening
         ArgumentNullException.ThrowIfNull(control);
         if (to is < ControlLevel.Off or >= ControlLevel.Strict)
             throw new ArgumentOutOfRangeException(nameof(to), to, "A weakening goes to Standard, Open or Off.");
-        Text.RequireReason(reason, nameof(reason), "the reason of the weakening");
-        Text.RequireRoleOrTicket(approval, nameof(approval), "the approval");
+        WrittenText.RequireReason(reason, nameof(reason), "the reason of the weakening");
+        WrittenText.RequireRoleOrTicket(approval, nameof(approval), "the approval");
         Control = control;
         To = to;
         Reason = reason;

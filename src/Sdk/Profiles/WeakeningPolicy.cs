@@ -14,10 +14,12 @@ internal static class WeakeningPolicy
         }
     }
 
+    public static bool EndsTooLate(DateTimeOffset until, DateTimeOffset now) => until - now > Weakening.LongestTerm;
+
     public static bool Applies(MeetingProfile profile, Weakening weakening, DateTimeOffset now)
     {
         RequirePermitted(profile, weakening);
-        if (weakening.Until > now + Weakening.LongestTerm)
+        if (EndsTooLate(weakening.Until, now))
             throw new ArgumentException($"The weakening of {weakening.Control.Id} ends more than {Weakening.LongestTerm.TotalDays:0} days ahead; choose an earlier end and renew it when it is still needed.", nameof(weakening));
         return now < weakening.Until && (profile.RequirementOn(weakening.Control)?.Level ?? ControlLevel.Open) > weakening.To;
     }

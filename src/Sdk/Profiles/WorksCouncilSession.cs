@@ -21,7 +21,7 @@ public sealed class WorksCouncilSession : MeetingProfile
     public WorksCouncilSession(PrivacyNotice notice, string rulesOfProcedure, DateTimeOffset objectionDeadline)
         : base(ProfileTables.WorksCouncilSession, notice)
     {
-        Text.Require(rulesOfProcedure, 100, nameof(rulesOfProcedure), "the clause of the rules of procedure that allows video sessions");
+        WrittenText.Require(rulesOfProcedure, 100, nameof(rulesOfProcedure), "the clause of the rules of procedure that allows video sessions");
         _rulesOfProcedure = rulesOfProcedure;
         _objectionDeadline = objectionDeadline;
     }

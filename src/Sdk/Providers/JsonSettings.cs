@@ -15,9 +15,16 @@ internal sealed class JsonSettings
     public JsonSettings(IEnumerable<Setting> settings)
     {
         foreach (var setting in settings)
+        {
             _root.Add(setting.Path.Split('.'), setting);
+            Count++;
+        }
+
         _root.Freeze();
     }
+
+    /// <summary>How many settings there are.</summary>
+    public int Count { get; }
 
     /// <summary>Writes the properties of the current object for everything that is to be sent.</summary>
     public void Write(Utf8JsonWriter writer, MeetingPlan plan, bool update) => _root.WriteChildren(writer, plan, update);
@@ -32,6 +39,10 @@ internal sealed class JsonSettings
             _root.ReadChildren(ref reader, into);
         return into;
     }
+
+    /// <summary>Reads the property that the reader stands on, if the catalogue knows it.</summary>
+    /// <returns>False when it does not; then the reader still stands on the property's name.</returns>
+    public bool TryRead(ref Utf8JsonReader reader, Dictionary<string, AppliedValue> into) => _root.TryReadChild(ref reader, into);
 
     /// <summary>A level of the paths: an object with children, or a setting.</summary>
     private sealed class SettingNode(string name, Setting? setting)
@@ -78,17 +89,23 @@ internal sealed class JsonSettings
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var child = Find(ref reader);
-                reader.Read();
-                if (child is null)
-                    reader.Skip();
-                else if (child.Setting is { } leaf)
-                    ReadValue(ref reader, leaf, into);
-                else if (reader.TokenType == JsonTokenType.StartObject)
-                    child.ReadChildren(ref reader, into);
-                else
+                if (!TryReadChild(ref reader, into))
                     reader.Skip();
             }
+        }
+
+        public bool TryReadChild(ref Utf8JsonReader reader, Dictionary<string, AppliedValue> into)
+        {
+            if (Find(ref reader) is not { } child)
+                return false;
+            reader.Read();
+            if (child.Setting is { } leaf)
+                ReadValue(ref reader, leaf, into);
+            else if (reader.TokenType == JsonTokenType.StartObject)
+                child.ReadChildren(ref reader, into);
+            else
+                reader.Skip();
+            return true;
         }
 
         private Setting? Setting { get; } = setting;

@@ -23,16 +23,30 @@ public sealed class Passcode : SensitiveValue
 
     internal static Passcode NewRandom(PasscodeRules rules)
     {
+        // One draw serves several candidates: most of a draw's cost does not depend on its size.
+        Span<byte> random = stackalloc byte[256];
         Span<char> candidate = stackalloc char[rules.Length];
-        do
+        var length = 0;
+        while (true)
         {
-            RandomNumberGenerator.GetItems(rules.Alphabet.AsSpan(), candidate);
+            RandomNumberGenerator.Fill(random);
+            foreach (var draw in random)
+            {
+                // The alphabets have at most 64 characters; what lies beyond is drawn anew, so that all are equally likely.
+                if ((draw & 63) >= rules.Alphabet.Length)
+                    continue;
+                candidate[length++] = rules.Alphabet[draw & 63];
+                if (length < rules.Length)
+                    continue;
+                length = 0;
+                if (!rules.Accepts(candidate))
+                    continue;
+                var passcode = new Passcode(candidate.ToString());
+                candidate.Clear();
+                random.Clear();
+                return passcode;
+            }
         }
-        while (!rules.Accepts(candidate));
-
-        var passcode = new Passcode(candidate.ToString());
-        candidate.Clear();
-        return passcode;
     }
 
     internal bool Meets(PasscodeRules rules) => Value.Length >= rules.MinimumLength && !PasscodeRules.HasWeakRun(Value);

@@ -55,5 +55,9 @@ public sealed class ZoomAccountSettingsTests
             At("in_meeting.data_center_regions").Secure.Accepted);
     }
 
+    [Fact]
+    public void End_to_end_encryption_has_a_prerequisite_among_the_settings_of_the_host() =>
+        Assert.Equal(["end_to_end_encrypted_meetings"], ZoomCatalogue.Instance.PrerequisitesOf(ZoomMeetingSettings.All.Single(s => s.Path == "settings.encryption_type")).Select(s => s.Path.Split('.')[^1]));
+
     private static Setting At(string path) => ZoomAccountSettings.All.Single(s => s.Path == path);
 }

@@ -146,6 +146,62 @@ public sealed class FaultTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_stalled_body_starts_and_never_ends(bool chunked)
+    {
+        await using var zoom = await EmulatedZoom.StartAsync();
+        zoom.Emulator.Faults.On("POST", Creation).Nth(1, Fault.Stall(chunked));
+        using HttpRequestMessage request = new(HttpMethod.Post, "v2/users/me/meetings") { Content = new StringContent("{}") };
+
+        using var response = await zoom.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+        await using var stream = await response.Content.ReadAsStreamAsync(Cancel);
+        var buffer = new byte[1 << 16];
+        Assert.NotEqual(0, await stream.ReadAsync(buffer, Cancel));
+
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        Assert.Equal(chunked, response.Content.Headers.ContentLength is null);
+        Assert.Equal((byte)'{', buffer[0]);
+        Assert.Single(zoom.Zoom.Meetings);
+        using CancellationTokenSource patience = new(TimeSpan.FromMilliseconds(200));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            while (await stream.ReadAsync(buffer, patience.Token) > 0)
+            {
+            }
+        });
+    }
+
+    [Fact]
+    public async Task A_stalled_answer_without_a_body_never_comes()
+    {
+        await using var zoom = await EmulatedZoom.StartAsync();
+        var meeting = await zoom.CreateAsync();
+        zoom.Emulator.Faults.On("DELETE", "/v2/meetings/*").Nth(1, Fault.Stall());
+        using CancellationTokenSource patience = new(TimeSpan.FromMilliseconds(200));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => zoom.Client.DeleteAsync(new Uri($"v2/meetings/{meeting["id"]}", UriKind.Relative), patience.Token));
+
+        Assert.Empty(zoom.Zoom.Meetings);
+        Assert.Null(Assert.Single(zoom.Emulator.Faults.Fired).Request.Status);
+    }
+
+    [Fact]
+    public async Task Stopping_the_emulator_ends_a_stalled_body()
+    {
+        var zoom = await EmulatedZoom.StartAsync();
+        zoom.Emulator.Faults.On("GET", "/v2/users/me").Every(Fault.Stall());
+        using var response = await zoom.Client.GetAsync(new Uri("v2/users/me", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
+        var reading = response.Content.ReadAsStringAsync(Cancel);
+
+        await zoom.Emulator.DisposeAsync();
+
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => reading);
+        await zoom.DisposeAsync();
+    }
+
+    [Theory]
     [InlineData(HostileBody.DeeplyNested)]
     [InlineData(HostileBody.WrongTypes)]
     [InlineData(HostileBody.InvalidUtf8)]

@@ -20,6 +20,7 @@ internal sealed class Attempt
     {
         MeetingPolicyException e => e.Reference,
         MeetingUnverifiedException e => e.Reference,
+        MeetingUnrecordedException e => e.Reference,
         MeetingCreationCanceledException e => e.Reference,
         _ => null,
     };

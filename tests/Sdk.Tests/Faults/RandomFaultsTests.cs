@@ -14,9 +14,6 @@ public sealed class RandomFaultsTests
 {
     private const int Parallel = 12;
 
-    // A hostile answer may have been read as settings that say nothing; those are believed for this long.
-    private static readonly TimeSpan SettingsLifetime = TimeSpan.FromMilliseconds(100);
-
     private static readonly int Creations = int.TryParse(Environment.GetEnvironmentVariable("PRIVACYSAFE_CREATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 150;
 
     // All faults that the marker can detect: a commit comes within the interval of absence.
@@ -31,6 +28,7 @@ public sealed class RandomFaultsTests
         (1, Gen.Const((Fault?)Fault.DailyLimit())),
         (1, Gen.Const((Fault?)Fault.Truncate())),
         (1, Gen.Const((Fault?)Fault.Truncate(chunked: true))),
+        (1, Gen.Const((Fault?)Fault.Stall())),
         (2, Gen.Const((Fault?)Fault.LateCommit(TimeSpan.FromMilliseconds(60)))),
         (1, Gen.Const((Fault?)Fault.LateCommit(TimeSpan.FromMilliseconds(60), Fault.Reset()))),
         (1, Gen.Enum<HostileBody>().Where(b => b != HostileBody.Huge).Select(b => (Fault?)Fault.Hostile(b))));
@@ -57,11 +55,7 @@ public sealed class RandomFaultsTests
     private static async Task<string> PlayAsync(Scenario scenario)
     {
         var token = TestContext.Current.CancellationToken;
-        await using var zoom = await EmulatedZoom.StartAsync(options =>
-        {
-            options.RequestTimeout = TimeSpan.FromMilliseconds(400);
-            options.AccountSettingsLifetime = SettingsLifetime;
-        });
+        await using var zoom = await EmulatedZoom.StartAsync(options => options.RequestTimeout = TimeSpan.FromMilliseconds(400));
         if (scenario.Violated)
             zoom.Zoom.Traps.OverrideSetting("settings.waiting_room", false);
         var next = -1;
@@ -82,10 +76,16 @@ public sealed class RandomFaultsTests
         if (scenario is { Keyed: true, Violated: false } && attempt.Meeting is null)
         {
             // Once the vendor answers again, the same key leads to exactly one meeting, whatever came before.
-            await Task.Delay(3 * SettingsLifetime, token);
-            var last = await Attempt.OfAsync(scenario.Restart ? zoom.Restart() : client, request, token);
+            // On a busy machine a healthy request may run out of its 400 ms; a caller would try again as well.
+            Attempt last;
+            var tries = 0;
+            do
+            {
+                last = await Attempt.OfAsync(scenario.Restart ? zoom.Restart() : client, request, token);
+                await last.AssertNothingUnreportedAsync(zoom, client);
+            }
+            while (last.Meeting is null && ++tries < 5);
             Assert.True(last.Meeting is not null, last.Error?.ToString());
-            await last.AssertNothingUnreportedAsync(zoom, client);
         }
 
         return attempt.Meeting is not null ? nameof(Meeting) : attempt.Error!.GetType().Name;

@@ -33,11 +33,16 @@ public class OptionsTests
         { "MarkerKey", o => o.MarkerKey = "aHVzaA==" },
         { "MarkerKey", o => o.MarkerKey = "hush, no base64" },
         { "MarkerKey", o => o.MarkerKey = new string('A', 2000) },
+        { "NeutralTopic", o => o.NeutralTopic = " " },
+        { "NeutralTopic", o => o.NeutralTopic = "hush\u0007" },
+        { "NeutralTopic", o => o.NeutralTopic = new string('x', 201) },
         { "ReadBackInterval", o => o.ReadBackInterval = TimeSpan.Zero },
         { "ReadBackPause", o => o.ReadBackPause = TimeSpan.FromSeconds(-1) },
         { "AbsenceInterval", o => o.AbsenceInterval = TimeSpan.FromDays(2) },
         { "CleanupTime", o => o.CleanupTime = TimeSpan.Zero },
         { "AccountSettingsLifetime", o => o.AccountSettingsLifetime = TimeSpan.Zero },
+        { "AccountSettingsLifetime", o => o.AccountSettingsLifetime = TimeSpan.FromMilliseconds(999) },
+        { "AccountSettingsLifetime", o => o.AccountSettingsLifetime = TimeSpan.FromDays(2) },
         { "RequestTimeout", o => o.RequestTimeout = TimeSpan.MaxValue },
     };
 
@@ -55,7 +60,7 @@ public class OptionsTests
     public void Good_options_start()
     {
         var services = new ServiceCollection();
-        services.AddConferencing(o => o.MarkerKey = EmulatedZoom.MarkerKey).AddZoom(o => (o.AccountId, o.ClientId, o.ClientSecret) = ("a", "c", "s"));
+        services.AddConferencing(o => (o.MarkerKey, o.AccountSettingsLifetime) = (EmulatedZoom.MarkerKey, TimeSpan.FromSeconds(1))).AddZoom(o => (o.AccountId, o.ClientId, o.ClientSecret) = ("a", "c", "s"));
         using var container = services.BuildServiceProvider();
         container.GetRequiredService<IStartupValidator>().Validate();
         Assert.Equal("zoom", container.GetRequiredService<IMeetingClient>().Provider);

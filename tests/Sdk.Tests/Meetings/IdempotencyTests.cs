@@ -157,6 +157,24 @@ public class IdempotencyTests
     }
 
     [Fact]
+    public async Task A_second_creation_that_is_refused_stays_reconcilable()
+    {
+        await using var zoom = await EmulatedZoom.StartAsync();
+        zoom.Faults.On("POST", "/v2/users/*/meetings").Nth(1, Fault.Reset())
+            .On("POST", "/v2/users/*/meetings").Nth(2, Fault.DailyLimit());
+        var unknown = await Assert.ThrowsAsync<CreateOutcomeUnknownException>(() => zoom.Meetings.CreateAsync(Keyed, Token));
+
+        Assert.Equal(2, zoom.Count("POST", "/meetings"));
+        Assert.IsType<ProviderRateLimitException>(unknown.InnerException);
+        Assert.Equal(("zoom", zoom.Host.Id), (unknown.Pending.Provider, unknown.Pending.Host));
+        Assert.Equal(ReconciliationState.Absent, (await zoom.Restart().ReconcileAsync(unknown.Pending, Token)).State);
+
+        // The same key goes on from there.
+        await zoom.Meetings.CreateAsync(Keyed, Token);
+        Assert.Single(zoom.Existing);
+    }
+
+    [Fact]
     public async Task A_list_that_lags_does_not_make_a_second_meeting()
     {
         await using var zoom = await EmulatedZoom.StartAsync();

@@ -22,7 +22,7 @@ public class CanaryTests
 
     private static IEnumerable<Fault?> Faults =>
     [
-        null, Fault.Reset(FaultMoment.AfterCommit), Fault.ServerError(FaultMoment.AfterCommit), Fault.DailyLimit(), Fault.Truncate(), Fault.NeverAnswer(),
+        null, Fault.Reset(FaultMoment.AfterCommit), Fault.ServerError(FaultMoment.AfterCommit), Fault.DailyLimit(), Fault.Truncate(), Fault.Stall(), Fault.NeverAnswer(),
         .. Enum.GetValues<HostileBody>().Where(b => b != HostileBody.Huge).Select(b => Fault.Hostile(b)),
         Fault.Redirect(new Uri($"http://127.0.0.1:1/{Mark}?pwd={Mark}")),
         Fault.Answer(400, $$"""{"code":300,"message":"{{ClientSecret}} {{EmulatedZoom.HostAddress}} https://zoom.us/j/1?pwd={{Mark}}","errors":[{"field":"{{Mark}} https://x","message":"{{Mark}}"}]}"""),

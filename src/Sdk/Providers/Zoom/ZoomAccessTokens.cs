@@ -7,7 +7,7 @@ using PrivacySafe.Conferencing.Http;
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
 /// <summary>The app's access token, fetched once for everybody who waits for it and renewed shortly before it ends.</summary>
-internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions options, ZoomHosts hosts, TimeSpan patience, TimeProvider time)
+internal sealed class ZoomAccessTokens(HttpClient http, ZoomOptions options, ZoomHosts hosts, TimeSpan patience, TimeProvider time)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
@@ -51,7 +51,7 @@ internal sealed class ZoomAccessTokens(Func<HttpClient> http, ZoomOptions option
         request.Content = new FormUrlEncodedContent([new("grant_type", "account_credentials"), new("account_id", options.AccountId)]);
         try
         {
-            using var response = await http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, CancellationToken.None).ConfigureAwait(false);
             // The pipeline's timeout ends with the headers; a body may stall as well.
             using var bound = new CancellationTokenSource(patience);
             if (!response.IsSuccessStatusCode)

@@ -10,7 +10,7 @@ using PrivacySafe.Conferencing.Http;
 namespace PrivacySafe.Conferencing.Providers.Zoom;
 
 /// <summary>Sends one request to Zoom's API and turns whatever comes back into an answer or a typed error.</summary>
-internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IRateBudget budget, ZoomOptions options, string account, TimeSpan patience, TimeProvider time)
+internal sealed class ZoomApi(HttpClient http, ZoomAccessTokens tokens, IRateBudget budget, ZoomOptions options, string account, TimeSpan patience, TimeProvider time)
 {
     private const int MostLimited = 8;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
@@ -38,7 +38,7 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
             var token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
             RequireScope(endpoint, token.Scopes);
             await budget.WaitAsync(ZoomCatalogue.Instance.Name, account, endpoint.RateCategory, cancellationToken).ConfigureAwait(false);
-            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Verb), new Uri(token.Api, path));
+            using var request = new HttpRequestMessage(new HttpMethod(endpoint.Verb), new Uri(token.Api.AbsoluteUri + path));
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Bearer);
             if (effect != EndpointEffect.CreateMeeting)
                 request.MarkReplaySafe();
@@ -50,7 +50,7 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
 
             try
             {
-                using var response = await http().SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
                 if (response.StatusCode == HttpStatusCode.Unauthorized && !renewed)
                 {
                     tokens.Drop(token);
@@ -92,6 +92,7 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
     internal static string Kind(Exception e) => e switch
     {
         InvalidDataException => e.Message,
+        _ when NeverConnected(e) => "no connection was made in time",
         TimeoutRejectedException or OperationCanceledException => "the time ran out",
         HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => http.HttpRequestError.ToString(),
         HttpRequestException or IOException => "the connection broke",
@@ -122,7 +123,11 @@ internal sealed class ZoomApi(Func<HttpClient> http, ZoomAccessTokens tokens, IR
     }
 
     private static bool NeverLeft(Exception e) =>
-        e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
+        e is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError }
+        || NeverConnected(e);
+
+    /// <summary>How the socket's ConnectTimeout shows. A time-out of the whole request would carry the cancellation inside.</summary>
+    internal static bool NeverConnected(Exception e) => e is OperationCanceledException { InnerException: TimeoutException { InnerException: null } };
 
     private static void RequireScope(Endpoint endpoint, ZoomScopes scopes)
     {

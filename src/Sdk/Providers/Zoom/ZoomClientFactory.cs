@@ -13,12 +13,11 @@ internal static class ZoomClientFactory
         var shared = services.GetRequiredService<IOptions<ConferencingOptions>>().Value;
         var options = services.GetRequiredService<IOptionsMonitor<ZoomOptions>>().Get(account);
         var time = services.GetRequiredService<TimeProvider>();
-        var factory = services.GetRequiredService<IHttpClientFactory>();
         var hosts = new ZoomHosts(services.GetService<LoopbackEndpoint>());
-        HttpClient Http() => factory.CreateClient(ZoomHttpClient.NameOf(account));
+        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ZoomHttpClient.NameOf(account));
 
-        var tokens = new ZoomAccessTokens(Http, options, hosts, shared.RequestTimeout, time);
-        var api = new ZoomApi(Http, tokens, services.GetService<IRateBudget>() ?? new RateBudget(Limits(options.Plan)), options, account, shared.RequestTimeout, time);
+        var tokens = new ZoomAccessTokens(http, options, hosts, shared.RequestTimeout, time);
+        var api = new ZoomApi(http, tokens, services.GetService<IRateBudget>() ?? new RateBudget(Limits(options.Plan)), options, account, shared.RequestTimeout, time);
         var provider = new ZoomMeetingProvider(api, new ZoomMeetingJson(hosts), new ZoomPostureReader(api, options, shared.AccountSettingsLifetime, time), options, time);
 
         var judge = new ControlJudge(provider.Catalogue, time);
@@ -26,7 +25,7 @@ internal static class ZoomClientFactory
         var search = new MeetingSearch(provider, shared, time);
         return new MeetingClient(
             provider,
-            new MeetingPlanner(provider, new CreationMarker(shared.DecodeMarkerKey()), services.GetRequiredService<WeakeningRegister>(), time),
+            new MeetingPlanner(provider, new CreationMarker(shared.DecodeMarkerKey()), services.GetRequiredService<ConfiguredWeakenings>(), services.GetRequiredService<WeakeningRegister>(), shared, time),
             judge,
             new MeetingCreation(provider, search, removal, services.GetRequiredService<ICreationLedger>(), time),
             new MeetingRelease(provider, judge, shared, time),

@@ -21,6 +21,9 @@ internal static class ZoomHttpClient
     {
         var client = services.AddHttpClient(NameOf(account), http => http.Timeout = Timeout.InfiniteTimeSpan);
 
+        // One client serves an account for as long as the application runs; PooledConnectionLifetime follows changes of the DNS.
+        client.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+
         // The factory's loggers write addresses with host names of users in them.
         client.RemoveAllLoggers();
         client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
@@ -59,5 +62,6 @@ internal static class ZoomHttpClient
     private static bool MayRepeat(RetryPredicateArguments<HttpResponseMessage> arguments) =>
         arguments.Context.GetRequestMessage()?.IsReplaySafe() == true
         && (arguments.Outcome.Exception is HttpRequestException or TimeoutRejectedException
+            || arguments.Outcome.Exception is { } e && ZoomApi.NeverConnected(e)
             || arguments.Outcome.Result is { StatusCode: HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError });
 }

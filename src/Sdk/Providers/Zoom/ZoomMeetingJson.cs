@@ -19,7 +19,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
         var buffer = new ArrayBufferWriter<byte>(2048);
         using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
-        writer.WriteString("topic"u8, plan.Details.Topic);
+        writer.WriteString("topic"u8, plan.TopicAtVendor);
         writer.WriteString("agenda"u8, plan.Marker);
         writer.WriteString("start_time"u8, plan.Start.Instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         writer.WriteString("timezone"u8, plan.Start.Zone);
@@ -32,12 +32,13 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
 
     /// <summary>The id in the answer to a creation; everything else is read back.</summary>
     /// <exception cref="InvalidDataException">The answer is no meeting.</exception>
-    public static string ReadId(ReadOnlyMemory<byte> body) => Id(ReadFields(body.Span, hostLink: false));
+    public static string ReadId(ReadOnlyMemory<byte> body) => Id(ReadFields(body.Span, hostLink: false, settings: null));
 
     /// <exception cref="InvalidDataException">The answer is no meeting.</exception>
     public ProviderMeeting Read(ReadOnlyMemory<byte> body, bool hostLink, DateTimeOffset readAt, string source)
     {
-        var fields = ReadFields(body.Span, hostLink);
+        var settings = new Dictionary<string, AppliedValue>(Settings.Count, StringComparer.Ordinal);
+        var fields = ReadFields(body.Span, hostLink, settings);
         var (link, bare) = JoinLinks(fields.JoinUrl);
         return new ProviderMeeting
         {
@@ -50,7 +51,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
             JoinLinkWithoutPasscode = bare,
             HostLink = fields.StartUrl is { } start && Uri.TryCreate(start, UriKind.Absolute, out var address) && hosts.IsMeetingLink(address) ? new HostLink(start) : null,
             Passcode = fields.Password is { Length: > 0 } passcode ? new Passcode(passcode) : null,
-            Settings = new AppliedSettings(Settings.Read(body.Span), readAt, source),
+            Settings = new AppliedSettings(settings, readAt, source),
         };
     }
 
@@ -72,7 +73,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
         return new MeetingSummary(number.ToString(CultureInfo.InvariantCulture), CreationMarker.Find(Text(item, "agenda")), Time(Text(item, "start_time")));
     }
 
-    private static Fields ReadFields(ReadOnlySpan<byte> body, bool hostLink)
+    private static Fields ReadFields(ReadOnlySpan<byte> body, bool hostLink, Dictionary<string, AppliedValue>? settings)
     {
         var fields = default(Fields);
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = BoundedBody.Deepest });
@@ -96,7 +97,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
                 fields.Password = String(ref reader);
             else if (hostLink && reader.ValueTextEquals("start_url"u8))
                 fields.StartUrl = String(ref reader);
-            else
+            else if (settings is null || !Settings.TryRead(ref reader, settings))
                 reader.Skip();
         }
 

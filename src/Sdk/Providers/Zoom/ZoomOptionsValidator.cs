@@ -20,7 +20,7 @@ internal sealed class ZoomOptionsValidator : IValidateOptions<ZoomOptions>
         {
             if (string.IsNullOrWhiteSpace(value))
                 failures.Add($"{account}: '{key}' is missing; set it in the configuration section of the account, from the server-to-server OAuth app in the Zoom App Marketplace.");
-            else if (value != value.Trim() || Text.HasControlCharacter(value))
+            else if (value != value.Trim() || WrittenText.HasControlCharacter(value))
                 failures.Add($"{account}: '{key}' has blanks at its ends or control characters; copy it again.");
         }
     }

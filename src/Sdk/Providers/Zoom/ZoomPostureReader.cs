@@ -53,7 +53,10 @@ internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSp
             var query = section.Length == 0 ? "" : "?option=" + section;
             await ReadAsync(EndpointEffect.ReadUserSettings, $"users/{Uri.EscapeDataString(host)}/settings{query}", body =>
             {
-                Readers[section].Read(body.Span, values);
+                // Sections share no path. Silence must neither pass for safe nor be believed for the lifetime.
+                var known = values.Count;
+                if (Readers[section].Read(body.Span, values).Count == known)
+                    throw new InvalidDataException("the answer holds none of the settings that were asked for");
                 numericOnly |= RequiresDigitsOnly(body);
             }, section).ConfigureAwait(false);
             if (options.GroupId is not { Length: > 0 } group)
@@ -83,7 +86,9 @@ internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSp
         {
             try
             {
-                await api.SendAsync(effect, path, null, SensitiveText.None, body => { read(body); return true; }, cancellationToken).ConfigureAwait(false);
+                var answer = await api.SendAsync(effect, path, null, SensitiveText.None, body => { read(body); return true; }, cancellationToken).ConfigureAwait(false);
+                if (!answer.IsFound && section is not null)
+                    throw new ProviderException(new ProviderFailure(ZoomCatalogue.Instance.Name, ZoomErrors.Operation(effect), "the vendor knows no such host.") { Remedy = "Check the host, and that the account of the app is the host's." });
             }
             catch (ProviderAuthorizationException e) when (section is not null && e.MissingScopes.Count > 0)
             {
