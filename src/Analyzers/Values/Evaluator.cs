@@ -289,9 +289,10 @@ internal sealed class Evaluator
                 if (ForeignSource.InitialiserOf(syntax) is not { } initialiser)
                     continue;
                 var value = initialiser.SyntaxTree == reference.Syntax.SyntaxTree && reference.SemanticModel?.GetOperation(initialiser, _scope.CancellationToken) is { } operation
-                    ? new Evaluator(new CodeScope(new[] { operation }, _scope.CancellationToken)) { _steps = _steps }.Evaluate(operation)
+                    ? For(new CodeScope(new[] { operation }, _scope.CancellationToken)).Evaluate(operation)
                     : ForeignSource.Read(initialiser, _scope.CancellationToken);
-                return isFixed || value is UnknownValue ? value : OneOfValue.Of(value.Origin, value, new UnknownValue(new Origin(reference.Syntax)));
+                value = value.SeenFrom(new Origin(reference.Syntax));
+                return isFixed || value is UnknownValue ? value : OneOfValue.Of(value.Origin, value, new UnknownValue(value.Origin));
             }
         }
         finally
@@ -333,10 +334,8 @@ internal sealed class Evaluator
             _open.Add((method, -1));
             try
             {
-                var value = new Evaluator(inner) { _steps = _steps }.Evaluate(returned[0]);
-                return value is UnknownValue { Producer: null, Source: not ValueSource.Elsewhere } unknown
-                    ? new UnknownValue(new Origin(call.Syntax), unknown.Source, unknown.Type, unknown.Origin.Node)
-                    : value is UnknownValue ? Unknown(call) : value;
+                var value = For(inner).Evaluate(returned[0]);
+                return value is UnknownValue { Source: ValueSource.Elsewhere } ? Unknown(call) : value.SeenFrom(new Origin(call.Syntax));
             }
             finally
             {

@@ -11,6 +11,9 @@ internal abstract class Value
     /// <summary>Where it is written.</summary>
     public Origin Origin { get; }
 
+    /// <summary>The same value as seen from where it is asked for, when it is written elsewhere; shapes keep the places of their members.</summary>
+    public virtual Value SeenFrom(Origin place) => this;
+
     /// <summary>The alternatives it may be: itself, unless the code chooses.</summary>
     public virtual ImmutableArray<Value> Alternatives => ImmutableArray.Create(this);
 }
@@ -29,6 +32,8 @@ internal sealed class KnownValue : Value
 
     /// <summary>The member of an enumeration that was named, if it was.</summary>
     public IFieldSymbol? EnumMember { get; }
+
+    public override Value SeenFrom(Origin place) => new KnownValue(place, Constant, EnumMember);
 }
 
 /// <summary>Null, written by the code.</summary>
@@ -37,6 +42,8 @@ internal sealed class NullValue : Value
     public NullValue(Origin origin) : base(origin)
     {
     }
+
+    public override Value SeenFrom(Origin place) => new NullValue(place);
 }
 
 /// <summary>Demonstrably not written: the shape it would stand in is closed and does not hold it.</summary>
@@ -53,6 +60,8 @@ internal sealed class OneOfValue : Value
     private OneOfValue(Origin origin, ImmutableArray<Value> alternatives) : base(origin) => Alternatives = alternatives;
 
     public override ImmutableArray<Value> Alternatives { get; }
+
+    public override Value SeenFrom(Origin place) => new OneOfValue(place, Alternatives.Select(a => a.SeenFrom(place)).ToImmutableArray());
 
     /// <summary>The choice between values; a single one stays itself.</summary>
     public static Value Of(Origin origin, params Value[] values)
@@ -80,6 +89,8 @@ internal sealed class UnknownValue : Value
 
     /// <summary>The code that produces it, when that is not where it is written.</summary>
     public SyntaxNode? Producer { get; }
+
+    public override Value SeenFrom(Origin place) => new UnknownValue(place, Source, Type, Producer ?? Origin.Node);
 }
 
 /// <summary>A text put together from parts, some of which are not constant.</summary>
@@ -89,6 +100,8 @@ internal sealed class TextValue : Value
 
     /// <summary>Constant texts and whatever stands between them.</summary>
     public ImmutableArray<Value> Parts { get; }
+
+    public override Value SeenFrom(Origin place) => new TextValue(place, Parts.Select(p => p.SeenFrom(place)).ToImmutableArray());
 }
 
 /// <summary>A list of values.</summary>

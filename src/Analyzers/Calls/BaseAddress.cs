@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Calls;
+
+/// <summary>The base address of a client: from its history here, or from where its class assigns it.</summary>
+internal static class BaseAddress
+{
+    private const string Name = "BaseAddress";
+
+    /// <summary>The base address; null when it is not visible.</summary>
+    public static Value? Of(IOperation? client, Evaluator evaluator)
+    {
+        if (client is null)
+            return null;
+        if (evaluator.Evaluate(client) is ObjectShape shape && (shape.Find(Name)?.Value ?? shape.Argument("baseUrl", "baseAddress")) is { } known)
+            return known;
+
+        // A field that the constructor prepares. Its syntax is enough, whichever file of the class it stands in.
+        return BlockHistory.Unwrapped(client) is IMemberReferenceOperation { Member: { } field } ? Assigned(field, evaluator.Scope.CancellationToken) : null;
+    }
+
+    private static Value? Assigned(ISymbol field, CancellationToken cancellationToken)
+    {
+        foreach (var declaration in field.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (var assignment in declaration.GetSyntax(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            {
+                if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Name } or IdentifierNameSyntax { Identifier.ValueText: Name })
+                    return ForeignSource.Read(assignment.Right, cancellationToken);
+            }
+        }
+
+        return null;
+    }
+}

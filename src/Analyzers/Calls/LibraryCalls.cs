@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Idioms;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.Analyzers.Calls;
+
+/// <summary>Recognises calls of vendors' libraries that create or change a meeting.</summary>
+internal static class LibraryCalls
+{
+    /// <summary>The meeting that a call creates or changes; null when it does neither.</summary>
+    public static MeetingWrite? Read(IInvocationOperation call, Evaluator evaluator)
+    {
+        foreach (var known in KnownLibraries.MethodsByName[call.TargetMethod.Name])
+        {
+            if (!IsOf(call.TargetMethod.ContainingType, known.ContainingType) || VendorCatalogues.All.FirstOrDefault(v => v.Name == known.Vendor) is not { } vendor)
+                continue;
+            var root = new ObjectShape(new Origin(call.Syntax), null, ImmutableArray<ShapeMember>.Empty, true);
+            foreach (var sent in known.Sends)
+                root = Written(root, sent.Key, new KnownValue(new Origin(call.Syntax), sent.Value));
+            foreach (var argument in call.Arguments)
+            {
+                if (argument.Parameter is not { } parameter || !known.Arguments.TryGetValue(parameter.Name, out var path) || argument.ArgumentKind == ArgumentKind.DefaultValue)
+                    continue;
+                var value = evaluator.Evaluate(argument.Value);
+                var payload = Payload.Read(value, known.Naming);
+                if (path.Length == 0)
+                    root = payload?.Root ?? root.Opened();
+                else
+                    root = Written(root, path, payload?.Root ?? value);
+            }
+
+            return new MeetingWrite(vendor, known.Effect, call.Syntax, Payload.Of(root), isWhole: true);
+        }
+
+        return null;
+    }
+
+    private static ObjectShape Written(ObjectShape root, string path, Value value)
+    {
+        var dot = path.IndexOf('.');
+        if (dot < 0)
+            return root.With(path, null, value, perhaps: false);
+        var name = path.Substring(0, dot);
+        var inner = root.Find(name)?.Value as ObjectShape ?? new ObjectShape(root.Origin, null, ImmutableArray<ShapeMember>.Empty, true);
+        return root.With(name, null, Written(inner, path.Substring(dot + 1), value), perhaps: false);
+    }
+
+    private static bool IsOf(ITypeSymbol? type, string fullName)
+    {
+        if (type is null)
+            return false;
+        return Named(type) || type.AllInterfaces.Any(Named);
+
+        bool Named(ITypeSymbol candidate)
+        {
+            if (fullName.EndsWith("*", StringComparison.Ordinal))
+                return candidate.ToDisplayString().StartsWith(fullName.Substring(0, fullName.Length - 1), StringComparison.Ordinal);
+            var dot = fullName.LastIndexOf('.');
+            return candidate.Is(fullName.Substring(0, dot), fullName.Substring(dot + 1));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using PrivacySafe.Conferencing.Analyzers.Host;
+
+namespace PrivacySafe.Conferencing.Analyzers.Tests;
+
+/// <summary>Analyses code in which the expected findings are marked, e.g. <c>{|PSC1001:PostAsync|}</c>; whatever else is found fails the test.</summary>
+internal static class Analysis
+{
+    private static readonly MetadataReference[] Platform = References();
+
+    [ModuleInitializer]
+    internal static void LetFailuresThrough() => RuleGuard.Rethrows = true;
+
+    public static Task OfAsync(params string[] sources)
+    {
+        var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("none"),
+            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
+            MarkupOptions = MarkupOptions.UseFirstDescriptor,
+        };
+        foreach (var source in sources)
+            test.TestState.Sources.Add(source);
+        test.TestState.AdditionalReferences.AddRange(Platform);
+        test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
+            project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static MetadataReference[] References()
+    {
+        var platform = typeof(Analysis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PlatformReferences").Value!;
+        return
+        [
+            .. Directory.GetFiles(platform, "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+            MetadataReference.CreateFromFile(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location),
+        ];
+    }
+}
