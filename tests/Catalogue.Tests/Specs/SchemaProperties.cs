@@ -26,6 +26,11 @@ internal sealed class SchemaProperties
         ? Resolved(reference.GetString()!.Split('/').Skip(1).Aggregate(_document, (element, name) => element.GetProperty(name)))
         : schema;
 
+    /// <summary>The schema, or where it is only a choice the alternative that has a type: Graph writes "this or null" so.</summary>
+    private JsonElement Typed(JsonElement schema) => schema.TryGetProperty("type", out _)
+        ? schema
+        : Combinators.Where(c => schema.TryGetProperty(c, out _)).SelectMany(c => schema.GetProperty(c).EnumerateArray()).Select(Resolved).FirstOrDefault(a => a.TryGetProperty("type", out _), schema);
+
     private void Add(JsonElement schema, string path)
     {
         foreach (var combinator in Combinators)
@@ -45,7 +50,7 @@ internal sealed class SchemaProperties
             if (!_byPath.TryGetValue(full, out var all))
                 _byPath[full] = all = [];
             var value = Resolved(property.Value);
-            all.Add(value);
+            all.Add(Typed(value));
             Add(value, full);
         }
     }
@@ -57,6 +62,8 @@ internal sealed class PropertySchema(JsonElement schema)
     public string Type => schema.GetProperty("type").GetString()!;
 
     public bool IsDeprecated => schema.TryGetProperty("deprecated", out var deprecated) && deprecated.GetBoolean();
+
+    public bool IsReadOnly => schema.TryGetProperty("readOnly", out var readOnly) && readOnly.GetBoolean();
 
     /// <summary>The values the property, or for an array its members, may have; empty when the schema lists none.</summary>
     public IReadOnlyList<string> Values
