@@ -155,7 +155,7 @@ internal static class BigBlueButtonMeetingSettings
             Secure = SettingValue.Is(false),
             Off = SettingValue.Is(true),
             WhenNotSent = SafeDefault,
-            Note = "True permits recording and makes the server capture the meeting from the start; what is captured is processed only if a moderator pressed the button. The server's disableRecordingDefault overrides it.",
+            Note = "True permits recording and makes the server keep the events from the start; sound and pictures are captured while the recording runs, before 2.6.9 or with recordFullDurationMedia all the time. The server's disableRecordingDefault overrides it.",
         },
         new Setting(RecordingOff, SettingScope.Meeting, StartStopRecordingPath)
         {

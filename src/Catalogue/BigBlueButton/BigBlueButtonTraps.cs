@@ -30,7 +30,7 @@ internal static class BigBlueButtonTraps
             "Only a text: an empty one is replaced by the server's own, and whether telephones reach the meeting is decided by the server's telephone gateway.",
             Create),
         new(RecordingOff, BigBlueButtonMeetingSettings.AutomaticRecordingPath, BigBlueButtonMeetingSettings.RecordPath,
-            "Only says that nothing starts by itself. While record is true, the server captures the meeting and a moderator can start the recording.",
+            "Only says that nothing starts by itself. While record is true, the server keeps the events and a moderator can start the recording.",
             Create),
         new(RecordingOff, BigBlueButtonMeetingSettings.StartStopRecordingPath, BigBlueButtonMeetingSettings.RecordPath,
             "Takes the button away, not the recording: with record and autoStartRecording everything is recorded and nobody can stop it.",

@@ -32,7 +32,7 @@ internal static class JitsiDeploymentSettings
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = Unprotected,
-            Note = "With true the first participant, and on a deployment with sign-in everybody who has signed in, becomes moderator. With false a server module has to say who does.",
+            Note = "Unless it is false the first participant becomes moderator, and where the conference server itself demands a sign-in (JICOFO_ENABLE_AUTH) everybody who has signed in. With both off a server module has to say who does.",
         },
         new Setting(WhoMayAdmit, Deployment, "env.DISABLE_GRANT_MODERATOR")
         {
@@ -96,14 +96,14 @@ internal static class JitsiDeploymentSettings
             Secure = SettingValue.Is(false),
             WhenNotSent = Unprotected,
             CountsFrom = Strict,
-            Note = "As delivered, the transcriber keeps the sound besides the text.",
+            Note = "The transcriber keeps the sound besides the text. Editions differ in whether it does so unless told otherwise; say it.",
         },
         new Setting(NoTranscriptOrAssistant, Deployment, "env.JIGASI_TRANSCRIBER_ADVERTISE_URL")
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = Unprotected,
             CountsFrom = Strict,
-            Note = "As delivered, the transcriber writes the address of the transcript into the chat.",
+            Note = "The transcriber writes the address of the transcript into the chat. Editions differ in whether it does so unless told otherwise; say it.",
         },
         new Setting(NoVendorTelemetry, Deployment, "env.RTCSTATS_ENABLED")
         {

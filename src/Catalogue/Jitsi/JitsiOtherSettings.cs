@@ -52,7 +52,7 @@ internal static class JitsiOtherSettings
             Secure = SettingValue.Is(true),
             WhenNotSent = Unprotected,
             Note = "Every meeting begins without; a participant switches it on for all, in the client or by this command. It excludes recording, streaming and telephones, needs a browser that can do it, and nothing reports it to an application on the server; declare who sees to it.",
-            Source = "Source of the Jitsi web client, from memory; the handbook lists no such command",
+            Source = "Source of the Jitsi web client (external_api); the handbook lists no such command",
         },
         new Setting(NoAutomaticRecording, Nowhere, "")
         {

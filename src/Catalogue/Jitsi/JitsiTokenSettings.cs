@@ -71,7 +71,7 @@ internal static class JitsiTokenSettings
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = AccountDecides,
-            Note = "Moderators admit, mute and record; only the tokens of the host and of named co-hosts say true. It is heeded by Jitsi as a service and by server modules of the community; otherwise the deployment decides who becomes moderator (env.ENABLE_AUTO_OWNER).",
+            Note = "Moderators admit, mute and record; only the tokens of the host and of named co-hosts say true. It is heeded by Jitsi as a service and by the server module token_affiliation; otherwise the deployment decides who becomes moderator (env.ENABLE_AUTO_OWNER).",
             Source = Unread,
         },
         new Setting(NoJoinBeforeHost, SettingScope.Meeting, NotBeforePath)
@@ -151,7 +151,7 @@ internal static class JitsiTokenSettings
         {
             Secure = SettingValue.Is(""),
             WhenNotSent = SafeDefault,
-            Note = "The token stands in the link and can be read by whoever sees it, and the other participants' clients are told the address or a sum of it.",
+            Note = "The token stands in the link and can be read by whoever sees it.",
         },
         new Setting(NoVendorTelemetry, SettingScope.Meeting, "token.context.user.avatar")
         {
