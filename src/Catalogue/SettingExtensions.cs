@@ -32,4 +32,12 @@ internal static class SettingExtensions
             setting.InCreate = setting.InUpdate = false;
         return settings;
     }
+
+    /// <summary>States that the settings are said once, when the meeting is created, and that nothing changes them afterwards.</summary>
+    public static Setting[] SaidOnce(this Setting[] settings)
+    {
+        foreach (var setting in settings)
+            setting.InUpdate = false;
+        return settings;
+    }
 }

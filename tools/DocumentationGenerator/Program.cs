@@ -9,7 +9,7 @@ if (!check && args.Length > 0)
 
 var root = RepositoryRoot.Find();
 var drifted = 0;
-foreach (var page in new IPage[] { new ControlsPage(root), new ProvidersPage() })
+foreach (var page in new IPage[] { new ControlsPage(root), new ProvidersPage(root) })
 {
     var path = Path.Combine(root, page.Path);
     var text = page.Write();

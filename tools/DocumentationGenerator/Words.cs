@@ -24,6 +24,7 @@ internal static class Words
         AbsenceEffect.AccountDecides => "the host's settings decide",
         AbsenceEffect.VendorGenerates => "the vendor makes a safe value",
         AbsenceEffect.SafeDefault => "safe by documented default",
+        AbsenceEffect.Refused => "the vendor refuses the request",
         _ => "–",
     };
 
