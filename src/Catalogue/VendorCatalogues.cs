@@ -4,5 +4,5 @@ namespace PrivacySafe.Conferencing.Catalogue;
 internal static class VendorCatalogues
 {
     /// <summary>All vendors, ordered by name.</summary>
-    public static IReadOnlyList<VendorCatalogue> All { get; } = new[] { TeamsCatalogue.Instance, WebexCatalogue.Instance, ZoomCatalogue.Instance };
+    public static IReadOnlyList<VendorCatalogue> All { get; } = new[] { GoToMeetingCatalogue.Instance, TeamsCatalogue.Instance, WebexCatalogue.Instance, ZoomCatalogue.Instance };
 }
