@@ -40,15 +40,36 @@ internal sealed class CompilationAnalysis
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
+                if (PublicHosts.In(operation) is { } publicHost)
+                    Report(context, reported, ImmutableArray.Create(publicHost));
                 if (operation is not IInvocationOperation call || !IsCandidate(call.TargetMethod.Name))
                     continue;
                 evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken));
                 var guard = new RuleGuard(context.ReportDiagnostic, call.Syntax.GetLocation());
-                if (guard.Try("recognition", () => Recognise(call, evaluator)) is not { } write)
-                    continue;
-                Report(context, reported, guard.Try("passcode rules", () => Passcodes.In(write).ToImmutableArray()), write);
-                Report(context, reported, guard.Try("value rules", () => InsecureValues.In(write).ToImmutableArray()), write);
+                if (guard.Try("recognition", () => Recognise(call, evaluator)) is { } write)
+                    Report(context, reported, Judge(write, guard).Select(f => Here(f, context.OperationBlocks, write)).ToImmutableArray());
             }
+        }
+    }
+
+    private static ImmutableArray<Finding> Judge(MeetingWrite write, RuleGuard guard)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var ineffective = guard.Try("rule of ineffective settings", () => IneffectiveSettings.In(write).ToImmutableArray());
+        Add(ineffective);
+        var isSpokenOf = !ineffective.IsDefault && ineffective.Any(f => f.Properties[FindingProperties.Control] == ConferenceControls.Passcode.Id);
+        Add(guard.Try("rules of passcodes", () => Passcodes.In(write, isSpokenOf).ToImmutableArray()));
+        Add(guard.Try("rule of room names", () => RoomNames.In(write).ToImmutableArray()));
+        Add(guard.Try("rules of insecure values", () => InsecureValues.In(write).ToImmutableArray()));
+        Add(guard.Try("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
+        if (write.IsPlain)
+            findings.Add(new Finding(RuleDescriptors.InsecureTransport, Passcodes.Name(write.Place), write.Vendor.Title));
+        return findings.ToImmutable();
+
+        void Add(ImmutableArray<Finding> found)
+        {
+            if (!found.IsDefault)
+                findings.AddRange(found);
         }
     }
 
@@ -67,11 +88,9 @@ internal sealed class CompilationAnalysis
         return null;
     }
 
-    private static void Report(OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings, MeetingWrite write)
+    private static void Report(OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings)
     {
-        if (findings.IsDefault)
-            return;
-        foreach (var finding in findings.Select(f => Here(f, context.OperationBlocks, write)))
+        foreach (var finding in findings)
         {
             if (reported.Add((finding.Rule.Id, finding.Place.SourceSpan)))
                 context.ReportDiagnostic(finding.ToDiagnostic());
