@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules;
@@ -52,14 +53,7 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor CannotDecide { get; } = Information("PSC9001", "It cannot be seen whether a meeting has a passcode", "Whether this meeting on {0} has a passcode depends on values that are not visible here", RuleCategories.Undecided);
 
-    public static DiagnosticDescriptor RuleFailed { get; } = new(
-        "PSC9000",
-        "A part of the analysis failed",
-        "{0} failed here and was skipped: {1}. Please report it.",
-        RuleCategories.Analysis,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Help("PSC9000"));
+    public static DiagnosticDescriptor RuleFailed { get; } = Demand("PSC9000", "A part of the analysis failed", "{0} failed here and was skipped: {1}. Please report it.", RuleCategories.Analysis);
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
@@ -94,8 +88,15 @@ internal static class RuleDescriptors
 
     private static DiagnosticDescriptor Information(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: Help(id));
+    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
+    {
+        var information = RuleInformations.Of(id);
+        return new(id, title, message, category, severity, isEnabledByDefault: true, information?.Description, Help(id), information?.Tags ?? Array.Empty<string>());
+    }
 
-    private static string Help(string id) => $"https://github.com/PrivacySafe/Conferencing/blob/main/docs/rules/{id}.md";
+    // The page of the release that found something, not of what came after it.
+    private static string Help(string id) => $"https://github.com/PrivacySafe/Conferencing/blob/v{Release()}/docs/rules/{id}.md";
+
+    private static string Release() =>
+        typeof(RuleDescriptors).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 }
