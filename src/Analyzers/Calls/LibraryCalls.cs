@@ -55,10 +55,13 @@ internal static class LibraryCalls
 
         bool Named(ITypeSymbol candidate)
         {
-            if (fullName.EndsWith("*", StringComparison.Ordinal))
-                return candidate.ToDisplayString().StartsWith(fullName.Substring(0, fullName.Length - 1), StringComparison.Ordinal);
+            var any = fullName.IndexOf('*');
+            if (any >= 0)
+                return FullNameOf(candidate) is var name && name.Length >= fullName.Length - 1 && name.StartsWith(fullName.Substring(0, any), StringComparison.Ordinal) && name.EndsWith(fullName.Substring(any + 1), StringComparison.Ordinal);
             var dot = fullName.LastIndexOf('.');
             return candidate.Is(fullName.Substring(0, dot), fullName.Substring(dot + 1));
         }
     }
+
+    private static string FullNameOf(ITypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." + type.Name : type.Name;
 }

@@ -18,7 +18,7 @@ internal sealed class KnownMethod
 
     public EndpointEffect Effect { get; }
 
-    /// <summary>The full name of the type or interface that declares it; a <c>*</c> at the end stands for any rest.</summary>
+    /// <summary>The full name of the type or interface that declares it; one <c>*</c> stands for any text.</summary>
     public string ContainingType { get; }
 
     public string Name { get; }
