@@ -3,7 +3,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Known;
 /// <summary>All libraries whose calls and types are known.</summary>
 internal static class KnownLibraries
 {
-    private static readonly IReadOnlyList<KnownLibrary> All = new[] { BigBlueButtonLibraries.Instance, GraphLibrary.Instance, ZoomNetLibrary.Instance };
+    private static readonly IReadOnlyList<KnownLibrary> All = new[] { AndcultureZoomLibrary.Instance, BigBlueButtonLibraries.Instance, GraphLibrary.Instance, ZoomNetLibrary.Instance };
 
     public static ILookup<string, KnownMethod> MethodsByName { get; } = All.SelectMany(l => l.Methods).ToLookup(m => m.Name, StringComparer.Ordinal);
 
