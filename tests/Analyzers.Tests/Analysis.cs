@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -13,10 +14,16 @@ internal static class Analysis
 {
     private static readonly MetadataReference[] Platform = References();
 
+    // Shared by all tests: the compiler reads a big assembly once.
+    private static readonly ConcurrentDictionary<string, MetadataReference> Packaged = new();
+
     [ModuleInitializer]
     internal static void LetFailuresThrough() => RuleGuard.Rethrows = true;
 
-    public static Task OfAsync(params string[] sources)
+    public static Task OfAsync(params string[] sources) => OfAsync([], sources);
+
+    /// <summary>Analyses code that uses a library, which is given by the paths of its assemblies below the folder of packages.</summary>
+    public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
@@ -27,6 +34,8 @@ internal static class Analysis
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
         test.TestState.AdditionalReferences.AddRange(Platform);
+        foreach (var assembly in assemblies)
+            test.TestState.AdditionalReferences.Add(Packaged.GetOrAdd(assembly, path => MetadataReference.CreateFromFile(Path.Combine(Told("Packages"), path))));
         test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
             project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
         return test.RunAsync(TestContext.Current.CancellationToken);
@@ -34,11 +43,12 @@ internal static class Analysis
 
     private static MetadataReference[] References()
     {
-        var platform = typeof(Analysis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PlatformReferences").Value!;
         return
         [
-            .. Directory.GetFiles(platform, "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+            .. Directory.GetFiles(Told("PlatformReferences"), "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
             MetadataReference.CreateFromFile(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location),
         ];
     }
+
+    private static string Told(string key) => typeof(Analysis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

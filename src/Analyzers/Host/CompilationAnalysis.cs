@@ -42,12 +42,17 @@ internal sealed class CompilationAnalysis
             {
                 if (PublicHosts.In(operation) is { } publicHost)
                     Report(context, reported, ImmutableArray.Create(publicHost));
-                if (operation is not IInvocationOperation call || !IsCandidate(call.TargetMethod.Name))
+                if (!IsCandidate(operation))
                     continue;
                 evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken));
-                var guard = new RuleGuard(context.ReportDiagnostic, call.Syntax.GetLocation());
-                if (guard.Try("recognition", () => Recognise(call, evaluator)) is { } write)
-                    Report(context, reported, Judge(write, guard).Select(f => Here(f, context.OperationBlocks, write)).ToImmutableArray());
+                var guard = new RuleGuard(context.ReportDiagnostic, operation.Syntax.GetLocation());
+                if (guard.Try("recognition", () => Recognise(operation, context, evaluator)) is not { } write)
+                    continue;
+                var model = operation.SemanticModel;
+                Report(context, reported, Judge(write, guard)
+                    .Where(f => IsIn(f, context.OperationBlocks) || model is null || !PreparedParts.Hold(f.Place, model))
+                    .Select(f => Here(f, context.OperationBlocks, write))
+                    .ToImmutableArray());
             }
         }
     }
@@ -61,9 +66,10 @@ internal sealed class CompilationAnalysis
         Add(guard.Try("rules of passcodes", () => Passcodes.In(write, isSpokenOf).ToImmutableArray()));
         Add(guard.Try("rule of room names", () => RoomNames.In(write).ToImmutableArray()));
         Add(guard.Try("rules of insecure values", () => InsecureValues.In(write).ToImmutableArray()));
+        Add(guard.Try("rules of insecure defaults", () => InsecureDefaults.In(write).ToImmutableArray()));
         Add(guard.Try("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
         if (write.IsPlain)
-            findings.Add(new Finding(RuleDescriptors.InsecureTransport, Passcodes.Name(write.Place), write.Vendor.Title));
+            findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title));
         return findings.ToImmutable();
 
         void Add(ImmutableArray<Finding> found)
@@ -73,7 +79,21 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    private static bool IsCandidate(string method) => HttpByMethod.Contains(method) || KnownLibraries.MethodsByName.Contains(method);
+    private static bool IsCandidate(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod.Name: var method } => HttpByMethod.Contains(method) || KnownLibraries.MethodsByName.Contains(method),
+        ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment),
+        IReturnOperation { ReturnedValue.Type: { } type } => KnownType.Of(type)?.AnswerMembers is not null,
+        _ => false,
+    };
+
+    private MeetingWrite? Recognise(IOperation operation, OperationBlockAnalysisContext context, Evaluator evaluator) => operation switch
+    {
+        IInvocationOperation call => Recognise(call, evaluator),
+        ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator),
+        IReturnOperation returned => ReturnedRequests.Read(returned, context.OwningSymbol, context.OperationBlocks, evaluator),
+        _ => null,
+    };
 
     private MeetingWrite? Recognise(IInvocationOperation call, Evaluator evaluator)
     {
@@ -97,13 +117,16 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    // What is written in another member or file is told where it takes effect, with the other place beside it.
+    // What is written in another member or file is told where it takes effect, with the other place beside it; what is judged in the other member is told there alone.
     private static Finding Here(Finding finding, ImmutableArray<IOperation> blocks, MeetingWrite write) =>
-        blocks.Any(b => b.Syntax.SyntaxTree == finding.Place.SourceTree && b.Syntax.FullSpan.Contains(finding.Place.SourceSpan)) ? finding : finding.MovedTo(Passcodes.Name(write.Place));
+        IsIn(finding, blocks) ? finding : finding.MovedTo(Origin.OfName(write.Place).Location);
+
+    private static bool IsIn(Finding finding, ImmutableArray<IOperation> blocks) =>
+        blocks.Any(b => b.Syntax.SyntaxTree == finding.Place.SourceTree && b.Syntax.FullSpan.Contains(finding.Place.SourceSpan));
 
     private bool IsMentioned(VendorCatalogue vendor) => _mentioned.GetOrAdd(vendor.Name, _ => _compilation.SyntaxTrees.Any(tree =>
     {
         var text = tree.GetText().ToString();
-        return text.IndexOf(vendor.Name, StringComparison.OrdinalIgnoreCase) >= 0 || vendor.Hosts.Any(h => text.IndexOf(h.Host, StringComparison.OrdinalIgnoreCase) >= 0);
+        return text.IndexOf(vendor.Name, StringComparison.OrdinalIgnoreCase) >= 0 || vendor.Hosts.Any(h => h.Host.IndexOf('*') < 0 && text.IndexOf(h.Host, StringComparison.OrdinalIgnoreCase) >= 0);
     }));
 }

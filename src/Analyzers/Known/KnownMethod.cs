@@ -18,10 +18,13 @@ internal sealed class KnownMethod
 
     public EndpointEffect Effect { get; }
 
-    /// <summary>The full name of the type or interface that declares it; a <c>*</c> at the end stands for any rest.</summary>
+    /// <summary>The full name of the type or interface that declares it; one <c>*</c> stands for any text.</summary>
     public string ContainingType { get; }
 
     public string Name { get; }
+
+    /// <summary>The type of the first parameter, where the name of the method says too little.</summary>
+    public KnownParameter? First { get; set; }
 
     /// <summary>Where arguments go, by parameter name: the path in the vendor's request; empty for the whole of it.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; set; } = new Dictionary<string, string>();
