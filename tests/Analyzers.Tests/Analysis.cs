@@ -11,12 +11,27 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests;
 /// <summary>Analyses code in which the expected findings are marked, e.g. <c>{|PSC1001:PostAsync|}</c>; whatever else is found fails the test.</summary>
 internal static class Analysis
 {
+    private static readonly Type[] Libraries =
+    [
+        typeof(Newtonsoft.Json.JsonConvert),
+        typeof(Flurl.Url),
+        typeof(Flurl.Http.FlurlRequest),
+        typeof(Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions),
+        typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection),
+        typeof(Refit.PostAttribute),
+    ];
+
     private static readonly MetadataReference[] Platform = References();
+
+    private static readonly MetadataReference RestSharp = MetadataReference.CreateFromFile(typeof(RestSharp.RestClient).Assembly.Location);
 
     [ModuleInitializer]
     internal static void LetFailuresThrough() => RuleGuard.Rethrows = true;
 
-    public static Task OfAsync(params string[] sources)
+    public static Task OfAsync(params string[] sources) => With(RestSharp, sources);
+
+    /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
+    public static Task With(MetadataReference restSharp, params string[] sources)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
@@ -27,9 +42,19 @@ internal static class Analysis
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
         test.TestState.AdditionalReferences.AddRange(Platform);
+        test.TestState.AdditionalReferences.Add(restSharp);
         test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
             project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
         return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A library made of declarations, for versions that cannot be referenced beside newer ones.</summary>
+    public static MetadataReference Library(string name, string declarations)
+    {
+        using var image = new MemoryStream();
+        var result = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(declarations)], Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     private static MetadataReference[] References()
@@ -38,7 +63,7 @@ internal static class Analysis
         return
         [
             .. Directory.GetFiles(platform, "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
-            MetadataReference.CreateFromFile(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location),
+            .. Libraries.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
         ];
     }
 }
