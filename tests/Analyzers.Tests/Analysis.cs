@@ -12,10 +12,22 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests;
 /// <summary>Analyses code in which the expected findings are marked, e.g. <c>{|PSC1001:PostAsync|}</c>; whatever else is found fails the test.</summary>
 internal static class Analysis
 {
+    private static readonly Type[] Libraries =
+    [
+        typeof(Newtonsoft.Json.JsonConvert),
+        typeof(Flurl.Url),
+        typeof(Flurl.Http.FlurlRequest),
+        typeof(Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions),
+        typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection),
+        typeof(Refit.PostAttribute),
+    ];
+
     private static readonly MetadataReference[] Platform = References();
 
     // Shared by all tests: the compiler reads a big assembly once.
     private static readonly ConcurrentDictionary<string, MetadataReference> Packaged = new();
+
+    private static readonly MetadataReference RestSharp = MetadataReference.CreateFromFile(typeof(RestSharp.RestClient).Assembly.Location);
 
     [ModuleInitializer]
     internal static void LetFailuresThrough() => RuleGuard.Rethrows = true;
@@ -23,7 +35,13 @@ internal static class Analysis
     public static Task OfAsync(params string[] sources) => OfAsync([], sources);
 
     /// <summary>Analyses code that uses a library, which is given by the paths of its assemblies below the folder of packages.</summary>
-    public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources)
+    public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources) =>
+        With([RestSharp, .. assemblies.Select(assembly => Packaged.GetOrAdd(assembly, path => MetadataReference.CreateFromFile(Path.Combine(Told("Packages"), path))))], sources);
+
+    /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
+    public static Task With(MetadataReference restSharp, params string[] sources) => With([restSharp], sources);
+
+    private static Task With(IEnumerable<MetadataReference> libraries, string[] sources)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
@@ -34,11 +52,19 @@ internal static class Analysis
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
         test.TestState.AdditionalReferences.AddRange(Platform);
-        foreach (var assembly in assemblies)
-            test.TestState.AdditionalReferences.Add(Packaged.GetOrAdd(assembly, path => MetadataReference.CreateFromFile(Path.Combine(Told("Packages"), path))));
+        test.TestState.AdditionalReferences.AddRange(libraries);
         test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
             project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
         return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A library made of declarations, for versions that cannot be referenced beside newer ones.</summary>
+    public static MetadataReference Library(string name, string declarations)
+    {
+        using var image = new MemoryStream();
+        var result = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(declarations)], Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     private static MetadataReference[] References()
@@ -46,7 +72,7 @@ internal static class Analysis
         return
         [
             .. Directory.GetFiles(Told("PlatformReferences"), "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
-            MetadataReference.CreateFromFile(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location),
+            .. Libraries.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
         ];
     }
 

@@ -15,12 +15,15 @@ internal static class BaseAddress
     {
         if (client is null)
             return null;
-        if (evaluator.Evaluate(client) is ObjectShape shape && (shape.Find(Name)?.Value ?? shape.Argument("baseUrl", "baseAddress")) is { } known)
+        var made = evaluator.Evaluate(client).Alternatives.OfType<ObjectShape>().FirstOrDefault();
+        if (made is not null && (Within(made) ?? ((made.Find("Options")?.Value ?? made.Argument("options")) is ObjectShape options ? Within(options) : null)) is { } known)
             return known;
 
         // A field that the constructor prepares. Its syntax is enough, whichever file of the class it stands in.
         return BlockHistory.Unwrapped(client) is IMemberReferenceOperation { Member: { } field } ? Assigned(field, evaluator.Scope.CancellationToken) : null;
     }
+
+    private static Value? Within(ObjectShape shape) => shape.Find(Name)?.Value ?? shape.Find("BaseUrl")?.Value ?? shape.Argument("baseUrl", "baseAddress");
 
     private static Value? Assigned(ISymbol field, CancellationToken cancellationToken)
     {

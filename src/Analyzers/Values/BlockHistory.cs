@@ -6,7 +6,10 @@ namespace PrivacySafe.Conferencing.Analyzers.Values;
 /// <summary>What happens to the locals and parameters of one operation block, in the order it is written. Built in one walk, when first needed.</summary>
 internal sealed class BlockHistory
 {
+    private const int LongestChain = 50;
+
     private readonly Dictionary<ISymbol, List<HistoryEvent>> _events = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _chained = new(SymbolEqualityComparer.Default);
 
     public BlockHistory(IEnumerable<IOperation> roots)
     {
@@ -15,6 +18,10 @@ internal sealed class BlockHistory
             foreach (var operation in root.DescendantsAndSelf())
                 Note(operation);
         }
+
+        // The walk meets the outer call of a chain before the inner one, which runs first.
+        foreach (var symbol in _chained)
+            _events[symbol] = _events[symbol].OrderBy(e => e.Operation.Syntax.Span.End).ToList();
     }
 
     private static readonly IReadOnlyList<HistoryEvent> None = Array.Empty<HistoryEvent>();
@@ -66,6 +73,7 @@ internal sealed class BlockHistory
                 break;
             case IInvocationOperation call:
                 NoteArguments(call.Arguments, operation);
+                NoteChain(call);
                 break;
             case IObjectCreationOperation creation:
                 NoteArguments(creation.Arguments, operation);
@@ -110,6 +118,25 @@ internal sealed class BlockHistory
             }
         }
     }
+
+    // request.AddHeader(..).AddBody(..): the later call is made on what the earlier one yields, which may be the same object.
+    private void NoteChain(IInvocationOperation call)
+    {
+        var receiver = Receiver(call);
+        if (receiver is not IInvocationOperation)
+            return;
+        for (var length = 0; receiver is IInvocationOperation inner && length < LongestChain; length++)
+            receiver = Receiver(inner);
+        if (receiver is ILocalReferenceOperation or IParameterReferenceOperation && Root(receiver) is { } root)
+        {
+            Add(root, new HistoryEvent(HistoryEventKind.Chained, call, null));
+            _chained.Add(root);
+        }
+    }
+
+    /// <summary>What a call is made on, also for extension methods; null for a static method.</summary>
+    public static IOperation? Receiver(IInvocationOperation call) =>
+        Unwrapped(call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null));
 
     private void Add(ISymbol symbol, HistoryEvent item)
     {
@@ -185,6 +212,9 @@ internal enum HistoryEventKind
 
     /// <summary>One of its methods is called.</summary>
     Called,
+
+    /// <summary>A method is called on what one of its methods yields.</summary>
+    Chained,
 
     /// <summary>It is handed to other code.</summary>
     Passed,

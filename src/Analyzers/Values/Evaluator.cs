@@ -294,6 +294,9 @@ internal sealed class Evaluator
                 value = value.SeenFrom(new Origin(reference.Syntax));
                 return isFixed || value is UnknownValue ? value : OneOfValue.Of(value.Origin, value, new UnknownValue(value.Origin));
             }
+
+            if (Constructed(reference, member) is { } made)
+                return isFixed || made is UnknownValue ? made : OneOfValue.Of(made.Origin, made, new UnknownValue(made.Origin));
         }
         finally
         {
@@ -302,6 +305,47 @@ internal sealed class Evaluator
 
         return null;
     }
+
+    // What the constructors in the same file assign to a field or property, when only one of them does, and once.
+    private Value? Constructed(IOperation reference, ISymbol member)
+    {
+        if (member.IsStatic || member.ContainingType is not { } type || reference.SemanticModel is not { } model)
+            return null;
+        (ConstructorDeclarationSyntax Constructor, AssignmentExpressionSyntax Assignment)? only = null;
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            foreach (var declaration in constructor.DeclaringSyntaxReferences)
+            {
+                if (declaration.SyntaxTree != reference.Syntax.SyntaxTree || declaration.GetSyntax(_scope.CancellationToken) is not ConstructorDeclarationSyntax syntax)
+                    continue;
+                foreach (var assignment in syntax.DescendantNodes().OfType<AssignmentExpressionSyntax>())
+                {
+                    if (AssignedName(assignment) != member.Name)
+                        continue;
+                    if (only is not null)
+                        return null;
+                    only = (syntax, assignment);
+                }
+            }
+        }
+
+        if (only is not { } found
+            || model.GetOperation(found.Assignment, _scope.CancellationToken) is not ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } written
+            || !SymbolEqualityComparer.Default.Equals(target.Member, member)
+            || model.GetOperation(found.Constructor, _scope.CancellationToken) is not { } body)
+        {
+            return null;
+        }
+
+        return For(new CodeScope(new[] { body }, _scope.CancellationToken)).Evaluate(written.Value).SeenFrom(new Origin(reference.Syntax));
+    }
+
+    private static string? AssignedName(AssignmentExpressionSyntax assignment) => assignment.Left switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } access => access.Name.Identifier.ValueText,
+        _ => null,
+    };
 
     // A helper of this compilation that returns one expression.
     private Value Helper(IInvocationOperation call)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Known;
 
 namespace PrivacySafe.Conferencing.Analyzers.Values;
@@ -43,6 +44,21 @@ internal static class KnownFunctions
             return arguments.FirstOrDefault(a => a.Value.Type?.SpecialType == SpecialType.System_String) is { } start ? evaluator.Evaluate(start.Value) : new KnownValue(new Origin(creation.Syntax), "");
         if (type.Is(NewtonsoftLinq, "JObject") && arguments.Length > 0)
             return FromProperties(evaluator, creation, arguments);
+        return type is not null && LibraryOf(type) is { } library ? library.Create(evaluator, creation) : null;
+    }
+
+    /// <summary>What a variable's value becomes by a call of a library that puts its objects together call by call; null when the call is none.</summary>
+    public static Value? ChangeOfLibrary(Evaluator evaluator, IInvocationOperation call, Value? value, bool perhaps) =>
+        value is not null && LibraryOf(call.TargetMethod.ContainingType) is { } library ? library.Change(evaluator, call, value, perhaps) : null;
+
+    private static IValueLibrary? LibraryOf(ITypeSymbol type)
+    {
+        foreach (var library in HttpLibraries.ValueLibraries)
+        {
+            if (library.Declares(type))
+                return library;
+        }
+
         return null;
     }
 
@@ -99,7 +115,7 @@ internal static class KnownFunctions
             return evaluator.Evaluate(call.Instance);
         if (method.Name is "AddQueryString" && type.Name is "QueryHelpers" && call.Arguments.Length > 0)
             return evaluator.Evaluate(call.Arguments[0].Value);
-        return null;
+        return LibraryOf(type) is { } library ? library.Result(evaluator, call) : null;
     }
 
     /// <summary>What a variable's value becomes when one of its methods is called; null when the call says nothing.</summary>
@@ -107,6 +123,8 @@ internal static class KnownFunctions
     {
         var method = call.TargetMethod;
         var arguments = call.Arguments;
+        if (ChangeOfLibrary(evaluator, call, value, perhaps) is { } changed)
+            return changed;
         if (method.Name is "Append" or "AppendLine" && method.ContainingType.Is("System.Text", "StringBuilder") && value is not null)
         {
             return perhaps

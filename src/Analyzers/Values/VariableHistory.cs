@@ -28,7 +28,8 @@ internal static class VariableHistory
                     (value?.Alternatives.Where(v => v is not NullValue) ?? Enumerable.Empty<Value>()).Append(evaluator.Evaluate(item.Value)).ToArray()),
                 HistoryEventKind.MemberAssigned => MemberAssigned(evaluator, item, variable, value, perhaps),
                 HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, variable, value, perhaps),
-                _ => Passed(evaluator, item, value),
+                HistoryEventKind.Chained => KnownFunctions.ChangeOfLibrary(evaluator, (IInvocationOperation)item.Operation, value, perhaps) ?? value,
+                _ => Passed(evaluator, item, value, perhaps),
             };
         }
 
@@ -119,8 +120,14 @@ internal static class VariableHistory
         return Write(value, TypeOf(variable), new Origin(call.Syntax), path.Add((key, null)), 0, evaluator.Evaluate(call.Arguments[1].Value), perhaps);
     }
 
-    private static Value? Passed(Evaluator evaluator, HistoryEvent item, Value? value)
+    private static Value? Passed(Evaluator evaluator, HistoryEvent item, Value? value, bool perhaps)
     {
+        if (item.Operation is IInvocationOperation { TargetMethod.IsExtensionMethod: true } extension && item.Argument == extension.Arguments[0]
+            && KnownFunctions.ChangeOfLibrary(evaluator, extension, value, perhaps) is { } changed)
+        {
+            return changed;
+        }
+
         if (value is not ObjectShape shape || item.Argument?.Parameter is not { } parameter)
             return value;
 
