@@ -13,7 +13,7 @@ internal static class WebexAccountSettings
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {
-        new Setting(Passcode, Account, "securityOptions.requireStrongPassword")
+        new Setting(ConferenceControls.Passcode, Account, "securityOptions.requireStrongPassword")
         {
             Secure = SettingValue.Is(true),
             CountsFrom = Strict,
