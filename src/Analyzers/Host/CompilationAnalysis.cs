@@ -36,10 +36,13 @@ internal sealed class CompilationAnalysis
             return;
         Evaluator? evaluator = null;
         var reported = new HashSet<(string, TextSpan)>();
+        var participants = new List<IObjectCreationOperation>();
         foreach (var block in context.OperationBlocks)
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
+                if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
+                    participants.Add(creation);
                 if (!IsCandidate(operation))
                     continue;
                 evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken));
@@ -51,6 +54,9 @@ internal sealed class CompilationAnalysis
                 Report(context, reported, guard.Try("default rules", () => InsecureDefaults.In(write).ToImmutableArray()), write, operation.SemanticModel);
             }
         }
+
+        foreach (var finding in RoomRoles.In(participants))
+            context.ReportDiagnostic(finding.ToDiagnostic());
     }
 
     private static bool IsCandidate(IOperation operation) => operation switch

@@ -9,7 +9,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// </summary>
 internal static class ConferencingWords
 {
-    private static readonly string[] Words = { "meeting", "zoom", "webex", "jitsi", "jit.si", "8x8.vc", "bigbluebutton" };
+    private static readonly string[] Words = { "meeting", "zoom", "webex", "jitsi", "jit.si", "8x8.vc", "bigbluebutton", "communication.rooms" };
 
     private static readonly ConditionalWeakTable<SyntaxTree, Found> Known = new();
 
