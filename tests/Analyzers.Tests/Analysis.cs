@@ -22,7 +22,10 @@ internal static class Analysis
 
     public static Task OfAsync(params string[] sources) => OfAsync([], sources);
 
-    /// <summary>Analyses code that uses a library, which is given by the paths of its assemblies below the folder of packages.</summary>
+    /// <summary>The assembly of the SDK, for the code under analysis.</summary>
+    public static string Sdk => Told("Sdk");
+
+    /// <summary>Analyses code that uses a library, which is given by the paths of its assemblies, below the folder of packages or absolute.</summary>
     public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
