@@ -4,7 +4,7 @@ namespace PrivacySafe.Conferencing.Catalogue;
 internal sealed class ApiAddress
 {
     /// <summary>Creates a base address.</summary>
-    /// <param name="host">The host; a <c>*</c> stands for one or more characters within its label, e.g. <c>api-*.example.org</c>.</param>
+    /// <param name="host">The host; a <c>*</c> stands for one or more characters within its label, e.g. <c>api-*.example.org</c>; alone, for every host.</param>
     /// <param name="basePath">The path, beginning with a slash and not ending with one, e.g. <c>/v2</c>; empty when the requests begin at the root.</param>
     public ApiAddress(string host, string basePath)
     {
@@ -31,6 +31,9 @@ internal sealed class ApiAddress
 
     private bool MatchesHost(string host)
     {
+        // A vendor whose servers are run by its users is known by the path alone.
+        if (Host == "*")
+            return true;
         var wildcard = Host.IndexOf('*');
         if (wildcard < 0)
             return host.Equals(Host, StringComparison.OrdinalIgnoreCase);

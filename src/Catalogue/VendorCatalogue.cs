@@ -43,6 +43,9 @@ internal sealed class VendorCatalogue
     /// </summary>
     public IReadOnlyList<string> OwnNames { get; set; } = Array.Empty<string>();
 
+    /// <summary>Hosts that anybody may hold meetings on; empty when there are none.</summary>
+    public IReadOnlyList<string> PublicHosts { get; set; } = Array.Empty<string>();
+
     /// <summary>The settings that serve a control; empty when the vendor was not looked at for it.</summary>
     public IReadOnlyList<Setting> SettingsOf(ConferenceControl control) => _byControl.TryGetValue(control.Id, out var settings) ? settings : Array.Empty<Setting>();
 

@@ -118,7 +118,7 @@ public sealed class VendorCatalogueTests
     [MemberData(nameof(Vendors))]
     public void Base_addresses_are_hosts_with_a_path_that_ends_without_a_slash(string vendor) => Assert.All(Named(vendor).Hosts, h =>
     {
-        Assert.Matches(@"^[a-z0-9*-]+(\.[a-z0-9-]+)+$", h.Host);
+        Assert.Matches(@"^(\*|[a-z0-9*-]+(\.[a-z0-9-]+)+)$", h.Host);
         Assert.Matches("^(/[^/]+)*$", h.BasePath);
     });
 

@@ -30,6 +30,9 @@ internal sealed class MeetingWrite
     /// <summary>True when this is all that is sent, so that what is missing may be spoken of; false for a part that is prepared here and sent elsewhere.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>True when it is sent without encryption to another machine.</summary>
+    public bool IsPlain { get; set; }
+
     /// <summary>What the code says about a setting.</summary>
     public Value At(Setting setting) => Payload.At(setting.Path);
 }

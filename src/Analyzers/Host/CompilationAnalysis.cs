@@ -43,20 +43,45 @@ internal sealed class CompilationAnalysis
             {
                 if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
                     participants.Add(creation);
+                if (PublicHosts.In(operation) is { } publicHost)
+                    Report(context, reported, ImmutableArray.Create(publicHost));
                 if (!IsCandidate(operation))
                     continue;
                 evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken));
                 var guard = new RuleGuard(context.ReportDiagnostic, operation.Syntax.GetLocation());
                 if (guard.Try("recognition", () => Recognise(operation, context, evaluator)) is not { } write)
                     continue;
-                Report(context, reported, guard.Try("passcode rules", () => Passcodes.In(write).ToImmutableArray()), write, operation.SemanticModel);
-                Report(context, reported, guard.Try("value rules", () => InsecureValues.In(write).ToImmutableArray()), write, operation.SemanticModel);
-                Report(context, reported, guard.Try("default rules", () => InsecureDefaults.In(write).ToImmutableArray()), write, operation.SemanticModel);
+                var model = operation.SemanticModel;
+                Report(context, reported, Judge(write, guard)
+                    .Where(f => IsIn(f, context.OperationBlocks) || model is null || !PreparedParts.Hold(f.Place, model))
+                    .Select(f => Here(f, context.OperationBlocks, write))
+                    .ToImmutableArray());
             }
         }
 
-        foreach (var finding in RoomRoles.In(participants))
-            context.ReportDiagnostic(finding.ToDiagnostic());
+        Report(context, reported, RoomRoles.In(participants).ToImmutableArray());
+    }
+
+    private static ImmutableArray<Finding> Judge(MeetingWrite write, RuleGuard guard)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var ineffective = guard.Try("rule of ineffective settings", () => IneffectiveSettings.In(write).ToImmutableArray());
+        Add(ineffective);
+        var isSpokenOf = !ineffective.IsDefault && ineffective.Any(f => f.Properties[FindingProperties.Control] == ConferenceControls.Passcode.Id);
+        Add(guard.Try("rules of passcodes", () => Passcodes.In(write, isSpokenOf).ToImmutableArray()));
+        Add(guard.Try("rule of room names", () => RoomNames.In(write).ToImmutableArray()));
+        Add(guard.Try("rules of insecure values", () => InsecureValues.In(write).ToImmutableArray()));
+        Add(guard.Try("rules of insecure defaults", () => InsecureDefaults.In(write).ToImmutableArray()));
+        Add(guard.Try("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
+        if (write.IsPlain)
+            findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title));
+        return findings.ToImmutable();
+
+        void Add(ImmutableArray<Finding> found)
+        {
+            if (!found.IsDefault)
+                findings.AddRange(found);
+        }
     }
 
     private static bool IsCandidate(IOperation operation) => operation switch
@@ -88,11 +113,9 @@ internal sealed class CompilationAnalysis
         return null;
     }
 
-    private static void Report(OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings, MeetingWrite write, SemanticModel? model)
+    private static void Report(OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings)
     {
-        if (findings.IsDefault)
-            return;
-        foreach (var finding in findings.Where(f => IsIn(f, context.OperationBlocks) || model is null || !PreparedParts.Hold(f.Place, model)).Select(f => Here(f, context.OperationBlocks, write)))
+        foreach (var finding in findings)
         {
             if (reported.Add((finding.Rule.Id, finding.Place.SourceSpan)))
                 context.ReportDiagnostic(finding.ToDiagnostic());
@@ -109,6 +132,6 @@ internal sealed class CompilationAnalysis
     private bool IsMentioned(VendorCatalogue vendor) => _mentioned.GetOrAdd(vendor.Name, _ => _compilation.SyntaxTrees.Any(tree =>
     {
         var text = tree.GetText().ToString();
-        return text.IndexOf(vendor.Name, StringComparison.OrdinalIgnoreCase) >= 0 || vendor.Hosts.Any(h => text.IndexOf(h.Host, StringComparison.OrdinalIgnoreCase) >= 0);
+        return text.IndexOf(vendor.Name, StringComparison.OrdinalIgnoreCase) >= 0 || vendor.Hosts.Any(h => h.Host.IndexOf('*') < 0 && text.IndexOf(h.Host, StringComparison.OrdinalIgnoreCase) >= 0);
     }));
 }

@@ -49,8 +49,29 @@ internal sealed class Payload
         return value;
     }
 
+    /// <summary>True when the names are those on the wire, not merely like them.</summary>
+    public bool HasExactNames => _policy != WireNamePolicy.Unknown;
+
+    /// <summary>Everything that is written, with its path; objects are looked into and not named themselves.</summary>
+    public IEnumerable<(string Path, Value Value)> Leaves => LeavesOf(Root, "", 0);
+
     /// <summary>How many of the names stand in the payload, at any level.</summary>
     public int CountOf(ISet<string> names) => Count(Root, names, 0);
+
+    private static IEnumerable<(string Path, Value Value)> LeavesOf(ObjectShape shape, string prefix, int depth)
+    {
+        foreach (var member in shape.Members)
+        {
+            var path = prefix + member.Name;
+            if (member.Value is not ObjectShape inner)
+                yield return (path, member.Value);
+            else if (depth < Deepest)
+            {
+                foreach (var leaf in LeavesOf(inner, path + ".", depth + 1))
+                    yield return leaf;
+            }
+        }
+    }
 
     private static int Count(Value value, ISet<string> names, int depth)
     {

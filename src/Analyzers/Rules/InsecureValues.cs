@@ -50,6 +50,9 @@ internal static class InsecureValues
         }
     }
 
+    /// <summary>True when the value, as it leaves the program, is one of those that are wanted.</summary>
+    public static bool Accepts(SettingValue wanted, KnownValue value) => TextsOf(value).Any(t => wanted.Accepted.Contains(t, StringComparer.OrdinalIgnoreCase));
+
     private static ValueMeaning MeaningOf(Setting setting, Value value)
     {
         if (value is KnownValue known)

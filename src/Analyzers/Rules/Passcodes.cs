@@ -9,14 +9,16 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules;
 /// <summary>Judges the passcode of a meeting: missing, the same for all, or predictable.</summary>
 internal static class Passcodes
 {
-    public static IEnumerable<Finding> In(MeetingWrite write)
+    /// <param name="write">The meeting.</param>
+    /// <param name="isSpokenOf">True when another finding already says why there is none.</param>
+    public static IEnumerable<Finding> In(MeetingWrite write, bool isSpokenOf)
     {
         foreach (var setting in write.Vendor.SettingsOf(ConferenceControls.Passcode))
         {
             if (setting.Scope != SettingScope.Meeting)
                 continue;
             var value = write.At(setting);
-            var finding = setting.Secure.Kind == SettingValueKind.FreshSecret && Secret(write, value) is { } bad ? bad : Missing(write, setting, value);
+            var finding = setting.Secure.Kind == SettingValueKind.FreshSecret && Secret(write, value) is { } bad ? bad : isSpokenOf ? null : Missing(write, setting, value);
             if (finding is null)
                 continue;
             finding.Properties = ImmutableDictionary<string, string?>.Empty

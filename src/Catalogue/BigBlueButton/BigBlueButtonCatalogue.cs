@@ -25,5 +25,11 @@ internal static class BigBlueButtonCatalogue
             .OrderBy(s => s.Control.Number)
             .ToArray(),
         BigBlueButtonEndpoints.All,
-        BigBlueButtonTraps.All);
+        BigBlueButtonTraps.All)
+    {
+        Hosts = new[] { new ApiAddress("*", "/bigbluebutton/api") },
+        OwnNames = BigBlueButtonMeetingSettings.All.OwnNames()
+            .Where(name => name != BigBlueButtonMeetingSettings.MeetingIdPath && name != BigBlueButtonMeetingSettings.LargestNumberPath)
+            .ToArray(),
+    };
 }

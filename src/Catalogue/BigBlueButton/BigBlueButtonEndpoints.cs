@@ -35,8 +35,8 @@ internal static class BigBlueButtonEndpoints
     /// </summary>
     public static IReadOnlyList<Endpoint> All { get; } = new Endpoint[]
     {
-        new(EndpointEffect.CreateMeeting, "GET", "/create", ""),
-        new(EndpointEffect.CreateMeeting, "POST", "/create", ""),
+        new(EndpointEffect.CreateMeeting, "GET", "/create", "") { Body = EndpointBody.Query },
+        new(EndpointEffect.CreateMeeting, "POST", "/create", "") { Body = EndpointBody.Query },
         new(EndpointEffect.ReadMeeting, "GET", "/getMeetingInfo", ""),
         new(EndpointEffect.DeleteMeeting, "GET", "/end", ""),
         new(EndpointEffect.ListMeetings, "GET", "/getMeetings", ""),

@@ -105,6 +105,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(UniqueMeetingId, SettingScope.Meeting, "meetingExpireWhenLastUserLeftInMinutes")
         {
+            Unsafe = new[] { "0" },
             Secure = SettingValue.Is(1),
             Standard = SettingValue.Any,
             CountsFrom = Strict,
@@ -113,6 +114,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(WaitingRoom, SettingScope.Meeting, GuestPolicyPath)
         {
+            Unsafe = new[] { "ALWAYS_ACCEPT" },
             Secure = SettingValue.OneOf("ASK_MODERATOR", "ALWAYS_DENY"),
             Standard = SettingValue.OneOf("ASK_MODERATOR", "ALWAYS_DENY", "ALWAYS_ACCEPT_AUTH"),
             Off = SettingValue.Is("ALWAYS_ACCEPT"),
@@ -121,6 +123,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(WhoMayAdmit, SettingScope.Meeting, "allowPromoteGuestToModerator")
         {
+            Unsafe = new[] { "true" },
             Secure = SettingValue.Is(false),
             Open = SettingValue.Any,
             WhenNotSent = SafeDefault,
@@ -141,6 +144,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(AuthenticatedParticipants, SettingScope.Meeting, "allowRequestsWithoutSession")
         {
+            Unsafe = new[] { "true" },
             Secure = SettingValue.Is(false),
             WhenNotSent = SafeDefault,
             Note = "With true the server does not check the session cookie of those who have joined.",
@@ -152,6 +156,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(RecordingOff, SettingScope.Meeting, RecordPath)
         {
+            Unsafe = new[] { "true" },
             Secure = SettingValue.Is(false),
             Off = SettingValue.Is(true),
             WhenNotSent = SafeDefault,
@@ -167,6 +172,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(RecordingOff, SettingScope.Meeting, "breakoutRoomsRecord")
         {
+            Unsafe = new[] { "true" },
             Secure = SettingValue.Is(false),
             CountsFrom = Strict,
             WhenNotSent = SafeDefault,
@@ -174,6 +180,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(NoAutomaticRecording, SettingScope.Meeting, AutomaticRecordingPath)
         {
+            Unsafe = new[] { "true" },
             Secure = SettingValue.Is(false),
             Off = SettingValue.Is(true),
             WhenNotSent = SafeDefault,
@@ -181,18 +188,21 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(RecordingConsent, SettingScope.Meeting, "notifyRecordingIsOn")
         {
+            Unsafe = new[] { "false" },
             Secure = SettingValue.Is(true),
             WhenNotSent = Unprotected,
             Note = "Asks every participant for consent in a window when a recording starts. Off unless said.",
         },
         new Setting(RecordingConsent, SettingScope.Meeting, "recordFullDurationMedia")
         {
+            Unsafe = new[] { "true" },
             Secure = SettingValue.Is(false),
             WhenNotSent = SafeDefault,
             Note = "With true, sound, cameras and screens are captured even while the recording is paused, so that the pause misleads participants.",
         },
         new Setting(RecordingRetention, SettingScope.Meeting, KeepEventsPath)
         {
+            Unsafe = new[] { "true" },
             Secure = SettingValue.Is(false),
             WhenNotSent = SafeDefault,
             Note = "With true the server keeps who did what and when, even of a meeting that is not recorded. Unsaid, the server's defaultKeepEvents applies, which is false unless the operator changed it.",
@@ -229,6 +239,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(MinimalUsageReports, SettingScope.Meeting, DashboardDelayPath)
         {
+            Unsafe = new[] { "0" },
             Secure = SettingValue.Is(1),
             Standard = SettingValue.Any,
             CountsFrom = Strict,
@@ -244,6 +255,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(CameraAndMicrophoneOff, SettingScope.Meeting, "allowModsToUnmuteUsers")
         {
+            Unsafe = new[] { "true" },
             Secure = SettingValue.Is(false),
             Off = SettingValue.Any,
             WhenNotSent = SafeDefault,
@@ -265,6 +277,7 @@ internal static class BigBlueButtonMeetingSettings
         },
         new Setting(PresenterRestricted, SettingScope.Meeting, "lockSettingsPresenterPolicy")
         {
+            Unsafe = new[] { "freeForAll" },
             Secure = SettingValue.Is("moderatorOnly"),
             Standard = SettingValue.OneOf("moderatorOnly", "requireApproval"),
             Open = SettingValue.Any,

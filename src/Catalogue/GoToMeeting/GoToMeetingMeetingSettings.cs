@@ -24,6 +24,7 @@ internal static class GoToMeetingMeetingSettings
         {
             Secure = SettingValue.Is("scheduled"),
             Unsafe = new[] { "immediate" },
+            Meanings = new Dictionary<string, ValueMeaning> { ["immediate"] = ValueMeaning.InstantMeeting },
             WhenNotSent = Refused,
             Note = "recurring keeps its id for the whole series; immediate starts at once.",
         },

@@ -28,5 +28,8 @@ internal static class JitsiCatalogue
             .OrderBy(s => s.Control.Number)
             .ToArray(),
         Array.Empty<Endpoint>(),
-        JitsiTraps.All);
+        JitsiTraps.All)
+    {
+        PublicHosts = new[] { "meet.jit.si", "8x8.vc" },
+    };
 }

@@ -27,12 +27,14 @@ internal static class WebexMeetingSettings
         {
             Secure = SettingValue.Is("meeting"),
             Unsafe = new[] { "personalRoomMeeting" },
+            Meanings = new Dictionary<string, ValueMeaning> { ["personalRoomMeeting"] = ValueMeaning.PersonalRoom },
             WhenNotSent = SafeDefault,
             InUpdate = false,
             Note = "personalRoomMeeting takes place in the host's permanent room; webinar is another kind of meeting with rules of its own.",
         },
         new Setting(UniqueMeetingId, SettingScope.Meeting, "adhoc")
         {
+            Meanings = new Dictionary<string, ValueMeaning> { ["true"] = ValueMeaning.InstantMeeting },
             Secure = SettingValue.Is(false),
             Off = SettingValue.Any,
             WhenNotSent = SafeDefault,

@@ -20,9 +20,10 @@ internal sealed class MeetingRelease(MeetingProvider provider, ControlJudge judg
         }
     }
 
-    /// <summary>True when a meeting takes place when it should; what the vendor does not tell cannot contradict.</summary>
+    /// <summary>True when a meeting takes place when it should, as far as vendors tell it: to the second and the minute. What they do not tell cannot contradict.</summary>
     public static bool IsAt(MeetingPlan plan, ProviderMeeting meeting) =>
-        (meeting.Start is null || meeting.Start == plan.Start.Instant) && (meeting.Duration is null || meeting.Duration == plan.Duration);
+        (meeting.Start is not { } start || (start - plan.Start.Instant).Duration() < TimeSpan.FromSeconds(1))
+        && (meeting.Duration is not { } duration || (duration - plan.Duration).Duration() < TimeSpan.FromMinutes(1));
 
     /// <summary>Judges a meeting; what looks violated is read a second time before it counts.</summary>
     /// <returns>The evidence, and the reading it rests on.</returns>

@@ -55,7 +55,7 @@ public abstract class UpdateFaultMatrix(string method, string path)
                 continue;
 
             // Whatever came of it, the same update succeeds once nothing goes wrong.
-            var again = await zoom.Restart().UpdateAsync(made.Reference, request, Token);
+            var again = await zoom.Restart(options => options.RequestTimeout = TimeSpan.FromSeconds(30)).UpdateAsync(made.Reference, request, Token);
             AssertVerified(zoom, again, existing.ToJson(), later);
         }
     }

@@ -35,4 +35,13 @@ public class UpdateTests
         Assert.Equal(later.Instant, updated.Reference.Start);
         Assert.True(updated.Evidence.IsAcceptable);
     }
+
+    [Fact]
+    public async Task A_start_finer_than_the_vendor_tells_is_no_other_start()
+    {
+        await using var zoom = await EmulatedZoom.StartAsync();
+        var start = MeetingStart.At(EmulatedZoom.Tomorrow().Instant.AddMilliseconds(123), "Europe/Berlin");
+        var made = await zoom.Meetings.CreateAsync(MeetingRequest.For(EmulatedZoom.Employees, "Fine", start, TimeSpan.FromMinutes(45)), Token);
+        Assert.True(made.Evidence.IsAcceptable);
+    }
 }
