@@ -53,7 +53,7 @@ internal sealed class CompilationAnalysis
                     continue;
                 var model = operation.SemanticModel;
                 Report(context, reported, Judge(write, guard)
-                    .Where(f => IsIn(f, context.OperationBlocks) || model is null || !PreparedParts.Hold(f.Place, model))
+                    .Where(f => IsIn(f, context.OperationBlocks) || model is null || !IsToldThere(f, model, guard, context.CancellationToken))
                     .Select(f => Here(f, context.OperationBlocks, write))
                     .ToImmutableArray());
             }
@@ -83,6 +83,10 @@ internal sealed class CompilationAnalysis
                 findings.AddRange(found);
         }
     }
+
+    // True when the member that writes the value is judged for it by itself.
+    private static bool IsToldThere(Finding finding, SemanticModel model, RuleGuard guard, CancellationToken cancellationToken) =>
+        PreparedParts.Around(finding.Place, model, cancellationToken).Any(part => Judge(part, guard).Any(f => f.Rule.Id == finding.Rule.Id && f.Place.SourceSpan == finding.Place.SourceSpan));
 
     private static bool IsCandidate(IOperation operation) => operation switch
     {
