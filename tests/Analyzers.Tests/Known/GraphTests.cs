@@ -215,6 +215,68 @@ public class GraphTests
         """, Four);
 
     [Fact]
+    public Task The_types_of_the_beta_edition() => Analysis.OfAsync("""
+        using System.Threading.Tasks;
+        using Microsoft.Graph.Beta;
+        using Microsoft.Graph.Beta.Models;
+        class Service(GraphServiceClient graph)
+        {
+            Task Create() => graph.Me.OnlineMeetings.{|PSC1002:PostAsync|}(new OnlineMeeting { AllowedPresenters = OnlineMeetingPresenters.Organizer, LobbyBypassSettings = new() { Scope = {|PSC1005:LobbyBypassScope.Everyone|} } });
+        }
+        """, """
+        namespace Microsoft.Graph.Beta
+        {
+            public class GraphServiceClient { public Me.MeRequestBuilder Me { get; } }
+        }
+        namespace Microsoft.Graph.Beta.Me
+        {
+            public class MeRequestBuilder { public OnlineMeetings.OnlineMeetingsRequestBuilder OnlineMeetings { get; } }
+        }
+        namespace Microsoft.Graph.Beta.Me.OnlineMeetings
+        {
+            using System.Threading.Tasks;
+            using Microsoft.Graph.Beta.Models;
+            public class OnlineMeetingsRequestBuilder { public Task<OnlineMeeting> PostAsync(OnlineMeeting body) => null; }
+        }
+        namespace Microsoft.Graph.Beta.Models
+        {
+            using System.Runtime.Serialization;
+            public class OnlineMeeting { public OnlineMeetingPresenters? AllowedPresenters { get; set; } public LobbyBypassSettings LobbyBypassSettings { get; set; } }
+            public class LobbyBypassSettings { public LobbyBypassScope? Scope { get; set; } }
+            public enum LobbyBypassScope { [EnumMember(Value = "organizer")] Organizer, [EnumMember(Value = "everyone")] Everyone }
+            public enum OnlineMeetingPresenters { [EnumMember(Value = "everyone")] Everyone, [EnumMember(Value = "organizer")] Organizer }
+        }
+        """);
+
+    [Fact]
+    public Task What_the_code_makes_sure_of_later_is_heeded() => InClass("""
+        async Task Create(bool strict, string subject)
+        {
+            var meeting = new OnlineMeeting { Subject = subject, AllowedPresenters = OnlineMeetingPresenters.Organizer };
+            if (strict)
+                meeting.JoinMeetingIdSettings = new JoinMeetingIdSettings { IsPasscodeRequired = true };
+            await graph.Me.OnlineMeetings.PostAsync(meeting);
+        }
+        async Task Filled(string subject)
+        {
+            var meeting = new OnlineMeeting { Subject = subject };
+            Protect(meeting);
+            await graph.Me.OnlineMeetings.PostAsync(meeting);
+        }
+        static void Protect(OnlineMeeting meeting)
+        {
+            meeting.AllowedPresenters = OnlineMeetingPresenters.Organizer;
+            meeting.JoinMeetingIdSettings = new JoinMeetingIdSettings { IsPasscodeRequired = true };
+        }
+        async Task Configured(string subject, Action<OnlineMeeting> configure)
+        {
+            var meeting = new OnlineMeeting { Subject = subject };
+            configure(meeting);
+            await graph.Me.OnlineMeetings.PostAsync(meeting);
+        }
+        """);
+
+    [Fact]
     public Task Types_of_the_same_name_in_another_namespace_are_silent() => Analysis.OfAsync("""
         using System.Threading.Tasks;
         namespace Own.Graph.Models

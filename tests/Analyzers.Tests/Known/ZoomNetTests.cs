@@ -203,6 +203,16 @@ public class ZoomNetTests
         """);
 
     [Fact]
+    public Task Types_that_are_not_there_are_silent() => Analysis.OfAsync("""
+        using {|CS0246:ZoomNet|};
+        class MeetingService
+        {
+            readonly {|CS0246:IZoomClient|} _client;
+            void Create() => _client.Meetings.CreateScheduledMeetingAsync("me", "topic", new {|CS0246:MeetingSettings|} { JoinBeforeHost = true });
+        }
+        """);
+
+    [Fact]
     public Task Types_of_the_same_name_in_another_namespace_are_silent() => Analysis.OfAsync("""
         using System.Threading.Tasks;
         namespace Own.Zoom.Models
