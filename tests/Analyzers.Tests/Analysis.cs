@@ -26,7 +26,12 @@ internal static class Analysis
     public static string Sdk => Told("Sdk");
 
     /// <summary>Analyses code that uses a library, which is given by the paths of its assemblies, below the folder of packages or absolute.</summary>
-    public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources)
+    public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, assemblies, sources);
+
+    /// <summary>Analyses a program that has no class around its statements.</summary>
+    public static Task OfTopLevelAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, assemblies, sources);
+
+    private static Task OfAsync(OutputKind kind, IReadOnlyList<string> assemblies, string[] sources)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
@@ -36,6 +41,7 @@ internal static class Analysis
         };
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
+        test.TestState.OutputKind = kind;
         test.TestState.AdditionalReferences.AddRange(Platform);
         foreach (var assembly in assemblies)
             test.TestState.AdditionalReferences.Add(Packaged.GetOrAdd(assembly, path => MetadataReference.CreateFromFile(Path.Combine(Told("Packages"), path))));

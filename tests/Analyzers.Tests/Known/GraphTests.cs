@@ -277,6 +277,38 @@ public class GraphTests
         """);
 
     [Fact]
+    public Task Other_ways_to_write_the_same() => InClass("""
+        async Task Parts(OnlineMeeting meeting)
+        {
+            meeting.LobbyBypassSettings ??= new LobbyBypassSettings { Scope = {|PSC1005:LobbyBypassScope.Everyone|} };
+            meeting.LobbyBypassSettings!.IsDialInBypassEnabled = {|PSC1014:true|};
+            await graph.Me.OnlineMeetings.PostAsync(body: meeting, cancellationToken: default);
+        }
+        async Task Through_a_local(string subject)
+        {
+            LobbyBypassScope? scope = {|PSC1005:LobbyBypassScope.Everyone|};
+            var body = new OnlineMeeting { Subject = subject, LobbyBypassSettings = new() { Scope = scope } };
+            await graph.Me.OnlineMeetings.{|PSC1002:{|PSC1011:PostAsync|}|}(body, request => request.Headers.Add("Accept-Language", "de"));
+        }
+        async Task In_the_initialiser() => await graph.Me.OnlineMeetings.PostAsync(new OnlineMeeting
+        {
+            AllowedPresenters = OnlineMeetingPresenters.Organizer,
+            AdditionalData = { ["recordAutomatically"] = {|PSC3003:true|}, ["joinMeetingIdSettings"] = new Dictionary<string, object> { ["isPasscodeRequired"] = true } },
+        });
+        async Task Chosen(bool open) => await graph.Me.OnlineMeetings.PostAsync(open
+            ? new OnlineMeeting { RecordAutomatically = {|PSC3003:true|} }
+            : new OnlineMeeting { RecordAutomatically = false });
+        Func<OnlineMeeting> Lambda() => () => new OnlineMeeting { Subject = "x" };
+        """);
+
+    [Fact]
+    public Task Statements_outside_of_a_class() => Analysis.OfTopLevelAsync(Five, Usings + """
+        GraphServiceClient graph = null;
+        await graph.Me.OnlineMeetings.{|PSC1002:{|PSC1011:PostAsync|}|}(Build());
+        static OnlineMeeting Build() => new OnlineMeeting { RecordAutomatically = {|PSC3003:true|} };
+        """);
+
+    [Fact]
     public Task Types_of_the_same_name_in_another_namespace_are_silent() => Analysis.OfAsync("""
         using System.Threading.Tasks;
         namespace Own.Graph.Models
