@@ -34,14 +34,19 @@ internal static class Analysis
 
     public static Task OfAsync(params string[] sources) => OfAsync([], sources);
 
-    /// <summary>Analyses code that uses a library, which is given by the paths of its assemblies below the folder of packages.</summary>
-    public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources) =>
-        With([RestSharp, .. assemblies.Select(assembly => Packaged.GetOrAdd(assembly, path => MetadataReference.CreateFromFile(Path.Combine(Told("Packages"), path))))], sources);
+    /// <summary>The assembly of the SDK, for the code under analysis.</summary>
+    public static string Sdk => Told("Sdk");
+
+    /// <summary>Analyses code that uses a library, which is given by the paths of its assemblies, below the folder of packages or absolute.</summary>
+    public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, Packages(assemblies), sources);
+
+    /// <summary>Analyses a program that has no class around its statements.</summary>
+    public static Task OfTopLevelAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, Packages(assemblies), sources);
 
     /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
-    public static Task With(MetadataReference restSharp, params string[] sources) => With([restSharp], sources);
+    public static Task With(MetadataReference restSharp, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [restSharp], sources);
 
-    private static Task With(IEnumerable<MetadataReference> libraries, string[] sources)
+    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
@@ -51,6 +56,7 @@ internal static class Analysis
         };
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
+        test.TestState.OutputKind = kind;
         test.TestState.AdditionalReferences.AddRange(Platform);
         test.TestState.AdditionalReferences.AddRange(libraries);
         test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
@@ -66,6 +72,9 @@ internal static class Analysis
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }
+
+    private static IEnumerable<MetadataReference> Packages(IReadOnlyList<string> assemblies) =>
+        [RestSharp, .. assemblies.Select(assembly => Packaged.GetOrAdd(assembly, path => MetadataReference.CreateFromFile(Path.Combine(Told("Packages"), path))))];
 
     private static MetadataReference[] References()
     {

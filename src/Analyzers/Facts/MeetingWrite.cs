@@ -30,6 +30,9 @@ internal sealed class MeetingWrite
     /// <summary>True when this is all that is sent, so that what is missing may be spoken of; false for a part that is prepared here and sent elsewhere.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>True for a creation, and for a part that may belong to one.</summary>
+    public bool MayCreate => Effect == EndpointEffect.CreateMeeting || !IsWhole;
+
     /// <summary>True when it is sent without encryption to another machine.</summary>
     public bool IsPlain { get; set; }
 

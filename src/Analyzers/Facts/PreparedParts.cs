@@ -26,19 +26,28 @@ internal static class PreparedParts
             return null;
         }
 
-        var empty = new ObjectShape(new Origin(assignment.Syntax), null, ImmutableArray<ShapeMember>.Empty, isClosed: true);
+        // Open, because what else the request holds is said elsewhere.
+        var empty = new ObjectShape(new Origin(assignment.Syntax), null, ImmutableArray<ShapeMember>.Empty, isClosed: false);
         if (Payload.Read(empty.With(member.Member.Name, member.Member, evaluator.Evaluate(assignment.Value), perhaps: false), known.Naming)?.Root is not { } written)
             return null;
         return new MeetingWrite(vendor, EndpointEffect.UpdateMeeting, assignment.Syntax, Payload.Of(known.Path.Length == 0 ? written : empty.Written(known.Path, written)), isWhole: false);
     }
 
-    /// <summary>True when a place lies in what is written to a member of a known type, and so is judged there.</summary>
-    public static bool Hold(Location place, SemanticModel model)
+    /// <summary>The parts of a file that write what stands at a place, each read in the member that it stands in.</summary>
+    public static IEnumerable<MeetingWrite> Around(Location place, SemanticModel model, CancellationToken cancellationToken)
     {
         if (place.SourceTree != model.SyntaxTree)
-            return false;
-        return model.SyntaxTree.GetRoot().FindNode(place.SourceSpan).AncestorsAndSelf().OfType<AssignmentExpressionSyntax>().Any(assignment =>
-            assignment.Right.Span.Contains(place.SourceSpan) && model.GetOperation(assignment) is ISimpleAssignmentOperation operation && IsCandidate(operation));
+            yield break;
+        foreach (var syntax in model.SyntaxTree.GetRoot(cancellationToken).FindNode(place.SourceSpan).AncestorsAndSelf().OfType<AssignmentExpressionSyntax>())
+        {
+            if (!syntax.Right.Span.Contains(place.SourceSpan) || model.GetOperation(syntax, cancellationToken) is not ISimpleAssignmentOperation assignment || !IsCandidate(assignment))
+                continue;
+            IOperation root = assignment;
+            while (root.Parent is { } parent)
+                root = parent;
+            if (Read(assignment, new Evaluator(new CodeScope(new[] { root }, cancellationToken))) is { } part)
+                yield return part;
+        }
     }
 
     // An initialiser writes to the type that is created, which may be derived from the one that declares the member.

@@ -36,10 +36,13 @@ internal sealed class CompilationAnalysis
             return;
         Evaluator? evaluator = null;
         var reported = new HashSet<(string, TextSpan)>();
+        var participants = new List<IObjectCreationOperation>();
         foreach (var block in context.OperationBlocks)
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
+                if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
+                    participants.Add(creation);
                 if (PublicHosts.In(operation) is { } publicHost)
                     Report(context, reported, ImmutableArray.Create(publicHost));
                 if (!IsCandidate(operation))
@@ -50,11 +53,13 @@ internal sealed class CompilationAnalysis
                     continue;
                 var model = operation.SemanticModel;
                 Report(context, reported, Judge(write, guard)
-                    .Where(f => IsIn(f, context.OperationBlocks) || model is null || !PreparedParts.Hold(f.Place, model))
+                    .Where(f => IsIn(f, context.OperationBlocks) || model is null || !IsToldThere(f, model, guard, context.CancellationToken))
                     .Select(f => Here(f, context.OperationBlocks, write))
                     .ToImmutableArray());
             }
         }
+
+        Report(context, reported, RoomRoles.In(participants).ToImmutableArray());
     }
 
     private static ImmutableArray<Finding> Judge(MeetingWrite write, RuleGuard guard)
@@ -78,6 +83,10 @@ internal sealed class CompilationAnalysis
                 findings.AddRange(found);
         }
     }
+
+    // True when the member that writes the value is judged for it by itself.
+    private static bool IsToldThere(Finding finding, SemanticModel model, RuleGuard guard, CancellationToken cancellationToken) =>
+        PreparedParts.Around(finding.Place, model, cancellationToken).Any(part => Judge(part, guard).Any(f => f.Rule.Id == finding.Rule.Id && f.Place.SourceSpan == finding.Place.SourceSpan));
 
     private static bool IsCandidate(IOperation operation) => operation switch
     {

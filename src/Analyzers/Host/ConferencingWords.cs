@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using PrivacySafe.Conferencing.Analyzers.Known;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
 
@@ -9,8 +10,6 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// </summary>
 internal static class ConferencingWords
 {
-    private static readonly string[] Words = { "meeting", "zoom", "webex", "jitsi", "jit.si", "8x8.vc", "bigbluebutton" };
-
     private static readonly ConditionalWeakTable<SyntaxTree, Found> Known = new();
 
     /// <summary>True when a file holds at least one of the words.</summary>
@@ -19,7 +18,7 @@ internal static class ConferencingWords
         if (Known.TryGetValue(tree, out var found))
             return found.Any;
         var text = tree.GetText(cancellationToken).ToString();
-        var any = Words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        var any = VendorWords.All.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
         Known.GetValue(tree, _ => new Found(any));
         return any;
     }

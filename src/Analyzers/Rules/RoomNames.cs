@@ -12,7 +12,7 @@ internal static class RoomNames
     {
         foreach (var setting in write.Vendor.SettingsOf(ConferenceControls.UniqueMeetingId))
         {
-            if (write.Effect != EndpointEffect.CreateMeeting || setting.Scope != SettingScope.Meeting || setting.Secure.Kind != SettingValueKind.FreshSecret)
+            if (!write.MayCreate || setting.Scope != SettingScope.Meeting || setting.Secure.Kind != SettingValueKind.FreshSecret)
                 continue;
             foreach (var value in write.At(setting).Alternatives)
             {

@@ -131,8 +131,10 @@ internal static class VariableHistory
         if (value is not ObjectShape shape || item.Argument?.Parameter is not { } parameter)
             return value;
 
-        // Library code reads what it is given; code of this compilation may write to it.
+        // Library code reads what it is given; code of this compilation may write to it, and so may what a caller hands over to be called.
         var method = (item.Operation as IInvocationOperation)?.TargetMethod;
+        if (method is { MethodKind: MethodKind.DelegateInvoke })
+            return shape.Opened();
         if (method is null || (method.ReducedFrom ?? method).DeclaringSyntaxReferences.IsEmpty)
             return value;
         return Filled(evaluator, (IInvocationOperation)item.Operation, parameter, shape) ?? shape.Opened();

@@ -74,6 +74,12 @@ public class BigBlueButtonTests
         """);
 
     [Fact]
+    public Task A_room_that_can_be_guessed_has_one_finding() => InClass("""
+        Task Create() => client.CreateMeetingAsync(Build());
+        CreateMeetingRequest Build() => new CreateMeetingRequest { meetingID = {|PSC1009:"class-7b"|} };
+        """);
+
+    [Fact]
     public Task Joining_is_no_creation() => InClass("""
         string Join() => client.GetJoinMeetingUrl(new JoinMeetingRequest { password = "ap" });
         """);

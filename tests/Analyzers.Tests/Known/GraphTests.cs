@@ -215,6 +215,100 @@ public class GraphTests
         """, Four);
 
     [Fact]
+    public Task The_types_of_the_beta_edition() => Analysis.OfAsync("""
+        using System.Threading.Tasks;
+        using Microsoft.Graph.Beta;
+        using Microsoft.Graph.Beta.Models;
+        class Service(GraphServiceClient graph)
+        {
+            Task Create() => graph.Me.OnlineMeetings.{|PSC1002:PostAsync|}(new OnlineMeeting { AllowedPresenters = OnlineMeetingPresenters.Organizer, LobbyBypassSettings = new() { Scope = {|PSC1005:LobbyBypassScope.Everyone|} } });
+        }
+        """, """
+        namespace Microsoft.Graph.Beta
+        {
+            public class GraphServiceClient { public Me.MeRequestBuilder Me { get; } }
+        }
+        namespace Microsoft.Graph.Beta.Me
+        {
+            public class MeRequestBuilder { public OnlineMeetings.OnlineMeetingsRequestBuilder OnlineMeetings { get; } }
+        }
+        namespace Microsoft.Graph.Beta.Me.OnlineMeetings
+        {
+            using System.Threading.Tasks;
+            using Microsoft.Graph.Beta.Models;
+            public class OnlineMeetingsRequestBuilder { public Task<OnlineMeeting> PostAsync(OnlineMeeting body) => null; }
+        }
+        namespace Microsoft.Graph.Beta.Models
+        {
+            using System.Runtime.Serialization;
+            public class OnlineMeeting { public OnlineMeetingPresenters? AllowedPresenters { get; set; } public LobbyBypassSettings LobbyBypassSettings { get; set; } }
+            public class LobbyBypassSettings { public LobbyBypassScope? Scope { get; set; } }
+            public enum LobbyBypassScope { [EnumMember(Value = "organizer")] Organizer, [EnumMember(Value = "everyone")] Everyone }
+            public enum OnlineMeetingPresenters { [EnumMember(Value = "everyone")] Everyone, [EnumMember(Value = "organizer")] Organizer }
+        }
+        """);
+
+    [Fact]
+    public Task What_the_code_makes_sure_of_later_is_heeded() => InClass("""
+        async Task Create(bool strict, string subject)
+        {
+            var meeting = new OnlineMeeting { Subject = subject, AllowedPresenters = OnlineMeetingPresenters.Organizer };
+            if (strict)
+                meeting.JoinMeetingIdSettings = new JoinMeetingIdSettings { IsPasscodeRequired = true };
+            await graph.Me.OnlineMeetings.PostAsync(meeting);
+        }
+        async Task Filled(string subject)
+        {
+            var meeting = new OnlineMeeting { Subject = subject };
+            Protect(meeting);
+            await graph.Me.OnlineMeetings.PostAsync(meeting);
+        }
+        static void Protect(OnlineMeeting meeting)
+        {
+            meeting.AllowedPresenters = OnlineMeetingPresenters.Organizer;
+            meeting.JoinMeetingIdSettings = new JoinMeetingIdSettings { IsPasscodeRequired = true };
+        }
+        async Task Configured(string subject, Action<OnlineMeeting> configure)
+        {
+            var meeting = new OnlineMeeting { Subject = subject };
+            configure(meeting);
+            await graph.Me.OnlineMeetings.PostAsync(meeting);
+        }
+        """);
+
+    [Fact]
+    public Task Other_ways_to_write_the_same() => InClass("""
+        async Task Parts(OnlineMeeting meeting)
+        {
+            meeting.LobbyBypassSettings ??= new LobbyBypassSettings { Scope = {|PSC1005:LobbyBypassScope.Everyone|} };
+            meeting.LobbyBypassSettings!.IsDialInBypassEnabled = {|PSC1014:true|};
+            await graph.Me.OnlineMeetings.PostAsync(body: meeting, cancellationToken: default);
+        }
+        async Task Through_a_local(string subject)
+        {
+            LobbyBypassScope? scope = {|PSC1005:LobbyBypassScope.Everyone|};
+            var body = new OnlineMeeting { Subject = subject, LobbyBypassSettings = new() { Scope = scope } };
+            await graph.Me.OnlineMeetings.{|PSC1002:{|PSC1011:PostAsync|}|}(body, request => request.Headers.Add("Accept-Language", "de"));
+        }
+        async Task In_the_initialiser() => await graph.Me.OnlineMeetings.PostAsync(new OnlineMeeting
+        {
+            AllowedPresenters = OnlineMeetingPresenters.Organizer,
+            AdditionalData = { ["recordAutomatically"] = {|PSC3003:true|}, ["joinMeetingIdSettings"] = new Dictionary<string, object> { ["isPasscodeRequired"] = true } },
+        });
+        async Task Chosen(bool open) => await graph.Me.OnlineMeetings.PostAsync(open
+            ? new OnlineMeeting { RecordAutomatically = {|PSC3003:true|} }
+            : new OnlineMeeting { RecordAutomatically = false });
+        Func<OnlineMeeting> Lambda() => () => new OnlineMeeting { Subject = "x" };
+        """);
+
+    [Fact]
+    public Task Statements_outside_of_a_class() => Analysis.OfTopLevelAsync(Five, Usings + """
+        GraphServiceClient graph = null;
+        await graph.Me.OnlineMeetings.{|PSC1002:{|PSC1011:PostAsync|}|}(Build());
+        static OnlineMeeting Build() => new OnlineMeeting { RecordAutomatically = {|PSC3003:true|} };
+        """);
+
+    [Fact]
     public Task Types_of_the_same_name_in_another_namespace_are_silent() => Analysis.OfAsync("""
         using System.Threading.Tasks;
         namespace Own.Graph.Models

@@ -152,6 +152,12 @@ public class ZoomNetTests
         """);
 
     [Fact]
+    public Task What_only_the_whole_request_shows_is_told_at_the_call() => InClass("""
+        Task Create(DateTime start) => client.Meetings.{|PSC3004:CreateScheduledMeetingAsync|}("me", "topic", "agenda", start, 60, password: RandomNumberGenerator.GetString("abc", 10), settings: Build());
+        MeetingSettings Build() => new MeetingSettings { EncryptionType = EncryptionType.EndToEnd, AutoRecording = {|PSC3002:AutoRecordingType.OnCloud|} };
+        """);
+
+    [Fact]
     public Task A_change_is_judged_by_what_it_says_only() => InClass("""
         Task Change(long id) => client.Meetings.UpdateScheduledMeetingAsync(id, settings: new MeetingSettings { AutoRecording = {|PSC3002:AutoRecordingType.OnCloud|} });
         Task Rename(long id) => client.Meetings.UpdateRecurringMeetingAsync(id, topic: "new");
@@ -193,6 +199,16 @@ public class ZoomNetTests
             {
                 Task<ScheduledMeeting> CreateScheduledMeetingAsync(string userId, string topic, string agenda, DateTime start, int duration, TimeZones? timeZone = TimeZones.UTC, string password = null, MeetingSettings settings = null);
             }
+        }
+        """);
+
+    [Fact]
+    public Task Types_that_are_not_there_are_silent() => Analysis.OfAsync("""
+        using {|CS0246:ZoomNet|};
+        class MeetingService
+        {
+            readonly {|CS0246:IZoomClient|} _client;
+            void Create() => _client.Meetings.CreateScheduledMeetingAsync("me", "topic", new {|CS0246:MeetingSettings|} { JoinBeforeHost = true });
         }
         """);
 
