@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
 using PrivacySafe.Conferencing.Analyzers.Values;
@@ -29,6 +30,9 @@ internal sealed class MeetingWrite
 
     /// <summary>True when this is all that is sent, so that what is missing may be spoken of; false for a part that is prepared here and sent elsewhere.</summary>
     public bool IsWhole { get; }
+
+    /// <summary>The ids of rules that speak where the request is put together, so that its callers need not hear the same.</summary>
+    public ImmutableHashSet<string> SaidElsewhere { get; set; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>What the code says about a setting.</summary>
     public Value At(Setting setting) => Payload.At(setting.Path);

@@ -16,10 +16,6 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// <summary>The analysis of one compilation: looks in each operation block for code that creates or changes meetings and lets the rules judge it.</summary>
 internal sealed class CompilationAnalysis
 {
-    private static readonly ILookup<string, IHttpLibrary> HttpByMethod = HttpLibraries.All
-        .SelectMany(library => library.MethodNames.Select(name => (name, library)))
-        .ToLookup(pair => pair.name, pair => pair.library, StringComparer.Ordinal);
-
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private readonly VendorRequests _requests;
@@ -40,7 +36,7 @@ internal sealed class CompilationAnalysis
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
-                if (operation is not IInvocationOperation call || !IsCandidate(call.TargetMethod.Name))
+                if (operation is not IInvocationOperation call || !IsCandidate(call.TargetMethod))
                     continue;
                 evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken));
                 var guard = new RuleGuard(context.ReportDiagnostic, call.Syntax.GetLocation());
@@ -52,20 +48,32 @@ internal sealed class CompilationAnalysis
         }
     }
 
-    private static bool IsCandidate(string method) => HttpByMethod.Contains(method) || KnownLibraries.MethodsByName.Contains(method);
+    private static bool IsCandidate(IMethodSymbol method) => KnownLibraries.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method);
 
     private MeetingWrite? Recognise(IInvocationOperation call, Evaluator evaluator)
     {
         if (LibraryCalls.Read(call, evaluator) is { } write)
             return write;
-        foreach (var library in HttpByMethod[call.TargetMethod.Name])
+        foreach (var request in HttpLibraries.Read(call, evaluator))
         {
-            if (library.Read(call, evaluator) is { } request)
-                return _requests.Read(request);
+            if (_requests.Read(request) is { } sent)
+            {
+                sent.SaidElsewhere = request.SentBy is { } inner ? SaidAt(inner.Call, inner.Body, evaluator.Scope.CancellationToken) : ImmutableHashSet<string>.Empty;
+                return sent;
+            }
         }
 
         return null;
     }
+
+    // What a method of the program sends by itself, whoever calls it, is told inside that method.
+    private ImmutableHashSet<string> SaidAt(IInvocationOperation call, IOperation body, CancellationToken cancellationToken) =>
+        HttpLibraries.Read(call, new Evaluator(new CodeScope(new[] { body }, cancellationToken)))
+            .Select(_requests.Read)
+            .Where(write => write is not null)
+            .SelectMany(write => Passcodes.In(write!).Concat(InsecureValues.In(write!)))
+            .Select(finding => finding.Rule.Id)
+            .ToImmutableHashSet();
 
     private static void Report(OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings, MeetingWrite write)
     {
@@ -73,7 +81,7 @@ internal sealed class CompilationAnalysis
             return;
         foreach (var finding in findings.Select(f => Here(f, context.OperationBlocks, write)))
         {
-            if (reported.Add((finding.Rule.Id, finding.Place.SourceSpan)))
+            if (!write.SaidElsewhere.Contains(finding.Rule.Id) && reported.Add((finding.Rule.Id, finding.Place.SourceSpan)))
                 context.ReportDiagnostic(finding.ToDiagnostic());
         }
     }
