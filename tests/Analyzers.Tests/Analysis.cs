@@ -37,7 +37,7 @@ internal static class Analysis
         {
             ReferenceAssemblies = new ReferenceAssemblies("none"),
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
-            MarkupOptions = MarkupOptions.UseFirstDescriptor,
+            MarkupOptions = MarkupOptions.UseFirstDescriptor | MarkupOptions.TreatPositionIndicatorsAsCode,
         };
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
