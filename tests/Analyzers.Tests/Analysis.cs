@@ -30,12 +30,18 @@ internal static class Analysis
 
     public static Task OfAsync(params string[] sources) => With(RestSharp, sources);
 
+    /// <summary>Analyses code that does not compile, as editors show it while it is written.</summary>
+    public static Task OfBrokenAsync(params string[] sources) => RunAsync(RestSharp, CompilerDiagnostics.None, sources);
+
     /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
-    public static Task With(MetadataReference restSharp, params string[] sources)
+    public static Task With(MetadataReference restSharp, params string[] sources) => RunAsync(restSharp, CompilerDiagnostics.Errors, sources);
+
+    private static Task RunAsync(MetadataReference restSharp, CompilerDiagnostics compilerDiagnostics, string[] sources)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
             ReferenceAssemblies = new ReferenceAssemblies("none"),
+            CompilerDiagnostics = compilerDiagnostics,
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
             MarkupOptions = MarkupOptions.UseFirstDescriptor | MarkupOptions.TreatPositionIndicatorsAsCode,
         };
