@@ -62,6 +62,45 @@ public class OwnSendersTests
         """);
 
     [Fact]
+    public Task Callers_hear_only_what_the_method_cannot_say_by_itself() => InClass("""
+        class Meeting { public string topic { get; set; } public string password { get; set; } }
+        Task Send(Meeting meeting) => _http.{|PSC9001:PostAsJsonAsync|}("users/me/meetings", meeting);
+        Task Create() => {|PSC1001:Send|}(new Meeting { topic = "x" });
+        Task CreateConstant() => Send(new Meeting { topic = "x", password = {|PSC1003:"123456"|} });
+        Task CreateSafely() => Send(new Meeting { topic = "x", password = RandomNumberGenerator.GetString("abcdef", 10) });
+        Task CreateInRoom(string topic) => InRoom(topic, RandomNumberGenerator.GetString("abcdef", 10));
+        Task InRoom(string topic, string password) => _http.{|PSC9001:PostAsJsonAsync|}("users/me/meetings", new { topic, password, settings = new { use_pmi = {|PSC1007:true|} } });
+        """);
+
+    [Fact]
+    public Task Arguments_are_bound_by_name() => InClass("""
+        Task Send(string path, object body) => HttpClientJsonExtensions.PostAsJsonAsync(value: body, requestUri: path, client: _http);
+        Task Create(string topic) => {|PSC1001:Send|}(body: new { topic }, path: "users/me/meetings");
+        """);
+
+    [Fact]
+    public Task A_sender_of_another_class_in_the_same_file() => Analysis.OfAsync("""
+        using System.Threading.Tasks;
+        using RestSharp;
+        class Api
+        {
+            readonly RestClient _client = new("https://api.zoom.us/v2");
+            public async Task<string> Call(string path, Method method, object body)
+            {
+                var request = new RestRequest(path, method);
+                if (body != null)
+                    request.AddJsonBody(body);
+                return (await _client.ExecuteAsync(request)).Content;
+            }
+        }
+        class Meetings(Api api)
+        {
+            Task Create(string topic) => api.{|PSC1001:Call|}("users/me/meetings", Method.Post, new { topic });
+            Task List() => api.Call("users/me/meetings", Method.Get, null);
+        }
+        """);
+
+    [Fact]
     public Task Methods_that_call_themselves_end() => InClass("""
         async Task Post(string path, object body)
         {
