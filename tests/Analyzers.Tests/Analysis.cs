@@ -43,16 +43,20 @@ internal static class Analysis
     /// <summary>Analyses a program that has no class around its statements.</summary>
     public static Task OfTopLevelAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, Packages(assemblies), sources);
 
+    /// <summary>Analyses code that does not compile, as editors show it while it is written.</summary>
+    public static Task OfBrokenAsync(params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [RestSharp], sources, CompilerDiagnostics.None);
+
     /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
     public static Task With(MetadataReference restSharp, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [restSharp], sources);
 
-    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources)
+    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
             ReferenceAssemblies = new ReferenceAssemblies("none"),
+            CompilerDiagnostics = compilerDiagnostics,
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
-            MarkupOptions = MarkupOptions.UseFirstDescriptor,
+            MarkupOptions = MarkupOptions.UseFirstDescriptor | MarkupOptions.TreatPositionIndicatorsAsCode,
         };
         foreach (var source in sources)
             test.TestState.Sources.Add(source);

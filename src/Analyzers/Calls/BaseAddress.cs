@@ -15,12 +15,30 @@ internal static class BaseAddress
     {
         if (client is null)
             return null;
-        var made = evaluator.Evaluate(client).Alternatives.OfType<ObjectShape>().FirstOrDefault();
+        var value = evaluator.Evaluate(client);
+        var made = value.Alternatives.OfType<ObjectShape>().FirstOrDefault();
         if (made is not null && (Within(made) ?? ((made.Find("Options")?.Value ?? made.Argument("options")) is ObjectShape options ? Within(options) : null)) is { } known)
             return known;
 
         // A field that the constructor prepares. Its syntax is enough, whichever file of the class it stands in.
-        return BlockHistory.Unwrapped(client) is IMemberReferenceOperation { Member: { } field } ? Assigned(field, evaluator.Scope.CancellationToken) : null;
+        return BlockHistory.Unwrapped(client) is IMemberReferenceOperation { Member: { } field } && Assigned(field, evaluator.Scope.CancellationToken) is { } assigned
+            ? assigned
+            : Registered(client, value, evaluator.Scope.CancellationToken);
+    }
+
+    // A client of a factory goes by its name, one that is handed to a class by the name of the class.
+    private static Value? Registered(IOperation client, Value value, CancellationToken cancellationToken)
+    {
+        if (value.Origin.Node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CreateClient" }, ArgumentList.Arguments: { Count: 1 } arguments })
+        {
+            return arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string name }
+                ? ClientRegistration.BaseAddressOf(client.Syntax.SyntaxTree, name, isType: false, cancellationToken)
+                : null;
+        }
+
+        return client.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+            ? ClientRegistration.BaseAddressOf(client.Syntax.SyntaxTree, type.Identifier.ValueText, isType: true, cancellationToken)
+            : null;
     }
 
     private static Value? Within(ObjectShape shape) => shape.Find(Name)?.Value ?? shape.Find("BaseUrl")?.Value ?? shape.Argument("baseUrl", "baseAddress");

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
 
 namespace PrivacySafe.Conferencing.Analyzers.Calls;
@@ -24,4 +25,7 @@ internal sealed class HttpCall
 
     /// <summary>What is sent; null when nothing is, or nothing of it is visible.</summary>
     public Payload? Body { get; }
+
+    /// <summary>The call inside a method of the program that does the sending, and the body it stands in; null when the call itself sends.</summary>
+    public (IInvocationOperation Call, IOperation Body)? SentBy { get; set; }
 }

@@ -21,7 +21,7 @@ internal sealed class HttpClientLibrary : IHttpLibrary
         var type = method.ContainingType;
         if (type.Is("System.Net.Http.Json", "HttpClientJsonExtensions") || type.Name is "HttpClientExtensions" && method.IsExtensionMethod && type.ContainingNamespace.Is("System.Net.Http"))
         {
-            var client = call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
+            var client = BlockHistory.Receiver(call);
             return Call(call, Verb(method.Name), Argument(call, "requestUri"), client, Payload.Read(Body(call, evaluator), ValueEncoding.SystemTextJsonWeb), evaluator);
         }
 

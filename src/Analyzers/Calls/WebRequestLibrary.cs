@@ -46,11 +46,12 @@ internal sealed class WebRequestLibrary : IHttpLibrary, IValueLibrary
                 Follow(stream, evaluator, written, 0);
         }
 
+        // What a serialiser wrote is the whole; texts are pieces of one.
         return written.Count switch
         {
             0 => null,
             1 => written[0],
-            _ => Evaluator.Concatenation(call, written),
+            _ => written.OfType<EncodedValue>().FirstOrDefault() ?? Evaluator.Concatenation(call, written),
         };
     }
 
@@ -99,8 +100,8 @@ internal sealed class WebRequestLibrary : IHttpLibrary, IValueLibrary
 
     private static void Write(IInvocationOperation call, Evaluator evaluator, List<Value> written)
     {
-        if (call.TargetMethod.Name is "Write" or "WriteAsync" or "WriteLine" or "WriteLineAsync" && call.Arguments.Length > 0)
-            written.Add(evaluator.Evaluate(call.Arguments[0].Value));
+        if (call.TargetMethod.Name is "Write" or "WriteAsync" or "WriteLine" or "WriteLineAsync" && call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "value" or "buffer") is { } content)
+            written.Add(evaluator.Evaluate(content.Value));
     }
 
     private static void Serialised(IInvocationOperation call, IArgumentOperation stream, Evaluator evaluator, List<Value> written)

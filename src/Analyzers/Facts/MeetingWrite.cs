@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
 using PrivacySafe.Conferencing.Analyzers.Values;
@@ -35,6 +36,9 @@ internal sealed class MeetingWrite
 
     /// <summary>True when it is sent without encryption to another machine.</summary>
     public bool IsPlain { get; set; }
+
+    /// <summary>The ids of rules that speak where the request is put together, so that its callers need not hear the same.</summary>
+    public ImmutableHashSet<string> SaidElsewhere { get; set; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>What the code says about a setting.</summary>
     public Value At(Setting setting) => Payload.At(setting.Path);

@@ -16,10 +16,6 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// <summary>The analysis of one compilation: looks in each operation block for code that creates or changes meetings and lets the rules judge it.</summary>
 internal sealed class CompilationAnalysis
 {
-    private static readonly ILookup<string, IHttpLibrary> HttpByMethod = HttpLibraries.All
-        .SelectMany(library => library.MethodNames.Select(name => (name, library)))
-        .ToLookup(pair => pair.name, pair => pair.library, StringComparer.Ordinal);
-
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private readonly VendorRequests _requests;
@@ -49,10 +45,11 @@ internal sealed class CompilationAnalysis
                     continue;
                 evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken));
                 var guard = new RuleGuard(context.ReportDiagnostic, operation.Syntax.GetLocation());
-                if (guard.Try("recognition", () => Recognise(operation, context, evaluator)) is not { } write)
+                if (guard.Try("recognition", () => Recognise(operation, context, evaluator, guard)) is not { } write)
                     continue;
                 var model = operation.SemanticModel;
                 Report(context, reported, Judge(write, guard)
+                    .Where(f => !write.SaidElsewhere.Contains(f.Rule.Id))
                     .Where(f => IsIn(f, context.OperationBlocks) || model is null || !IsToldThere(f, model, guard, context.CancellationToken))
                     .Select(f => Here(f, context.OperationBlocks, write))
                     .ToImmutableArray());
@@ -90,32 +87,44 @@ internal sealed class CompilationAnalysis
 
     private static bool IsCandidate(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod.Name: var method } => HttpByMethod.Contains(method) || KnownLibraries.MethodsByName.Contains(method),
+        IInvocationOperation { TargetMethod: var method } => KnownLibraries.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method),
         ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment),
         IReturnOperation { ReturnedValue.Type: { } type } => KnownType.Of(type)?.AnswerMembers is not null,
         _ => false,
     };
 
-    private MeetingWrite? Recognise(IOperation operation, OperationBlockAnalysisContext context, Evaluator evaluator) => operation switch
+    private MeetingWrite? Recognise(IOperation operation, OperationBlockAnalysisContext context, Evaluator evaluator, RuleGuard guard) => operation switch
     {
-        IInvocationOperation call => Recognise(call, evaluator),
+        IInvocationOperation call => Recognise(call, evaluator, guard),
         ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator),
         IReturnOperation returned => ReturnedRequests.Read(returned, context.OwningSymbol, context.OperationBlocks, evaluator),
         _ => null,
     };
 
-    private MeetingWrite? Recognise(IInvocationOperation call, Evaluator evaluator)
+    private MeetingWrite? Recognise(IInvocationOperation call, Evaluator evaluator, RuleGuard guard)
     {
         if (LibraryCalls.Read(call, evaluator) is { } write)
             return write;
-        foreach (var library in HttpByMethod[call.TargetMethod.Name])
+        foreach (var request in HttpLibraries.Read(call, evaluator))
         {
-            if (library.Read(call, evaluator) is { } request)
-                return _requests.Read(request);
+            if (_requests.Read(request) is { } sent)
+            {
+                sent.SaidElsewhere = request.SentBy is { } inner ? SaidAt(inner.Call, inner.Body, guard, evaluator.Scope.CancellationToken) : ImmutableHashSet<string>.Empty;
+                return sent;
+            }
         }
 
         return null;
     }
+
+    // What a method of the program sends by itself, whoever calls it, is told inside that method.
+    private ImmutableHashSet<string> SaidAt(IInvocationOperation call, IOperation body, RuleGuard guard, CancellationToken cancellationToken) =>
+        HttpLibraries.Read(call, new Evaluator(new CodeScope(new[] { body }, cancellationToken)))
+            .Select(_requests.Read)
+            .Where(write => write is not null)
+            .SelectMany(write => Judge(write!, guard))
+            .Select(finding => finding.Rule.Id)
+            .ToImmutableHashSet();
 
     private static void Report(OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings)
     {

@@ -136,7 +136,7 @@ internal sealed class BlockHistory
 
     /// <summary>What a call is made on, also for extension methods; null for a static method.</summary>
     public static IOperation? Receiver(IInvocationOperation call) =>
-        Unwrapped(call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null));
+        Unwrapped(call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value : null));
 
     private void Add(ISymbol symbol, HistoryEvent item)
     {

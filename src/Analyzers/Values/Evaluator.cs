@@ -215,6 +215,9 @@ internal sealed class Evaluator
                     var inner = new ObjectShape(new Origin(nested.Syntax), member.Type, ImmutableArray<ShapeMember>.Empty, true);
                     shape = shape.With(member.Member.Name, member.Member, Initialised(inner, nested.Initializer.Initializers), perhaps: false);
                     break;
+                case IInvocationOperation add when KnownFunctions.Part(this, add) is { } part:
+                    shape = part.Name is { } field ? shape.With(field, null, part.Value, perhaps: false) : shape.Opened();
+                    break;
                 case IInvocationOperation { Arguments.Length: 2 } add when add.TargetMethod.Name is "Add":
                     shape = Key(add.Arguments[0].Value) is { } key ? shape.With(key, null, Evaluate(add.Arguments[1].Value), perhaps: false) : shape.Opened();
                     break;

@@ -111,6 +111,11 @@ internal static class KnownFunctions
             return evaluator.Evaluate(call.Arguments[0].Value);
         }
 
+        if (method.Name is "Create" && type.Is("System.Collections.Generic", "KeyValuePair") && Argument(call, "key") is { } pairKey && Argument(call, "value") is { } pairValue)
+        {
+            return new ObjectShape(origin, null, ImmutableArray.Create(new ShapeMember("Key", null, evaluator.Evaluate(pairKey)), new ShapeMember("Value", null, evaluator.Evaluate(pairValue))), true);
+        }
+
         if (method.Name is "ConfigureAwait" && call.Instance is not null)
             return evaluator.Evaluate(call.Instance);
         if (method.Name is "AddQueryString" && type.Name is "QueryHelpers" && call.Arguments.Length > 0)
@@ -134,6 +139,8 @@ internal static class KnownFunctions
 
         if (method.Name is not ("Add" or "TryAdd" or "Set" or "SetValue" or "AddFirst"))
             return null;
+        if (Part(evaluator, call) is { } part)
+            return value is ObjectShape form ? part.Name is { } name ? form.With(name, null, part.Value, perhaps) : form.Opened() : null;
         if (arguments.Length >= 2 && evaluator.Key(arguments[0].Value) is { } key)
         {
             var shape = value as ObjectShape ?? (value is null or UnknownValue ? new ObjectShape(new Origin(call.Syntax), null, ImmutableArray<ShapeMember>.Empty, isClosed: false) : null);
@@ -143,6 +150,8 @@ internal static class KnownFunctions
         if (arguments.Length == 1)
         {
             var item = evaluator.Evaluate(arguments[0].Value);
+            if (value is ObjectShape json && item is ObjectShape property && property.Type.Is(NewtonsoftLinq, "JProperty"))
+                return Property(property) is var (name, content) ? json.With(name, null, content, perhaps) : json.Opened();
             return value switch
             {
                 ListShape list => new ListShape(list.Origin, list.Items.Add(item), list.IsClosed && !perhaps),
@@ -213,15 +222,30 @@ internal static class KnownFunctions
         var shape = new ObjectShape(new Origin(creation.Syntax), null, ImmutableArray<ShapeMember>.Empty, true);
         foreach (var value in arguments.SelectMany(a => evaluator.Evaluate(a.Value) is ListShape list ? list.Items : ImmutableArray.Create(evaluator.Evaluate(a.Value))))
         {
-            if (value is ObjectShape pair && pair.Type.Is(NewtonsoftLinq, "JProperty") && pair.Find("Name")?.Value is KnownValue { Constant: string name } && pair.Find("Value") is { } member)
-                shape = shape.With(name, null, member.Value is ListShape { Items: { Length: 1 } only } ? only[0] : member.Value, perhaps: false);
-            else if (value is ObjectShape pairs && pairs.Type.Is(NewtonsoftLinq, "JProperty") && pairs.Find("Name")?.Value is KnownValue { Constant: string key })
-                shape = shape.With(key, null, pairs.Argument("content") ?? new UnknownValue(pairs.Origin), perhaps: false);
-            else
-                shape = shape.Opened();
+            shape = value is ObjectShape pair && pair.Type.Is(NewtonsoftLinq, "JProperty") && Property(pair) is var (name, content)
+                ? shape.With(name, null, content, perhaps: false)
+                : shape.Opened();
         }
 
         return shape;
+    }
+
+    // Name and content of a JProperty; null when the name is not constant.
+    private static (string Name, Value Content)? Property(ObjectShape property)
+    {
+        if (property.Find("Name")?.Value is not KnownValue { Constant: string name })
+            return null;
+        if (property.Find("Value") is { } member)
+            return (name, member.Value is ListShape { Items: { Length: 1 } only } ? only[0] : member.Value);
+        return (name, property.Argument("content") is { } content ? content is ListShape { Items: { Length: 1 } single } ? single[0] : content : new UnknownValue(property.Origin));
+    }
+
+    /// <summary>A part that is added to a form in parts; null when the call adds none, without a name when that is not constant.</summary>
+    public static (string? Name, Value Value)? Part(Evaluator evaluator, IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name is not "Add" || !call.TargetMethod.ContainingType.Is("System.Net.Http", "MultipartFormDataContent") || Argument(call, "content") is not { } content)
+            return null;
+        return (Argument(call, "name") is { } name ? evaluator.Key(name) : null, evaluator.Evaluate(content));
     }
 
     private static Value? Naming(Evaluator evaluator, IInvocationOperation call, string parameter) =>

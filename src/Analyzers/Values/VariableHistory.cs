@@ -122,7 +122,7 @@ internal static class VariableHistory
 
     private static Value? Passed(Evaluator evaluator, HistoryEvent item, Value? value, bool perhaps)
     {
-        if (item.Operation is IInvocationOperation { TargetMethod.IsExtensionMethod: true } extension && item.Argument == extension.Arguments[0]
+        if (item.Operation is IInvocationOperation { TargetMethod.IsExtensionMethod: true } extension && item.Argument?.Parameter?.Ordinal == 0
             && KnownFunctions.ChangeOfLibrary(evaluator, extension, value, perhaps) is { } changed)
         {
             return changed;
