@@ -4,6 +4,7 @@ public class EveryonePresents(HttpClient graph)
         graph.PostAsJsonAsync("https://graph.microsoft.com/v1.0/me/onlineMeetings", new
         {
             subject,
+            joinMeetingIdSettings = new { isPasscodeRequired = true },
             allowedPresenters = "everyone", // PSC1011
         });
 }
