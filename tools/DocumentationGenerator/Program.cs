@@ -11,7 +11,7 @@ if (!check && args.Length > 0)
 
 var root = RepositoryRoot.Find();
 var drifted = 0;
-var pages = new IPage[] { new ControlsPage(root), new ProvidersPage(root), new RulesIndexPage(), new ReadmeRules(root), new ReleaseTracking(), new PresetList() }
+var pages = new IPage[] { new ControlsPage(root), new ProvidersPage(root), new RulesIndexPage(), new ReadmeRules(root), new ReleaseTracking(root), new PresetList() }
     .Concat(Rule.All.Select(rule => new RulePage(root, rule)))
     .Concat(Preset.All.Select(preset => new PresetFile(preset)))
     .ToArray();

@@ -81,6 +81,13 @@ public sealed class PresetTests
             ProfileTables.All.Select(p => p.Name),
             XElement.Parse(Repository.Read($"{Folder}/Presets.props")).Descendants("_PrivacySafeConferencingProfile").Select(e => e.Attribute("Include")!.Value));
 
+    [Fact]
+    public void The_packages_page_names_every_profile()
+    {
+        var page = Repository.Read("nuget/PrivacySafe.Conferencing.Analyzers/README.md");
+        Assert.All(ProfileTables.All, profile => Assert.Contains($"`{profile.Name}`", page, StringComparison.Ordinal));
+    }
+
     private static void NeverWeaker(string weaker, string stronger)
     {
         var (before, after) = (Read(weaker), Read(stronger));
