@@ -108,12 +108,15 @@ public sealed class InstallationTests(Packages packages)
             .Select(l => l.Split(": ")[1]).Distinct());
     }
 
-    private static async Task<IEnumerable<string>> AdditionalFilesAsync(AnalysedProject project, params string[] arguments)
+    private static async Task<string[]> AdditionalFilesAsync(AnalysedProject project, params string[] arguments)
     {
         var (_, output, _) = await project.RunAsync([], ["build", "--nologo", "--no-restore", "-p:TargetFramework=net10.0", "-t:PrivacySafeConferencingConfigure", "-getItem:AdditionalFiles", .. arguments]);
         using var items = JsonDocument.Parse(output);
-        return items.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()
-            .Select(i => Path.GetFileName(i.GetProperty("FullPath").GetString()!))
-            .Order(StringComparer.Ordinal);
+        return
+        [
+            .. items.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray()
+                .Select(i => Path.GetFileName(i.GetProperty("FullPath").GetString()!))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

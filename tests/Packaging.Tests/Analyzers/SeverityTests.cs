@@ -60,13 +60,13 @@ public sealed class SeverityTests(Packages packages)
             <PrivacySafeConferencingMode>Strikt</PrivacySafeConferencingMode>
             <PrivacySafeConferencingProfile>Employee</PrivacySafeConferencingProfile>
             <PrivacySafeConferencingContext>sometimes</PrivacySafeConferencingContext>
-            <PrivacySafeConferencingBreakCi>no</PrivacySafeConferencingBreakCi>
+            <PrivacySafeConferencingBreakCi>maybe</PrivacySafeConferencingBreakCi>
             """);
         var build = await project.RunAsync([], "build", "--nologo");
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("PSCCONFIG: The property PrivacySafeConferencingMode is 'Strikt'. Allowed: None, Default, Recommended, Strict.", build.Output, StringComparison.Ordinal);
         Assert.Contains("The property PrivacySafeConferencingProfile is 'Employee'. Allowed: nothing, EmployeeMeeting, ", build.Output, StringComparison.Ordinal);
         Assert.Contains("The property PrivacySafeConferencingContext is 'sometimes'. Allowed: auto, always, never.", build.Output, StringComparison.Ordinal);
-        Assert.Contains("The property PrivacySafeConferencingBreakCi is 'no'. Allowed: true, false.", build.Output, StringComparison.Ordinal);
+        Assert.Contains("The property PrivacySafeConferencingBreakCi is 'maybe'. Allowed: true, false.", build.Output, StringComparison.Ordinal);
     }
 }
