@@ -51,4 +51,13 @@ internal static class Words
         ControlOutcome.Declared => "known from the API document",
         _ => "only declared",
     };
+
+    /// <summary>A severity as the compiler's configuration names it.</summary>
+    public static string Severity(Presets.Severity severity) => severity switch
+    {
+        Presets.Severity.None => "none",
+        Presets.Severity.Suggestion => "suggestion",
+        Presets.Severity.Warning => "warning",
+        _ => "error",
+    };
 }

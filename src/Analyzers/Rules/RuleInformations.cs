@@ -5,7 +5,6 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules;
 /// <summary>What each rule rests on. What a control cites is not repeated here.</summary>
 internal static class RuleInformations
 {
-    // CWE ids, checked against the list's titles.
     private const string WeakPasswordRequirements = "CWE-521";
     private const string MissingAuthentication = "CWE-306";
     private const string HardCodedPassword = "CWE-259";
