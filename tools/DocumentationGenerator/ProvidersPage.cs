@@ -27,7 +27,7 @@ internal sealed class ProvidersPage(string root) : IPage
         if (provided[false].Any())
         {
             page.Paragraph($"The catalogue also knows {string.Join(", ", provided[false].Select(v => v.Title))} ({Markdown.Link("controls.md", "controls.md")}), "
-                + "so that code written for them can be checked; the SDK has no provider for them and enforces nothing there.");
+                + "so that code written for one of them can be checked; there the SDK has no provider and enforces nothing.");
         }
 
         foreach (var vendor in provided[true])

@@ -17,11 +17,11 @@ internal static class LibraryCalls
     {
         foreach (var known in KnownLibraries.MethodsByName[call.TargetMethod.Name])
         {
-            if (!IsOf(call.TargetMethod.ContainingType, known.ContainingType) || VendorCatalogues.All.FirstOrDefault(v => v.Name == known.Vendor) is not { } vendor)
+            if (!IsCallOf(call.TargetMethod, known) || VendorCatalogues.All.FirstOrDefault(v => v.Name == known.Vendor) is not { } vendor)
                 continue;
             var root = new ObjectShape(new Origin(call.Syntax), null, ImmutableArray<ShapeMember>.Empty, true);
             foreach (var sent in known.Sends)
-                root = Written(root, sent.Key, new KnownValue(new Origin(call.Syntax), sent.Value));
+                root = root.Written(sent.Key, new KnownValue(Origin.OfName(call.Syntax), sent.Value));
             foreach (var argument in call.Arguments)
             {
                 if (argument.Parameter is not { } parameter || !known.Arguments.TryGetValue(parameter.Name, out var path) || argument.ArgumentKind == ArgumentKind.DefaultValue)
@@ -31,7 +31,7 @@ internal static class LibraryCalls
                 if (path.Length == 0)
                     root = payload?.Root ?? root.Opened();
                 else
-                    root = Written(root, path, payload?.Root ?? value);
+                    root = root.Written(path, payload?.Root ?? value);
             }
 
             return new MeetingWrite(vendor, known.Effect, call.Syntax, Payload.Of(root), isWhole: true);
@@ -40,15 +40,12 @@ internal static class LibraryCalls
         return null;
     }
 
-    private static ObjectShape Written(ObjectShape root, string path, Value value)
-    {
-        var dot = path.IndexOf('.');
-        if (dot < 0)
-            return root.With(path, null, value, perhaps: false);
-        var name = path.Substring(0, dot);
-        var inner = root.Find(name)?.Value as ObjectShape ?? new ObjectShape(root.Origin, null, ImmutableArray<ShapeMember>.Empty, true);
-        return root.With(name, null, Written(inner, path.Substring(dot + 1), value), perhaps: false);
-    }
+    /// <summary>True for a call of a method that creates or changes meetings.</summary>
+    public static bool IsOne(IMethodSymbol method) => KnownLibraries.MethodsByName[method.Name].Any(known => IsCallOf(method, known));
+
+    // The first parameter is compared before the type, because it is cheaper and names such as PostAsync are everybody's.
+    private static bool IsCallOf(IMethodSymbol method, KnownMethod known) =>
+        (known.First is null || method.Parameters.Length > 0 && known.First.Fits(method.Parameters[0].Type)) && IsOf(method.ContainingType, known.ContainingType);
 
     private static bool IsOf(ITypeSymbol? type, string fullName)
     {

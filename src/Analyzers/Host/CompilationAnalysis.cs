@@ -40,19 +40,34 @@ internal sealed class CompilationAnalysis
         {
             foreach (var operation in block.DescendantsAndSelf())
             {
-                if (operation is not IInvocationOperation call || !IsCandidate(call.TargetMethod.Name))
+                if (!IsCandidate(operation))
                     continue;
                 evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken));
-                var guard = new RuleGuard(context.ReportDiagnostic, call.Syntax.GetLocation());
-                if (guard.Try("recognition", () => Recognise(call, evaluator)) is not { } write)
+                var guard = new RuleGuard(context.ReportDiagnostic, operation.Syntax.GetLocation());
+                if (guard.Try("recognition", () => Recognise(operation, context, evaluator)) is not { } write)
                     continue;
-                Report(context, reported, guard.Try("passcode rules", () => Passcodes.In(write).ToImmutableArray()), write);
-                Report(context, reported, guard.Try("value rules", () => InsecureValues.In(write).ToImmutableArray()), write);
+                Report(context, reported, guard.Try("passcode rules", () => Passcodes.In(write).ToImmutableArray()), write, operation.SemanticModel);
+                Report(context, reported, guard.Try("value rules", () => InsecureValues.In(write).ToImmutableArray()), write, operation.SemanticModel);
+                Report(context, reported, guard.Try("default rules", () => InsecureDefaults.In(write).ToImmutableArray()), write, operation.SemanticModel);
             }
         }
     }
 
-    private static bool IsCandidate(string method) => HttpByMethod.Contains(method) || KnownLibraries.MethodsByName.Contains(method);
+    private static bool IsCandidate(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod.Name: var method } => HttpByMethod.Contains(method) || KnownLibraries.MethodsByName.Contains(method),
+        ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment),
+        IReturnOperation { ReturnedValue.Type: { } type } => KnownType.Of(type)?.AnswerMembers is not null,
+        _ => false,
+    };
+
+    private MeetingWrite? Recognise(IOperation operation, OperationBlockAnalysisContext context, Evaluator evaluator) => operation switch
+    {
+        IInvocationOperation call => Recognise(call, evaluator),
+        ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator),
+        IReturnOperation returned => ReturnedRequests.Read(returned, context.OwningSymbol, context.OperationBlocks, evaluator),
+        _ => null,
+    };
 
     private MeetingWrite? Recognise(IInvocationOperation call, Evaluator evaluator)
     {
@@ -67,20 +82,23 @@ internal sealed class CompilationAnalysis
         return null;
     }
 
-    private static void Report(OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings, MeetingWrite write)
+    private static void Report(OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings, MeetingWrite write, SemanticModel? model)
     {
         if (findings.IsDefault)
             return;
-        foreach (var finding in findings.Select(f => Here(f, context.OperationBlocks, write)))
+        foreach (var finding in findings.Where(f => IsIn(f, context.OperationBlocks) || model is null || !PreparedParts.Hold(f.Place, model)).Select(f => Here(f, context.OperationBlocks, write)))
         {
             if (reported.Add((finding.Rule.Id, finding.Place.SourceSpan)))
                 context.ReportDiagnostic(finding.ToDiagnostic());
         }
     }
 
-    // What is written in another member or file is told where it takes effect, with the other place beside it.
+    // What is written in another member or file is told where it takes effect, with the other place beside it; what is judged in the other member is told there alone.
     private static Finding Here(Finding finding, ImmutableArray<IOperation> blocks, MeetingWrite write) =>
-        blocks.Any(b => b.Syntax.SyntaxTree == finding.Place.SourceTree && b.Syntax.FullSpan.Contains(finding.Place.SourceSpan)) ? finding : finding.MovedTo(Passcodes.Name(write.Place));
+        IsIn(finding, blocks) ? finding : finding.MovedTo(Origin.OfName(write.Place).Location);
+
+    private static bool IsIn(Finding finding, ImmutableArray<IOperation> blocks) =>
+        blocks.Any(b => b.Syntax.SyntaxTree == finding.Place.SourceTree && b.Syntax.FullSpan.Contains(finding.Place.SourceSpan));
 
     private bool IsMentioned(VendorCatalogue vendor) => _mentioned.GetOrAdd(vendor.Name, _ => _compilation.SyntaxTrees.Any(tree =>
     {

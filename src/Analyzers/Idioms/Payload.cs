@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Idioms;
@@ -149,6 +150,12 @@ internal sealed class Payload
                 continue;
             }
 
+            if (ExtensionData.Is(member.Symbol))
+            {
+                closed &= Beside(members, member.Value, policy, depth);
+                continue;
+            }
+
             var name = member.Symbol is null ? member.Name : WireNaming.NameOf(member.Symbol, policy);
             if (name is not null)
                 members.Add(new ShapeMember(name, member.Symbol, Written(member.Value, policy, depth + 1)));
@@ -156,5 +163,21 @@ internal sealed class Payload
 
         var written = new ObjectShape(shape.Origin, shape.Type, members.ToImmutable(), closed);
         return shape.Type is { } type && DataTypes.IsData(type) ? DataTypes.Members(written, policy, fromElsewhere: !shape.IsClosed) : written;
+    }
+
+    // Adds the entries of a dictionary; false when there may be others.
+    private static bool Beside(ImmutableArray<ShapeMember>.Builder members, Value entries, WireNamePolicy policy, int depth)
+    {
+        if (entries is NullValue)
+            return true;
+        if (entries is not ObjectShape dictionary)
+            return false;
+        foreach (var entry in dictionary.Members)
+        {
+            if (!ConstructorArguments.IsOne(entry))
+                members.Add(new ShapeMember(entry.Name, null, Written(entry.Value, policy, depth + 1)));
+        }
+
+        return dictionary.IsClosed;
     }
 }

@@ -105,6 +105,7 @@ internal static class WireNaming
         }
 
         yield return enumMember.Name;
+        yield return Apply(enumMember.Name, WireNamePolicy.CamelCase);
         yield return Apply(enumMember.Name, WireNamePolicy.SnakeCase);
         if (enumMember.ConstantValue is { } number)
             yield return Evaluator.Format(number);

@@ -23,6 +23,9 @@ internal sealed class KnownMethod
 
     public string Name { get; }
 
+    /// <summary>The type of the first parameter, where the name of the method says too little.</summary>
+    public KnownParameter? First { get; set; }
+
     /// <summary>Where arguments go, by parameter name: the path in the vendor's request; empty for the whole of it.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; set; } = new Dictionary<string, string>();
 

@@ -18,22 +18,20 @@ internal static class ZoomNetLibrary
         ["password"] = "password",
         ["settings"] = "settings",
         ["generatePassword"] = "default_password",
+        ["preSchedule"] = "pre_schedule",
     };
 
-    public static IReadOnlyList<KnownMethod> Methods { get; } = new[]
-    {
-        Create("CreateInstantMeetingAsync", 1),
-        Create("CreateScheduledMeetingAsync", 2),
-        Create("CreateRecurringMeetingAsync", 8),
-        Update("UpdateScheduledMeetingAsync"),
-        Update("UpdateRecurringMeetingAsync"),
-        Update("UpdateMeetingAsync"),
-    };
-
-    public static IReadOnlyList<KnownType> Types { get; } = new[]
-    {
-        new KnownType(Vendor, "ZoomNet.Models.MeetingSettings", "settings") { Naming = WireNamePolicy.SnakeCase },
-    };
+    public static KnownLibrary Instance { get; } = new(
+        new[]
+        {
+            Create("CreateInstantMeetingAsync", 1),
+            Create("CreateScheduledMeetingAsync", 2),
+            Create("CreateRecurringMeetingAsync", 8),
+            Update("UpdateScheduledMeetingAsync"),
+            Update("UpdateRecurringMeetingAsync"),
+            Update("UpdateMeetingOccurrenceAsync"),
+        },
+        new[] { new KnownType(Vendor, "ZoomNet.Models", "MeetingSettings", "settings") { Naming = WireNamePolicy.SnakeCase } });
 
     private static KnownMethod Create(string name, long type) => new(Vendor, EndpointEffect.CreateMeeting, Meetings, name)
     {

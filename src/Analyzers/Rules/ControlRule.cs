@@ -20,6 +20,9 @@ internal sealed class ControlRule
     /// <summary>The meaning of the insecure value that it speaks of; null: of all that no more specific rule speaks of.</summary>
     public ValueMeaning? Meaning { get; }
 
+    /// <summary>True when it also speaks of a meeting that is created without saying the setting, where the vendor's default is the insecure value.</summary>
+    public bool SpeaksOfDefaults { get; private set; }
+
     /// <summary>The rules, more specific ones first.</summary>
     public static IReadOnlyList<ControlRule> All { get; } = new[]
     {
@@ -27,7 +30,7 @@ internal sealed class ControlRule
         new ControlRule(RuleDescriptors.JoinBeforeHost, ConferenceControls.NoJoinBeforeHost),
         new ControlRule(RuleDescriptors.PersonalMeetingRoom, ConferenceControls.UniqueMeetingId, ValueMeaning.PersonalRoom),
         new ControlRule(RuleDescriptors.InstantMeeting, ConferenceControls.UniqueMeetingId, ValueMeaning.InstantMeeting),
-        new ControlRule(RuleDescriptors.EveryonePresents, ConferenceControls.PresenterRestricted),
+        new ControlRule(RuleDescriptors.EveryonePresents, ConferenceControls.PresenterRestricted) { SpeaksOfDefaults = true },
         new ControlRule(RuleDescriptors.AnyoneMayHost, ConferenceControls.WhoMayAdmit),
         new ControlRule(RuleDescriptors.DialInBypass, ConferenceControls.NoDialIn),
         new ControlRule(RuleDescriptors.CloudRecording, ConferenceControls.NoAutomaticRecording, ValueMeaning.CloudRecording),

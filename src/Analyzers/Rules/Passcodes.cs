@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
@@ -73,7 +72,7 @@ internal static class Passcodes
         if (!isMissing)
         {
             return value is UnknownValue { Source: ValueSource.Parameter or ValueSource.Elsewhere } && setting.WhenNotSent == AbsenceEffect.Unprotected
-                ? new Finding(RuleDescriptors.CannotDecide, Name(write.Place), write.Vendor.Title)
+                ? new Finding(RuleDescriptors.CannotDecide, Origin.OfName(write.Place).Location, write.Vendor.Title)
                 : null;
         }
 
@@ -83,7 +82,7 @@ internal static class Passcodes
             AbsenceEffect.AccountDecides => RuleDescriptors.PasscodeLeftToAccountDefault,
             _ => null,
         };
-        if (rule is null || value is AbsentValue && !write.IsWhole)
+        if (rule is null || !write.IsWhole)
             return null;
         if (setting.LeftToAccountBy.Length > 0)
         {
@@ -94,7 +93,7 @@ internal static class Passcodes
                 return null;
         }
 
-        return new Finding(rule, Name(write.Place), write.Vendor.Title, WhatElse(write)) { Others = ImmutableArray.Create(value.Origin.Location) };
+        return new Finding(rule, Origin.OfName(write.Place).Location, write.Vendor.Title, WhatElse(write)) { Others = ImmutableArray.Create(value.Origin.Location) };
     }
 
     // A switch such as "passcode required" that the code turns off; an empty secret is not there.
@@ -111,14 +110,4 @@ internal static class Passcodes
     }
 
     private static bool IsSafe(Setting setting, Value value) => value is KnownValue && InsecureValues.Insecure(setting, value) is null && setting.Secure.Kind != SettingValueKind.Any;
-
-    /// <summary>The name of what is called, or the type that is created: the part of a long expression that a reader looks at.</summary>
-    public static Location Name(SyntaxNode place) => place switch
-    {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } name } } => name.GetLocation(),
-        InvocationExpressionSyntax { Expression: { } called } => called.GetLocation(),
-        ObjectCreationExpressionSyntax creation => creation.Type.GetLocation(),
-        ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.GetLocation(),
-        _ => place.GetLocation(),
-    };
 }

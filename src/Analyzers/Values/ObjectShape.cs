@@ -47,6 +47,17 @@ internal sealed class ObjectShape : Value
         return new ObjectShape(Origin, Type, members.Add(new ShapeMember(name, symbol, written)), IsClosed);
     }
 
+    /// <summary>The shape after a value was written under a path, with dots between the levels.</summary>
+    public ObjectShape Written(string path, Value value)
+    {
+        var dot = path.IndexOf('.');
+        if (dot < 0)
+            return With(path, null, value, perhaps: false);
+        var name = path.Substring(0, dot);
+        var inner = Find(name)?.Value as ObjectShape ?? new ObjectShape(Origin, null, ImmutableArray<ShapeMember>.Empty, true);
+        return With(name, null, inner.Written(path.Substring(dot + 1), value), perhaps: false);
+    }
+
     /// <summary>The shape when something unseen may have written to it.</summary>
     public ObjectShape Opened() => IsClosed ? new ObjectShape(Origin, Type, Members, false) : this;
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PrivacySafe.Conferencing.Analyzers.Values;
@@ -23,4 +24,15 @@ internal readonly struct Origin
     public TextSpan Span { get; }
 
     public Location Location => Location.Create(Node.SyntaxTree, Span);
+
+    /// <summary>The name of what is called, or the type that is created: the part of a long expression that a reader looks at.</summary>
+    public static Origin OfName(SyntaxNode place) => place switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { } name } } => new Origin(name),
+        InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name: { } name } } => new Origin(name),
+        InvocationExpressionSyntax { Expression: { } called } => new Origin(called),
+        ObjectCreationExpressionSyntax creation => new Origin(creation.Type),
+        ImplicitObjectCreationExpressionSyntax creation => new Origin(creation, creation.NewKeyword.Span),
+        _ => new Origin(place),
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Known;
 
 namespace PrivacySafe.Conferencing.Analyzers.Values;
 
@@ -26,7 +27,7 @@ internal static class VariableHistory
                     new Origin(item.Operation.Syntax),
                     (value?.Alternatives.Where(v => v is not NullValue) ?? Enumerable.Empty<Value>()).Append(evaluator.Evaluate(item.Value)).ToArray()),
                 HistoryEventKind.MemberAssigned => MemberAssigned(evaluator, item, variable, value, perhaps),
-                HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, value, perhaps),
+                HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, variable, value, perhaps),
                 _ => Passed(evaluator, item, value),
             };
         }
@@ -51,9 +52,10 @@ internal static class VariableHistory
         };
         if (target is null || Path(evaluator, target) is not { } path)
             return before is ObjectShape open ? open.Opened() : before;
-        var type = (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
-        return Write(before, type, new Origin(item.Operation.Syntax), path, 0, evaluator.Evaluate(item.Value), perhaps);
+        return Write(before, TypeOf(variable), new Origin(item.Operation.Syntax), path, 0, evaluator.Evaluate(item.Value), perhaps);
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
 
     private static Value? Write(Value? before, ITypeSymbol? type, Origin origin, ImmutableArray<(string Name, ISymbol? Symbol)> path, int index, Value value, bool perhaps)
     {
@@ -96,13 +98,25 @@ internal static class VariableHistory
         }
     }
 
-    private static Value? Called(Evaluator evaluator, IInvocationOperation call, Value? value, bool perhaps)
+    private static Value? Called(Evaluator evaluator, IInvocationOperation call, ISymbol variable, Value? value, bool perhaps)
     {
-        // Only calls on the variable itself; what is called on its members leaves it as it is.
-        if (BlockHistory.Unwrapped(call.Instance) is not (ILocalReferenceOperation or IParameterReferenceOperation))
+        // Only calls on the variable itself; what is called on its members leaves it as it is, unless it adds to what is written beside them.
+        var instance = BlockHistory.Unwrapped(call.Instance);
+        if (instance is IPropertyReferenceOperation { Property: var property } && ExtensionData.Is(property))
+            return Added(evaluator, call, instance, variable, value, perhaps);
+        if (instance is not (ILocalReferenceOperation or IParameterReferenceOperation))
             return value;
         return KnownFunctions.Change(evaluator, call, value, perhaps)
             ?? (value is ObjectShape shape && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && call.TargetMethod.ReturnsVoid ? shape.Opened() : value);
+    }
+
+    private static Value? Added(Evaluator evaluator, IInvocationOperation call, IOperation dictionary, ISymbol variable, Value? value, bool perhaps)
+    {
+        if (call.TargetMethod.Name is not ("Add" or "TryAdd"))
+            return value;
+        if (call.Arguments.Length < 2 || evaluator.Key(call.Arguments[0].Value) is not { } key || Path(evaluator, dictionary) is not { } path)
+            return value is ObjectShape open ? open.Opened() : value;
+        return Write(value, TypeOf(variable), new Origin(call.Syntax), path.Add((key, null)), 0, evaluator.Evaluate(call.Arguments[1].Value), perhaps);
     }
 
     private static Value? Passed(Evaluator evaluator, HistoryEvent item, Value? value)

@@ -13,8 +13,13 @@ internal sealed class SchemaProperties
     {
         _document = document;
         var root = Resolved(schema);
-        Add(root.TryGetProperty("items", out var items) ? Resolved(items) : root, "");
+        var top = root.TryGetProperty("items", out var items) ? Resolved(items) : root;
+        Required = top.TryGetProperty("required", out var required) ? [.. required.EnumerateArray().Select(r => r.GetString()!)] : [];
+        Add(top, "");
     }
+
+    /// <summary>The properties at the top without which the document allows no request.</summary>
+    public IReadOnlyList<string> Required { get; }
 
     public IEnumerable<string> Paths => _byPath.Keys;
 
