@@ -92,6 +92,6 @@ internal sealed partial class RestoredPackages(string folder)
         return found;
     }
 
-    [GeneratedRegex(@"error NU\d+: (?:Warning As Error: )?(?:Unable to (?:find|resolve)(?: a stable)? (?:package |')([\w.\-]+)|Package ([\w.\-]+) [^ ]+ is not compatible|Version conflict detected for ([\w.\-]+))")]
+    [GeneratedRegex(@"error NU\d+: (?:Warning As Error: )?(?:Unable to (?:find|resolve)(?: a stable)? (?:package |')([\w\-]+(?:\.[\w\-]+)*)|Package ([\w\-]+(?:\.[\w\-]+)*) [^ ]+ is not compatible|Version conflict detected for ([\w\-]+(?:\.[\w\-]+)*))")]
     private static partial Regex Refused();
 }
