@@ -15,6 +15,9 @@ internal enum AbsenceEffect
     /// <summary>The vendor's documented default is the safe value.</summary>
     SafeDefault,
 
+    /// <summary>The vendor refuses the request.</summary>
+    Refused,
+
     /// <summary>There is nothing to send.</summary>
     NotApplicable,
 }

@@ -26,6 +26,22 @@ internal sealed class Endpoint
 
     /// <summary>The authorisation scopes of which one suffices, narrowest first.</summary>
     public System.Collections.Generic.IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>How the request carries its values.</summary>
+    public EndpointBody Body { get; set; } = EndpointBody.Json;
+}
+
+/// <summary>How a request carries its values.</summary>
+internal enum EndpointBody
+{
+    /// <summary>As JSON in its body, if it has one.</summary>
+    Json,
+
+    /// <summary>As a form in its body.</summary>
+    Form,
+
+    /// <summary>In the query of its address.</summary>
+    Query,
 }
 
 /// <summary>What a request does to meetings.</summary>

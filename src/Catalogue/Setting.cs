@@ -34,6 +34,18 @@ internal sealed class Setting
     /// <summary>What is sent when a weakening switches the control off; null: as <see cref="Open"/>, and nothing is judged.</summary>
     public SettingValue? Off { get; set; }
 
+    /// <summary>
+    /// The values that are plainly insecure when code writes them, as text (<c>true</c>, <c>1</c>, <c>everyone</c>); null: every value that is good enough at
+    /// no level from <see cref="ControlLevel.Open"/> upwards. Stands where that would be too broad, because a value is merely milder.
+    /// </summary>
+    public IReadOnlyList<string>? Unsafe { get; set; }
+
+    /// <summary>What insecure values do, as text, where that is more than the opposite of the protection.</summary>
+    public IReadOnlyDictionary<string, ValueMeaning> Meanings { get; set; } = new Dictionary<string, ValueMeaning>();
+
+    /// <summary>A property of the request which, when true, lets the account decide about a value that is not sent; empty when there is none.</summary>
+    public string LeftToAccountBy { get; set; } = "";
+
     /// <summary>The mildest demand at which the setting counts; below it, it is shown and never judged.</summary>
     public ControlLevel CountsFrom { get; set; } = ControlLevel.Standard;
 
@@ -76,6 +88,22 @@ internal sealed class Setting
         _ => Off ?? Open ?? Standard ?? Secure,
     };
 
+    /// <summary>True when a value, as text, is plainly insecure where code writes it; for lists, one of the members. Says nothing of secrets other than the empty one.</summary>
+    public bool IsUnsafe(string written) => Unsafe is null
+        ? !AcceptsAt(ControlLevel.Strict, written) && !AcceptsAt(ControlLevel.Standard, written) && !AcceptsAt(ControlLevel.Open, written)
+        : Unsafe.Contains(written, StringComparer.Ordinal);
+
     /// <summary>True when a deviation from <see cref="ValueAt"/> is judged at the level. A prerequisite is not: what depends on it is.</summary>
     public bool CountsAt(ControlLevel level) => !IsPrerequisite && level >= ControlLevel.Standard && level >= CountsFrom;
+
+    private bool AcceptsAt(ControlLevel level, string written)
+    {
+        var value = ValueAt(level);
+        return value.Kind switch
+        {
+            SettingValueKind.Any => true,
+            SettingValueKind.FreshSecret => written.Length > 0,
+            _ => value.Accepted.Contains(written, StringComparer.Ordinal),
+        };
+    }
 }

@@ -46,6 +46,10 @@ internal sealed class SettingValue
     public static SettingValue OneOf(string sent, params string[] alsoAccepted) =>
         new(SettingValueKind.Exact, sent, new[] { sent }.Concat(alsoAccepted).ToArray());
 
+    /// <summary>The first number is sent; the others are good enough as well.</summary>
+    public static SettingValue OneOf(long sent, params long[] alsoAccepted) =>
+        new(SettingValueKind.Exact, sent, new[] { sent }.Concat(alsoAccepted).Select(Text).ToArray());
+
     /// <summary>A list that has at least one member, and only these.</summary>
     public static SettingValue OnlyAmong(params string[] members) => new(SettingValueKind.OnlyAmong, null, members);
 

@@ -21,6 +21,9 @@ internal sealed class Trap
     /// <summary>The setting that does what was meant; empty when there is none.</summary>
     public string RightPath { get; }
 
+    /// <summary>True when the vendor does not heed the setting at all where <see cref="WrongPath"/> puts it, whatever else is sent.</summary>
+    public bool NeverApplies { get; set; }
+
     /// <summary>What really happens.</summary>
     public string Explanation { get; }
 

@@ -34,12 +34,24 @@ internal sealed class VendorCatalogue
     /// <summary>The wrong knobs.</summary>
     public IReadOnlyList<Trap> Traps { get; }
 
+    /// <summary>The base addresses of the vendor's API, below which <see cref="Endpoints"/> lie; empty when every deployment has its own.</summary>
+    public IReadOnlyList<ApiAddress> Hosts { get; set; } = Array.Empty<ApiAddress>();
+
+    /// <summary>
+    /// The names in the vendor's creation request that hardly anybody else uses, without the levels above them. Two of them tell whose request it is when its address cannot be
+    /// seen; one does not.
+    /// </summary>
+    public IReadOnlyList<string> OwnNames { get; set; } = Array.Empty<string>();
+
+    /// <summary>Hosts that anybody may hold meetings on; empty when there are none.</summary>
+    public IReadOnlyList<string> PublicHosts { get; set; } = Array.Empty<string>();
+
     /// <summary>The settings that serve a control; empty when the vendor was not looked at for it.</summary>
     public IReadOnlyList<Setting> SettingsOf(ConferenceControl control) => _byControl.TryGetValue(control.Id, out var settings) ? settings : Array.Empty<Setting>();
 
     /// <summary>The settings of the account without which a setting of the meeting has no effect.</summary>
     public IEnumerable<Setting> PrerequisitesOf(Setting setting) => SettingsOf(setting.Control).Where(s => s.IsPrerequisite && s.PrerequisiteOf == setting.Path);
 
-    /// <summary>The request with an effect.</summary>
+    /// <summary>The request with an effect; when several have it, the one the vendor recommends.</summary>
     public Endpoint EndpointFor(EndpointEffect effect) => Endpoints.First(e => e.Effect == effect);
 }

@@ -4,5 +4,8 @@ namespace PrivacySafe.Conferencing.Catalogue;
 internal static class VendorCatalogues
 {
     /// <summary>All vendors, ordered by name.</summary>
-    public static IReadOnlyList<VendorCatalogue> All { get; } = new[] { ZoomCatalogue.Instance };
+    public static IReadOnlyList<VendorCatalogue> All { get; } = new[]
+    {
+        BigBlueButtonCatalogue.Instance, GoToMeetingCatalogue.Instance, JitsiCatalogue.Instance, TeamsCatalogue.Instance, WebexCatalogue.Instance, ZoomCatalogue.Instance,
+    };
 }

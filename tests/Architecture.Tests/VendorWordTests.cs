@@ -28,7 +28,7 @@ public sealed class VendorWordTests
     private static bool IsHome(string path, string vendor) =>
         path == "src/Catalogue/VendorCatalogues.cs"
         || path == $"src/Sdk/Hosting/{vendor}ConferencingBuilderExtensions.cs"
-        || path.StartsWith($"src/Catalogue/{vendor}/", StringComparison.Ordinal)
+        || path.StartsWith($"src/Catalogue/{vendor}", StringComparison.Ordinal)
         || path.StartsWith($"src/Sdk/Providers/{vendor}/", StringComparison.Ordinal)
         || path.StartsWith("src/Analyzers/Known/", StringComparison.Ordinal);
 

@@ -78,7 +78,6 @@ public sealed class VendorCatalogueTests
     {
         var milder = Named(vendor).Settings.Where(s => s.Standard is { Kind: SettingValueKind.Exact } && s.Secure.Kind == SettingValueKind.Exact).ToArray();
 
-        Assert.NotEmpty(milder);
         Assert.All(milder, s => Assert.Subset(s.Standard!.Accepted.ToHashSet(), s.Secure.Accepted.ToHashSet()));
     }
 
@@ -91,6 +90,47 @@ public sealed class VendorCatalogueTests
         Assert.EndsWith(".", t.Explanation, StringComparison.Ordinal);
         Assert.NotEmpty(t.Source);
     });
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public void No_value_is_both_accepted_and_unsafe(string vendor) => Assert.All(Named(vendor).Settings, s =>
+    {
+        foreach (var level in new[] { ControlLevel.Strict, ControlLevel.Standard, ControlLevel.Open })
+            Assert.DoesNotContain(s.ValueAt(level).Accepted, s.IsUnsafe);
+    });
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public void Unsafe_values_stand_once(string vendor) =>
+        Assert.All(Named(vendor).Settings.Where(s => s.Unsafe is not null), s => Assert.Equal(s.Unsafe!.Distinct(StringComparer.Ordinal), s.Unsafe!));
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public void Requests_stand_once_and_begin_with_a_slash(string vendor)
+    {
+        var requests = Named(vendor).Endpoints.Select(e => (e.Effect, e.Verb, e.Path)).ToArray();
+
+        Assert.Equal(requests.Distinct(), requests);
+        Assert.All(requests, r => Assert.StartsWith("/", r.Path, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public void Base_addresses_are_hosts_with_a_path_that_ends_without_a_slash(string vendor) => Assert.All(Named(vendor).Hosts, h =>
+    {
+        Assert.Matches(@"^(\*|[a-z0-9*-]+(\.[a-z0-9-]+)+)$", h.Host);
+        Assert.Matches("^(/[^/]+)*$", h.BasePath);
+    });
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public void Own_names_stand_once_and_are_nobody_elses(string vendor)
+    {
+        var names = Named(vendor).OwnNames;
+
+        Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
+        Assert.Empty(VendorCatalogues.All.Where(v => v.Name != vendor).SelectMany(v => v.OwnNames).Intersect(names));
+    }
 
     private static VendorCatalogue Named(string name) => VendorCatalogues.All.Single(v => v.Name == name);
 }

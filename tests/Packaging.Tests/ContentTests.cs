@@ -5,9 +5,11 @@ public sealed class ContentTests(Packages packages)
     private static readonly string[] Frameworks = ["net10.0", "net8.0"];
 
     [Fact]
-    public void Packing_the_repository_yields_exactly_the_two_packages() =>
+    public void Packing_the_repository_yields_exactly_the_three_packages() =>
         Assert.Equal(
-            new[] { Packages.Sdk, Packages.Emulator }.SelectMany(p => new[] { $"{p}.{packages.Version}.nupkg", $"{p}.{packages.Version}.snupkg" }).Order(StringComparer.Ordinal),
+            new[] { Packages.Sdk, Packages.Emulator }.SelectMany(p => new[] { $"{p}.{packages.Version}.nupkg", $"{p}.{packages.Version}.snupkg" })
+                .Append($"{Packages.Analyzers}.{packages.Version}.nupkg")
+                .Order(StringComparer.Ordinal),
             Directory.EnumerateFiles(packages.Feed).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -31,6 +33,7 @@ public sealed class ContentTests(Packages packages)
     [Theory]
     [InlineData(Packages.Sdk)]
     [InlineData(Packages.Emulator)]
+    [InlineData(Packages.Analyzers)]
     public void The_nuspec_says_what_people_search_for(string package)
     {
         var nuspec = packages.Nuspec(package);
@@ -54,6 +57,28 @@ public sealed class ContentTests(Packages packages)
         Assert.Empty(nuspec.Descendants("frameworkReference"));
         Assert.All(nuspec.Descendants("dependency").Select(d => d.Attribute("id")!.Value), id =>
             Assert.True(id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || id.StartsWith("Polly.", StringComparison.Ordinal) || id.StartsWith("System.", StringComparison.Ordinal), id));
+    }
+
+    [Fact]
+    public void The_analyzers_come_with_fixes_presets_and_targets_and_without_a_library() =>
+        Assert.Equal(
+            new[]
+            {
+                Packages.Analyzers + ".nuspec", "README.md", "icon.png",
+                $"analyzers/dotnet/cs/{Packages.Analyzers}.dll", "analyzers/dotnet/cs/PrivacySafe.Conferencing.CodeFixes.dll",
+                $"build/{Packages.Analyzers}.props", $"build/{Packages.Analyzers}.targets",
+                $"buildTransitive/{Packages.Analyzers}.props", $"buildTransitive/{Packages.Analyzers}.targets",
+            }
+                .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "nuget", Packages.Analyzers, "presets")).Select(f => "presets/" + Path.GetFileName(f)))
+                .Order(StringComparer.Ordinal),
+            packages.FilesOf(Packages.Analyzers));
+
+    [Fact]
+    public void The_analyzers_depend_on_nothing_and_stay_with_the_project_that_asked_for_them()
+    {
+        var nuspec = packages.Nuspec(Packages.Analyzers);
+        Assert.Empty(nuspec.Descendants("dependency"));
+        Assert.Equal("true", nuspec.Element("developmentDependency")!.Value);
     }
 
     [Fact]

@@ -8,7 +8,13 @@ internal static class DotNet
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <returns>The exit code and everything that was printed.</returns>
-    public static async Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments)
+    public static Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments) => TryAsync(folder, [], arguments);
+
+    /// <param name="folder">Where the command runs.</param>
+    /// <param name="environment">What differs from the environment of the tests; null unsets a variable.</param>
+    /// <param name="arguments">The command's arguments.</param>
+    /// <returns>The exit code and everything that was printed.</returns>
+    public static async Task<(int ExitCode, string Output)> TryAsync(string folder, Dictionary<string, string?> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -25,6 +31,14 @@ internal static class DotNet
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["UseSharedCompilation"] = "false";
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
+
+        foreach (var (name, value) in environment)
+        {
+            if (value is null)
+                start.Environment.Remove(name);
+            else
+                start.Environment[name] = value;
+        }
 
         using var process = Process.Start(start)!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);

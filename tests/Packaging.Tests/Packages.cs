@@ -8,11 +8,15 @@ public sealed class Packages : IAsyncLifetime
 {
     public const string Sdk = "PrivacySafe.Conferencing";
     public const string Emulator = "PrivacySafe.Conferencing.Emulator";
+    public const string Analyzers = "PrivacySafe.Conferencing.Analyzers";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("privacysafe-packaging-");
 
     /// <summary>Where the packages lie.</summary>
     public string Feed => Path.Combine(_folder.FullName, "feed");
+
+    /// <summary>Where projects install packages, so that nothing of them reaches the user's own cache.</summary>
+    public string Installed => Path.Combine(_folder.FullName, "installed");
 
     private string Build => Path.Combine(_folder.FullName, "build");
 
@@ -55,7 +59,7 @@ public sealed class Packages : IAsyncLifetime
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <RestorePackagesPath>{Path.Combine(_folder.FullName, "installed")}</RestorePackagesPath>
+                <RestorePackagesPath>{Installed}</RestorePackagesPath>
               </PropertyGroup>
               <ItemGroup>
                 {string.Concat(packages.Select(p => $"""<PackageReference Include="{p}" Version="{Version}" />"""))}
@@ -63,6 +67,15 @@ public sealed class Packages : IAsyncLifetime
             </Project>
             """);
         Write(Path.Combine(name, "Program.cs"), program);
+        return Path.Combine(_folder.FullName, name);
+    }
+
+    /// <summary>Makes a folder of its own with the given files.</summary>
+    /// <returns>The folder.</returns>
+    internal string CreateFolder(string name, IEnumerable<(string Path, string Text)> files)
+    {
+        foreach (var (path, text) in files)
+            Write(Path.Combine(name, path), text);
         return Path.Combine(_folder.FullName, name);
     }
 

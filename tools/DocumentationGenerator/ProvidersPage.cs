@@ -2,8 +2,8 @@ using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.DocumentationGenerator;
 
-/// <summary>docs/providers.md: what each vendor lets one enforce, and what each profile gets there.</summary>
-internal sealed class ProvidersPage : IPage
+/// <summary>docs/providers.md: what each vendor for which the SDK has a provider lets one enforce, and what each profile gets there.</summary>
+internal sealed class ProvidersPage(string root) : IPage
 {
     /// <inheritdoc/>
     public string Path => "docs/providers.md";
@@ -23,10 +23,22 @@ internal sealed class ProvidersPage : IPage
             ])
             .Paragraph("Read-back shows what the vendor's API reports, no more. Nothing here says that a meeting is lawful.")
             .Paragraph("This page is generated from the catalogue by `dotnet run --project tools/DocumentationGenerator`; change it there.");
-        foreach (var vendor in VendorCatalogues.All)
+        var provided = VendorCatalogues.All.ToLookup(v => Providers().Contains(v.Name));
+        if (provided[false].Any())
+        {
+            page.Paragraph($"The catalogue also knows {string.Join(", ", provided[false].Select(v => v.Title))} ({Markdown.Link("controls.md", "controls.md")}), "
+                + "so that code written for one of them can be checked; there the SDK has no provider and enforces nothing.");
+        }
+
+        foreach (var vendor in provided[true])
             Vendor(page, vendor);
         return page.ToString();
     }
+
+    /// <summary>The folders of the SDK's providers; each bears the name of its vendor.</summary>
+    private HashSet<string> Providers() => Directory.GetDirectories(System.IO.Path.Combine(root, "src", "Sdk", "Providers"))
+        .Select(folder => System.IO.Path.GetFileName(folder))
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static void Vendor(Markdown page, VendorCatalogue vendor)
     {

@@ -24,6 +24,7 @@ internal static class Words
         AbsenceEffect.AccountDecides => "the host's settings decide",
         AbsenceEffect.VendorGenerates => "the vendor makes a safe value",
         AbsenceEffect.SafeDefault => "safe by documented default",
+        AbsenceEffect.Refused => "the vendor refuses the request",
         _ => "–",
     };
 
@@ -49,5 +50,14 @@ internal static class Words
         ControlOutcome.Observed => "only observed",
         ControlOutcome.Declared => "known from the API document",
         _ => "only declared",
+    };
+
+    /// <summary>A severity as the compiler's configuration names it.</summary>
+    public static string Severity(Presets.Severity severity) => severity switch
+    {
+        Presets.Severity.None => "none",
+        Presets.Severity.Suggestion => "suggestion",
+        Presets.Severity.Warning => "warning",
+        _ => "error",
     };
 }

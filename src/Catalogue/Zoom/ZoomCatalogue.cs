@@ -10,5 +10,16 @@ internal static class ZoomCatalogue
         "Zoom API documents for meetings and users, edition 2026-08-09",
         ZoomMeetingSettings.All.Concat(ZoomAccountSettings.All).Concat(ZoomOtherSettings.All).OrderBy(s => s.Control.Number).ToArray(),
         ZoomEndpoints.All,
-        ZoomTraps.All);
+        ZoomTraps.All)
+    {
+        Hosts = new[] { new ApiAddress("api.zoom.us", "/v2"), new ApiAddress("api-*.zoom.us", "/v2") },
+        OwnNames = ZoomMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),
+    };
+
+    /// <summary>Names in a creation that are no setting of a control.</summary>
+    private static string[] OtherNames => new[]
+    {
+        "start_time", "schedule_for", "pre_schedule", "default_password", "tracking_fields", "waiting_room_options", "jbh_time", "authentication_option", "contact_email", "contact_name",
+        "global_dial_in_countries", "registration_type", "close_registration", "allow_multiple_devices", "show_join_info", "private_meeting", "focus_mode", "calendar_type", "meeting_invitees", "continuous_meeting_chat",
+    };
 }

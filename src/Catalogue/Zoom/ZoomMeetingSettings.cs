@@ -22,17 +22,21 @@ internal static class ZoomMeetingSettings
             Secure = SettingValue.FreshSecret,
             Off = SettingValue.Any,
             WhenNotSent = Unprotected,
+            LeftToAccountBy = "default_password",
             Note = "At most 10 characters; it must also meet the passcode requirement of the account. Zoom returns it as password and as encrypted_password.",
         },
         new Setting(UniqueMeetingId, SettingScope.Meeting, "type")
         {
             Secure = SettingValue.Is(2),
             WhenNotSent = SafeDefault,
+            Unsafe = new[] { "1" },
+            Meanings = new Dictionary<string, ValueMeaning> { ["1"] = ValueMeaning.InstantMeeting },
             Note = "2 is a scheduled meeting; 1 is instant, 3 and 8 are recurring, 10 shares a screen only.",
         },
         new Setting(UniqueMeetingId, SettingScope.Meeting, "settings.use_pmi")
         {
             Secure = SettingValue.Is(false),
+            Meanings = new Dictionary<string, ValueMeaning> { ["true"] = ValueMeaning.PersonalRoom },
             Off = SettingValue.Is(true),
             Note = "When not sent, the host's setting decides whether the meeting takes place in the personal room.",
         },
@@ -46,6 +50,7 @@ internal static class ZoomMeetingSettings
         {
             Secure = SettingValue.Is("custom"),
             Off = SettingValue.Is("follow_setting"),
+            Unsafe = Array.Empty<string>(),
             Note = "follow_setting leaves it to the web portal who waits; only custom lets the meeting say it.",
         },
         new Setting(WaitingRoom, SettingScope.Meeting, "settings.waiting_room_options.who_goes_to_waiting_room")
@@ -90,10 +95,12 @@ internal static class ZoomMeetingSettings
             Secure = SettingValue.Is("voip"),
             Open = SettingValue.OneOf("both", "voip"),
             WhenNotSent = Unprotected,
+            Unsafe = new[] { "telephony" },
             Note = "Zoom's default is both: dial-in by telephone and computer audio.",
         },
         new Setting(NoAutomaticRecording, SettingScope.Meeting, "settings.auto_recording")
         {
+            Meanings = new Dictionary<string, ValueMeaning> { ["cloud"] = ValueMeaning.CloudRecording },
             Secure = SettingValue.Is("none"),
             Off = SettingValue.OneOf("local", "cloud"),
             WhenNotSent = AccountDecides,
@@ -119,6 +126,7 @@ internal static class ZoomMeetingSettings
         new Setting(MinimalUsageReports, SettingScope.Meeting, "settings.email_in_attendee_report")
         {
             Secure = SettingValue.Is(false),
+            Unsafe = Array.Empty<string>(),
             Note = "Keeps the e-mail addresses of signed-in guests out of the attendee report.",
         },
         new Setting(DataRegions, SettingScope.Meeting, "settings.additional_data_center_regions")
@@ -147,12 +155,14 @@ internal static class ZoomMeetingSettings
         {
             Secure = SettingValue.Is(false),
             Off = SettingValue.Is(true),
+            Unsafe = Array.Empty<string>(),
             Note = "The camera of the host on entry.",
         },
         new Setting(CameraAndMicrophoneOff, SettingScope.Meeting, "settings.participant_video")
         {
             Secure = SettingValue.Is(false),
             Off = SettingValue.Is(true),
+            Unsafe = Array.Empty<string>(),
             Note = "The cameras of participants on entry; they can switch them on.",
         },
         new Setting(CameraAndMicrophoneOff, SettingScope.Meeting, "settings.mute_upon_entry")
@@ -160,6 +170,7 @@ internal static class ZoomMeetingSettings
             Secure = SettingValue.Is(true),
             Off = SettingValue.Is(false),
             WhenNotSent = Unprotected,
+            Unsafe = Array.Empty<string>(),
             Note = "Microphones on entry; participants can switch them on.",
         },
         new Setting(CameraAndMicrophoneOff, SettingScope.Meeting, "settings.request_permission_to_unmute_participants")
@@ -167,6 +178,7 @@ internal static class ZoomMeetingSettings
             Secure = SettingValue.Is(true),
             Off = SettingValue.Is(false),
             WhenNotSent = Unprotected,
+            Unsafe = Array.Empty<string>(),
             Note = "The host can ask participants to unmute, and not unmute them. Excludes settings.allow_host_control_participant_mute_state.",
         },
         new Setting(CameraAndMicrophoneOff, SettingScope.Meeting, "settings.allow_host_control_participant_mute_state")
@@ -188,6 +200,7 @@ internal static class ZoomMeetingSettings
             Secure = SettingValue.Is(2),
             Off = SettingValue.Any,
             WhenNotSent = SafeDefault,
+            Unsafe = Array.Empty<string>(),
             Note = "2 means no registration; 0 and 1 collect names and e-mail addresses.",
         },
         new Setting(NoStreamingOrExcessRegistration, SettingScope.Meeting, "settings.registrants_email_notification")
@@ -195,6 +208,7 @@ internal static class ZoomMeetingSettings
             Secure = SettingValue.Is(false),
             Off = SettingValue.Any,
             AbsentInAnswerIsSafe = true,
+            Unsafe = Array.Empty<string>(),
             Note = "Matters only with registration.",
         },
         new Setting(NoStreamingOrExcessRegistration, SettingScope.Meeting, "settings.registrants_confirmation_email")
@@ -202,6 +216,7 @@ internal static class ZoomMeetingSettings
             Secure = SettingValue.Is(false),
             Off = SettingValue.Any,
             AbsentInAnswerIsSafe = true,
+            Unsafe = Array.Empty<string>(),
             Note = "Matters only with registration.",
         },
         new Setting(NoStreamingOrExcessRegistration, SettingScope.Meeting, "settings.show_share_button")
@@ -209,6 +224,7 @@ internal static class ZoomMeetingSettings
             Secure = SettingValue.Is(false),
             Off = SettingValue.Any,
             AbsentInAnswerIsSafe = true,
+            Unsafe = Array.Empty<string>(),
             Note = "Buttons of social networks on the registration page; matters only with registration.",
         },
         new Setting(Watermark, SettingScope.Meeting, "settings.watermark")
@@ -221,18 +237,21 @@ internal static class ZoomMeetingSettings
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = Unprotected,
+            Unsafe = Array.Empty<string>(),
             Note = "Otherwise Zoom mails alternative hosts and users with scheduling privilege, before the meeting has been checked. Sent in every case.",
         },
         new Setting(InvitationHygiene, SettingScope.Meeting, "settings.alternative_hosts_email_notification")
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = Unprotected,
+            Unsafe = Array.Empty<string>(),
             Note = "Otherwise Zoom mails alternative hosts, before the meeting has been checked. Sent in every case.",
         },
         new Setting(InvitationHygiene, SettingScope.Meeting, "settings.push_change_to_calendar")
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = SafeDefault,
+            Unsafe = Array.Empty<string>(),
             Note = "Otherwise Zoom writes changes, with the link, into connected calendars. Sent in every case.",
         },
     }.From(Document);

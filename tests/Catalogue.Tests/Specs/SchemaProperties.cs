@@ -2,18 +2,39 @@ using System.Text.Json;
 
 namespace PrivacySafe.Conferencing.Catalogue.Tests;
 
-/// <summary>The properties of a JSON schema by dotted path, over all its alternatives.</summary>
+/// <summary>The properties of a JSON schema by dotted path, over all its alternatives; of an answer that is a list, those of its members.</summary>
 internal sealed class SchemaProperties
 {
     private static readonly string[] Combinators = ["oneOf", "anyOf", "allOf"];
     private readonly Dictionary<string, List<JsonElement>> _byPath = new(StringComparer.Ordinal);
+    private readonly JsonElement _document;
 
-    public SchemaProperties(JsonElement schema) => Add(schema, "");
+    public SchemaProperties(JsonElement schema, JsonElement document)
+    {
+        _document = document;
+        var root = Resolved(schema);
+        var top = root.TryGetProperty("items", out var items) ? Resolved(items) : root;
+        Required = top.TryGetProperty("required", out var required) ? [.. required.EnumerateArray().Select(r => r.GetString()!)] : [];
+        Add(top, "");
+    }
+
+    /// <summary>The properties at the top without which the document allows no request.</summary>
+    public IReadOnlyList<string> Required { get; }
 
     public IEnumerable<string> Paths => _byPath.Keys;
 
     /// <summary>The schema of a property, or null when there is none under the path.</summary>
     public PropertySchema? Find(string path) => _byPath.TryGetValue(path, out var found) ? new PropertySchema(found[0]) : null;
+
+    /// <summary>The schema itself, where the document refers to one that stands elsewhere in it.</summary>
+    private JsonElement Resolved(JsonElement schema) => schema.TryGetProperty("$ref", out var reference)
+        ? Resolved(reference.GetString()!.Split('/').Skip(1).Aggregate(_document, (element, name) => element.GetProperty(name)))
+        : schema;
+
+    /// <summary>The schema, or where it is only a choice the alternative that has a type: Graph writes "this or null" so.</summary>
+    private JsonElement Typed(JsonElement schema) => schema.TryGetProperty("type", out _)
+        ? schema
+        : Combinators.Where(c => schema.TryGetProperty(c, out _)).SelectMany(c => schema.GetProperty(c).EnumerateArray()).Select(Resolved).FirstOrDefault(a => a.TryGetProperty("type", out _), schema);
 
     private void Add(JsonElement schema, string path)
     {
@@ -22,7 +43,7 @@ internal sealed class SchemaProperties
             if (schema.TryGetProperty(combinator, out var parts))
             {
                 foreach (var part in parts.EnumerateArray())
-                    Add(part, path);
+                    Add(Resolved(part), path);
             }
         }
 
@@ -33,8 +54,9 @@ internal sealed class SchemaProperties
             var full = path.Length == 0 ? property.Name : path + "." + property.Name;
             if (!_byPath.TryGetValue(full, out var all))
                 _byPath[full] = all = [];
-            all.Add(property.Value);
-            Add(property.Value, full);
+            var value = Resolved(property.Value);
+            all.Add(Typed(value));
+            Add(value, full);
         }
     }
 }
@@ -45,6 +67,8 @@ internal sealed class PropertySchema(JsonElement schema)
     public string Type => schema.GetProperty("type").GetString()!;
 
     public bool IsDeprecated => schema.TryGetProperty("deprecated", out var deprecated) && deprecated.GetBoolean();
+
+    public bool IsReadOnly => schema.TryGetProperty("readOnly", out var readOnly) && readOnly.GetBoolean();
 
     /// <summary>The values the property, or for an array its members, may have; empty when the schema lists none.</summary>
     public IReadOnlyList<string> Values

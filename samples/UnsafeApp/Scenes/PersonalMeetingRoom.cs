@@ -1,0 +1,10 @@
+public class PersonalMeetingRoom(HttpClient zoom)
+{
+    public Task<HttpResponseMessage> CreateAsync(string topic) =>
+        zoom.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new
+        {
+            topic,
+            password = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 10),
+            settings = new { use_pmi = true }, // PSC1007
+        });
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text;
+using PrivacySafe.Conferencing.Analyzers.Idioms;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Calls;
+
+/// <summary>The address of a request as far as it is visible: host, path segment by segment, query.</summary>
+internal sealed class Address
+{
+    private const char Hole = '\uFFFC';
+
+    private Address(string? host, bool isPlain, ImmutableArray<string?> segments, ObjectShape? query, Origin origin)
+    {
+        Host = host;
+        IsPlain = isPlain;
+        Segments = segments;
+        Query = query;
+        Origin = origin;
+    }
+
+    /// <summary>The host in small letters, without a port; null when it is not visible.</summary>
+    public string? Host { get; }
+
+    /// <summary>True for http instead of https.</summary>
+    public bool IsPlain { get; }
+
+    /// <summary>The segments of the path; null for one that is not constant.</summary>
+    public ImmutableArray<string?> Segments { get; }
+
+    /// <summary>The query; null when there is none or it is not visible.</summary>
+    public ObjectShape? Query { get; }
+
+    public Origin Origin { get; }
+
+    /// <summary>Reads an address; null when nothing of it is visible.</summary>
+    /// <param name="address">The address, or its part after the base.</param>
+    /// <param name="start">The base address of the client; null when it has none or it is not visible.</param>
+    public static Address? Read(Value? address, Value? start)
+    {
+        if (address is null || Parts(address) is not { } parts)
+            return null;
+        var text = Flat(parts);
+        if (!IsAbsolute(text) && text[0] != Hole && start is not null && Parts(start) is { } head)
+        {
+            // Joined as people mean it, with one slash between; what lies between is decided at run time.
+            text = Flat(head).TrimEnd('/') + "/" + text.TrimStart('/');
+            parts = head.Add(new KnownValue(start.Origin, "/")).AddRange(parts);
+        }
+
+        var origin = address.Origin;
+        var question = text.IndexOf('?');
+        var path = question < 0 ? text : text.Substring(0, question);
+        string? host = null;
+        var plain = path.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
+        if (IsAbsolute(path))
+        {
+            path = path.Substring(path.IndexOf("//", StringComparison.Ordinal) + 2);
+            var slash = path.IndexOf('/');
+            host = (slash < 0 ? path : path.Substring(0, slash)).Split(':')[0].ToLowerInvariant();
+            path = slash < 0 ? "" : path.Substring(slash);
+            if (host.IndexOf(Hole) >= 0)
+                host = null;
+        }
+
+        var segments = path.Split('#')[0].Split('/').Where(s => s.Length > 0)
+            .Select(s => s.IndexOf(Hole) >= 0 ? null : s)
+            .ToImmutableArray();
+        return new Address(host, plain, segments, question < 0 ? null : QueryText.Read(AfterQuestion(parts)), origin);
+    }
+
+    private static bool IsAbsolute(string text) =>
+        text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    // Of alternatives the one that the code writes.
+    private static ImmutableArray<Value>? Parts(Value value)
+    {
+        switch (value)
+        {
+            case KnownValue { Constant: string { Length: > 0 } }:
+                return ImmutableArray.Create(value);
+            case TextValue text:
+                var parts = ImmutableArray.CreateBuilder<Value>();
+                foreach (var part in text.Parts)
+                {
+                    if (part is OneOfValue && Parts(part) is { } chosen)
+                        parts.AddRange(chosen);
+                    else
+                        parts.Add(part);
+                }
+
+                return parts.ToImmutable();
+            case OneOfValue choice:
+                return choice.Alternatives.Select(Parts).FirstOrDefault(p => p is not null);
+            default:
+                return null;
+        }
+    }
+
+    private static string Flat(ImmutableArray<Value> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (part is KnownValue known)
+                text.Append(Evaluator.Format(known.Constant));
+            else
+                text.Append(Hole);
+        }
+
+        return text.ToString();
+    }
+
+    private static Value AfterQuestion(ImmutableArray<Value> parts)
+    {
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i] is KnownValue { Constant: string text } && text.IndexOf('?') is >= 0 and var question)
+                return new TextValue(parts[i].Origin, parts.RemoveRange(0, i + 1).Insert(0, new KnownValue(parts[i].Origin, text.Substring(question + 1))));
+        }
+
+        return new UnknownValue(parts[0].Origin);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Calls;
+
+/// <summary>All ways of sending requests that are known.</summary>
+internal static class HttpLibraries
+{
+    public static IReadOnlyList<IHttpLibrary> All { get; } = new IHttpLibrary[]
+    {
+        new HttpClientLibrary(), new RestSharpLibrary(), new FlurlLibrary(), new RefitLibrary(), new WebClientLibrary(), new WebRequestLibrary(),
+    };
+
+    /// <summary>The libraries by the names of their sending methods.</summary>
+    public static ILookup<string, IHttpLibrary> ByMethod { get; } = All
+        .SelectMany(library => library.MethodNames.Select(name => (name, library)))
+        .ToLookup(pair => pair.name, pair => pair.library, StringComparer.Ordinal);
+
+    /// <summary>Those whose requests are put together call by call.</summary>
+    public static IReadOnlyList<IValueLibrary> ValueLibraries { get; } = All.OfType<IValueLibrary>().ToArray();
+
+    private static readonly INamedByProgramLibrary[] NamedByProgram = All.OfType<INamedByProgramLibrary>().ToArray();
+
+    /// <summary>True for a method that may send: by its name, by its attributes, or because its body does.</summary>
+    public static bool MaySend(IMethodSymbol method) =>
+        ByMethod.Contains(method.Name) || NamedByProgram.Any(library => library.MaySend(method)) || OwnSenders.MaySend(method);
+
+    /// <summary>The requests that a call sends; mostly one or none.</summary>
+    public static IEnumerable<HttpCall> Read(IInvocationOperation call, Evaluator evaluator)
+    {
+        foreach (var library in ByMethod[call.TargetMethod.Name].Concat(NamedByProgram.Where(l => l.MaySend(call.TargetMethod))))
+        {
+            if (library.Read(call, evaluator) is { } request)
+            {
+                yield return request;
+                yield break;
+            }
+        }
+
+        if (!OwnSenders.MaySend(call.TargetMethod))
+            yield break;
+        foreach (var request in OwnSenders.Read(call, evaluator))
+            yield return request;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace PrivacySafe.Conferencing.Analyzers.Host;
+
+/// <summary>Drives all rules. Every finding is decided in and reported inside the operation block under analysis.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.RuleDescriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            // A compilation in which no file speaks of conferencing registers nothing and pays for one search through its texts.
+            if (!start.Compilation.SyntaxTrees.Any(tree => ConferencingWords.AreIn(tree, start.CancellationToken)))
+                return;
+            var analysis = new CompilationAnalysis(start.Compilation);
+            start.RegisterOperationBlockAction(analysis.Analyse);
+        });
+    }
+}

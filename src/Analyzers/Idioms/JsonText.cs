@@ -1,0 +1,212 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Idioms;
+
+/// <summary>
+/// Reads JSON that the code puts together as text, holes included. Tolerant: what is not JSON ends the reading, and what was read
+/// so far stays, in an open shape.
+/// </summary>
+internal sealed class JsonText
+{
+    private const int Deepest = 32;
+
+    private readonly List<(char Character, Value? Hole)> _text = new();
+    private readonly Origin _origin;
+    private int _position;
+
+    private JsonText(Value text)
+    {
+        _origin = text.Origin;
+        foreach (var part in text is TextValue parts ? parts.Parts : ImmutableArray.Create(text))
+        {
+            if (part is KnownValue { Constant: string literal })
+                _text.AddRange(literal.Select(c => (c, (Value?)null)));
+            else if (part is KnownValue known)
+                _text.AddRange(Evaluator.Format(known.Constant).Select(c => (c, (Value?)null)));
+            else
+                _text.Add(('\uFFFC', part));
+        }
+    }
+
+    /// <summary>The object that a text writes; null when it writes none.</summary>
+    public static ObjectShape? Read(Value text)
+    {
+        if (text is not (KnownValue { Constant: string } or TextValue))
+            return null;
+        var reader = new JsonText(text);
+        reader.SkipSpace();
+        return reader.Peek() == '{' ? reader.Object(0) : null;
+    }
+
+    private char Peek() => _position < _text.Count ? _text[_position].Character : '\0';
+
+    private void SkipSpace()
+    {
+        while (_position < _text.Count && _text[_position].Hole is null && char.IsWhiteSpace(_text[_position].Character))
+            _position++;
+    }
+
+    private ObjectShape Object(int depth)
+    {
+        var shape = new ObjectShape(_origin, null, ImmutableArray<ShapeMember>.Empty, true);
+        if (depth > Deepest)
+            return shape.Opened();
+        _position++;
+        while (true)
+        {
+            SkipSpace();
+            switch (Peek())
+            {
+                case '}':
+                    _position++;
+                    return shape;
+                case ',':
+                    _position++;
+                    continue;
+                case '"' or '\'':
+                    var name = String() as KnownValue;
+                    SkipSpace();
+                    if (name is null || Peek() != ':')
+                        return shape.Opened();
+                    _position++;
+                    if (Any(depth + 1) is not { } value)
+                        return shape.Opened();
+                    shape = shape.With((string)name.Constant, null, value, perhaps: false);
+                    continue;
+                case '\uFFFC':
+                    // A member that code elsewhere writes, or a part that is left out.
+                    _position++;
+                    shape = shape.Opened();
+                    continue;
+                default:
+                    return shape.Opened();
+            }
+        }
+    }
+
+    private Value? Any(int depth)
+    {
+        SkipSpace();
+        if (_position >= _text.Count)
+            return null;
+        if (_text[_position].Hole is { } hole)
+        {
+            _position++;
+            return hole;
+        }
+
+        switch (Peek())
+        {
+            case '{':
+                return Object(depth);
+            case '[':
+                return Array(depth);
+            case '"' or '\'':
+                return String();
+        }
+
+        var word = new StringBuilder();
+        while (_position < _text.Count && _text[_position].Hole is null && (char.IsLetterOrDigit(Peek()) || Peek() is '-' or '+' or '.'))
+            word.Append(_text[_position++].Character);
+        return word.ToString() switch
+        {
+            "true" => new KnownValue(_origin, true),
+            "false" => new KnownValue(_origin, false),
+            "null" => new NullValue(_origin),
+            var number when long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) => new KnownValue(_origin, integer),
+            var number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) => new KnownValue(_origin, real),
+            _ => null,
+        };
+    }
+
+    private ListShape Array(int depth)
+    {
+        var items = ImmutableArray.CreateBuilder<Value>();
+        _position++;
+        while (true)
+        {
+            SkipSpace();
+            if (Peek() == ']')
+            {
+                _position++;
+                return new ListShape(_origin, items.ToImmutable(), true);
+            }
+
+            if (Peek() == ',')
+            {
+                _position++;
+                continue;
+            }
+
+            if (depth > Deepest || Any(depth + 1) is not { } item)
+                return new ListShape(_origin, items.ToImmutable(), false);
+            items.Add(item);
+        }
+    }
+
+    private Value String()
+    {
+        var quote = Peek();
+        _position++;
+        var parts = ImmutableArray.CreateBuilder<Value>();
+        var literal = new StringBuilder();
+        for (; _position < _text.Count; _position++)
+        {
+            var (character, hole) = _text[_position];
+            if (hole is not null)
+            {
+                if (literal.Length > 0)
+                    parts.Add(new KnownValue(_origin, literal.ToString()));
+                literal.Clear();
+                parts.Add(hole);
+            }
+            else if (character == quote)
+            {
+                _position++;
+                break;
+            }
+            else if (character == '\\' && _position + 1 < _text.Count)
+            {
+                literal.Append(Escaped(_text[++_position].Character));
+            }
+            else
+            {
+                literal.Append(character);
+            }
+        }
+
+        if (parts.Count == 0)
+            return new KnownValue(_origin, literal.ToString());
+        if (literal.Length > 0)
+            parts.Add(new KnownValue(_origin, literal.ToString()));
+
+        // A lone hole in quotes is that value.
+        return parts.Count == 1 ? parts[0] : new TextValue(_origin, parts.ToImmutable());
+    }
+
+    private char Escaped(char character)
+    {
+        switch (character)
+        {
+            case 'n':
+                return '\n';
+            case 't':
+                return '\t';
+            case 'r':
+                return '\r';
+            case 'b':
+                return '\b';
+            case 'f':
+                return '\f';
+            case 'u' when _position + 4 < _text.Count
+                && int.TryParse(new string(_text.Skip(_position + 1).Take(4).Select(t => t.Character).ToArray()), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code):
+                _position += 4;
+                return (char)code;
+            default:
+                return character;
+        }
+    }
+}

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Idioms;
+
+/// <summary>What a request carries, under the names it has on the wire, whichever way the code writes it.</summary>
+internal sealed class Payload
+{
+    private const int Deepest = 8;
+
+    private readonly WireNamePolicy _policy;
+
+    private Payload(ObjectShape root, WireNamePolicy policy)
+    {
+        Root = root;
+        _policy = policy;
+    }
+
+    /// <summary>The object that is sent, with wire names.</summary>
+    public ObjectShape Root { get; }
+
+    /// <summary>Reads what is sent; null when nothing of it is visible.</summary>
+    /// <param name="body">What is handed to the library.</param>
+    /// <param name="encoding">How the library writes what is not written yet.</param>
+    public static Payload? Read(Value? body, ValueEncoding encoding) => body switch
+    {
+        null => null,
+        EncodedValue encoded => Read(encoded),
+        KnownValue or TextValue => JsonText.Read(body) is { } json ? new Payload(json, WireNamePolicy.AsWritten)
+            : QueryText.Read(body) is { } pairs ? new Payload(pairs, WireNamePolicy.AsWritten)
+            : null,
+        OneOfValue choice => choice.Alternatives.Select(a => Read(a, encoding)).FirstOrDefault(p => p is not null),
+        _ => Read(new EncodedValue(body.Origin, encoding, body)),
+    };
+
+    /// <summary>A payload put together from members that have wire names already.</summary>
+    public static Payload Of(ObjectShape root) => new(root, WireNamePolicy.AsWritten);
+
+    /// <summary>A typed object of a library, which names its members by itself.</summary>
+    public static Payload? Read(Value body, WireNamePolicy policy) => Written(body, policy, 0) is ObjectShape shape ? new Payload(shape, policy) : null;
+
+    /// <summary>What stands under a path, with dots between the levels.</summary>
+    public Value At(string path)
+    {
+        Value value = Root;
+        foreach (var name in path.Split('.'))
+            value = Step(value, name);
+        return value;
+    }
+
+    /// <summary>True when the names are those on the wire, not merely like them.</summary>
+    public bool HasExactNames => _policy != WireNamePolicy.Unknown;
+
+    /// <summary>Everything that is written, with its path; objects are looked into and not named themselves.</summary>
+    public IEnumerable<(string Path, Value Value)> Leaves => LeavesOf(Root, "", 0);
+
+    /// <summary>How many of the names stand in the payload, at any level.</summary>
+    public int CountOf(ISet<string> names) => Count(Root, names, 0);
+
+    private static IEnumerable<(string Path, Value Value)> LeavesOf(ObjectShape shape, string prefix, int depth)
+    {
+        foreach (var member in shape.Members)
+        {
+            var path = prefix + member.Name;
+            if (member.Value is not ObjectShape inner)
+                yield return (path, member.Value);
+            else if (depth < Deepest)
+            {
+                foreach (var leaf in LeavesOf(inner, path + ".", depth + 1))
+                    yield return leaf;
+            }
+        }
+    }
+
+    private static int Count(Value value, ISet<string> names, int depth)
+    {
+        if (depth > Deepest || value is not ObjectShape shape)
+            return 0;
+        return shape.Members.Sum(m => (names.Contains(m.Name) ? 1 : 0) + Count(m.Value, names, depth + 1));
+    }
+
+    private Value Step(Value value, string name)
+    {
+        switch (value)
+        {
+            case ObjectShape shape:
+                foreach (var member in shape.Members)
+                {
+                    if (WireNaming.Matches(member.Name, name, _policy))
+                        return member.Value;
+                }
+
+                return shape.IsClosed ? new AbsentValue(shape.Origin) : new UnknownValue(shape.Origin);
+            case AbsentValue or NullValue:
+                return new AbsentValue(value.Origin);
+            case OneOfValue choice:
+                return OneOfValue.Of(choice.Origin, choice.Alternatives.Select(a => Step(a, name)).ToArray());
+            default:
+                return new UnknownValue(value.Origin);
+        }
+    }
+
+    private static Payload? Read(EncodedValue encoded)
+    {
+        var content = encoded.Content;
+        if (content is KnownValue or TextValue)
+            return Read(content, encoded.Encoding);
+        if (content is EncodedValue inner)
+            return Read(inner);
+        if (content is OneOfValue choice)
+            return choice.Alternatives.Select(a => Read(new EncodedValue(encoded.Origin, encoded.Encoding, a, encoded.Naming))).FirstOrDefault(p => p is not null);
+        if (encoded.Encoding == ValueEncoding.Form)
+            return Pairs(content) is { } pairs ? new Payload(pairs, WireNamePolicy.AsWritten) : null;
+        var policy = WireNaming.PolicyOf(encoded);
+        return Written(content, policy, 0) is ObjectShape shape ? new Payload(shape, policy) : null;
+    }
+
+    private static ObjectShape? Pairs(Value content)
+    {
+        switch (content)
+        {
+            case ObjectShape shape:
+                return shape;
+            case ListShape list:
+                var pairs = new ObjectShape(list.Origin, null, ImmutableArray<ShapeMember>.Empty, list.IsClosed);
+                foreach (var item in list.Items)
+                {
+                    var name = (item as ObjectShape)?.Find("Key")?.Value ?? (item as ObjectShape)?.Argument("key");
+                    var value = (item as ObjectShape)?.Find("Value")?.Value ?? (item as ObjectShape)?.Argument("value");
+                    pairs = name is KnownValue { Constant: string key } && value is not null ? pairs.With(key, null, value, perhaps: false) : pairs.Opened();
+                }
+
+                return pairs;
+            default:
+                return null;
+        }
+    }
+
+    private static Value Written(Value value, WireNamePolicy policy, int depth)
+    {
+        if (depth > Deepest)
+            return new UnknownValue(value.Origin);
+        switch (value)
+        {
+            case ObjectShape shape:
+                return Written(shape, policy, depth);
+            case ListShape list:
+                return new ListShape(list.Origin, list.Items.Select(i => Written(i, policy, depth + 1)).ToImmutableArray(), list.IsClosed);
+            case OneOfValue choice:
+                return OneOfValue.Of(choice.Origin, choice.Alternatives.Select(a => Written(a, policy, depth)).ToArray());
+            case EncodedValue { Encoding: not ValueEncoding.Form } encoded:
+                return Written(encoded.Content, WireNaming.PolicyOf(encoded), depth);
+            case UnknownValue { Type: { } type } unknown when DataTypes.IsData(type):
+                return DataTypes.Members(new ObjectShape(unknown.Origin, type, ImmutableArray<ShapeMember>.Empty, isClosed: false), policy, fromElsewhere: true);
+            default:
+                return value;
+        }
+    }
+
+    private static ObjectShape Written(ObjectShape shape, WireNamePolicy policy, int depth)
+    {
+        var members = ImmutableArray.CreateBuilder<ShapeMember>();
+        var closed = shape.IsClosed;
+        foreach (var member in shape.Members)
+        {
+            if (ConstructorArguments.IsOne(member))
+            {
+                // A copy, or arguments that reach members by code not looked at.
+                closed &= shape.Type is null || !DataTypes.IsData(shape.Type);
+                continue;
+            }
+
+            if (ExtensionData.Is(member.Symbol))
+            {
+                closed &= Beside(members, member.Value, policy, depth);
+                continue;
+            }
+
+            var name = member.Symbol is null ? member.Name : WireNaming.NameOf(member.Symbol, policy);
+            if (name is not null)
+                members.Add(new ShapeMember(name, member.Symbol, Written(member.Value, policy, depth + 1)));
+        }
+
+        var written = new ObjectShape(shape.Origin, shape.Type, members.ToImmutable(), closed);
+        return shape.Type is { } type && DataTypes.IsData(type) ? DataTypes.Members(written, policy, fromElsewhere: !shape.IsClosed) : written;
+    }
+
+    // Adds the entries of a dictionary; false when there may be others.
+    private static bool Beside(ImmutableArray<ShapeMember>.Builder members, Value entries, WireNamePolicy policy, int depth)
+    {
+        if (entries is NullValue)
+            return true;
+        if (entries is not ObjectShape dictionary)
+            return false;
+        foreach (var entry in dictionary.Members)
+        {
+            if (!ConstructorArguments.IsOne(entry))
+                members.Add(new ShapeMember(entry.Name, null, Written(entry.Value, policy, depth + 1)));
+        }
+
+        return dictionary.IsClosed;
+    }
+}

@@ -1,0 +1,37 @@
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.Analyzers.Known;
+
+/// <summary>A method of a library that creates or changes a meeting.</summary>
+internal sealed class KnownMethod
+{
+    public KnownMethod(string vendor, EndpointEffect effect, string containingType, string name)
+    {
+        Vendor = vendor;
+        Effect = effect;
+        ContainingType = containingType;
+        Name = name;
+    }
+
+    /// <summary>The vendor's identifier in the catalogue.</summary>
+    public string Vendor { get; }
+
+    public EndpointEffect Effect { get; }
+
+    /// <summary>The full name of the type or interface that declares it; one <c>*</c> stands for any text.</summary>
+    public string ContainingType { get; }
+
+    public string Name { get; }
+
+    /// <summary>The type of the first parameter, where the name of the method says too little.</summary>
+    public KnownParameter? First { get; set; }
+
+    /// <summary>Where arguments go, by parameter name: the path in the vendor's request; empty for the whole of it.</summary>
+    public IReadOnlyDictionary<string, string> Arguments { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>What the method itself sends: the value under a path.</summary>
+    public IReadOnlyDictionary<string, object> Sends { get; set; } = new Dictionary<string, object>();
+
+    /// <summary>How objects that are handed over name their members, when they have no names of their own.</summary>
+    public Idioms.WireNamePolicy Naming { get; set; }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules;
+
+/// <summary>Finds protections that never apply, because they stand in the wrong place or are the wrong knob.</summary>
+internal static class IneffectiveSettings
+{
+    public static IEnumerable<Finding> In(MeetingWrite write)
+    {
+        if (!write.Payload.HasExactNames)
+            yield break;
+        foreach (var (path, value) in write.Payload.Leaves)
+        {
+            if (write.Vendor.Settings.Any(s => s.Scope == SettingScope.Meeting && s.Path == path))
+                continue;
+            var trap = write.Vendor.Traps.FirstOrDefault(t => t.NeverApplies && t.WrongPath == path);
+            var right = Misplaced(write, path, value, trap);
+            if (right is null && trap is null || right is null && !Protects(value))
+                continue;
+            if (right is not null && write.At(right) is not AbsentValue)
+                continue;
+            yield return new Finding(RuleDescriptors.IneffectiveSetting, value.Origin.Location, write.Vendor.Title, path, trap?.Explanation ?? $"it is heeded as {right!.Path} only.")
+            {
+                Properties = ImmutableDictionary<string, string?>.Empty
+                    .Add(FindingProperties.Vendor, write.Vendor.Name)
+                    .Add(FindingProperties.Control, (right?.Control ?? trap!.Control).Id)
+                    .Add(FindingProperties.Setting, right?.Path ?? path),
+            };
+        }
+    }
+
+    // The setting that was meant: of the same name, elsewhere. What the vendor does anyway is not missed.
+    private static Setting? Misplaced(MeetingWrite write, string path, Value value, Trap? trap)
+    {
+        var name = path.Substring(path.LastIndexOf('.') + 1);
+        foreach (var setting in write.Vendor.Settings)
+        {
+            if (setting.Scope != SettingScope.Meeting || !setting.InCreate || setting.WhenNotSent == AbsenceEffect.SafeDefault)
+                continue;
+            if (setting.Path == trap?.RightPath || setting.Path.Substring(setting.Path.LastIndexOf('.') + 1) == name && IsOwn(write, name))
+                return IsSafe(setting, value) ? setting : null;
+        }
+
+        return null;
+    }
+
+    private static bool IsOwn(MeetingWrite write, string name) => write.Vendor.OwnNames.Contains(name, StringComparer.Ordinal);
+
+    // A secret protects by being there; a switch only by standing right.
+    private static bool IsSafe(Setting setting, Value value) => value.Alternatives.Any(a =>
+        setting.Secure.Kind == SettingValueKind.FreshSecret ? a is not (NullValue or AbsentValue or KnownValue { Constant: "" })
+        : setting.Secure.Kind != SettingValueKind.Any && a is KnownValue && InsecureValues.Insecure(setting, a) is null);
+
+    private static bool Protects(Value value) => value.Alternatives.Any(a => a is KnownValue { Constant: true });
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules;
+
+/// <summary>Finds the settings of a new meeting that code leaves to a vendor whose own default is plainly insecure.</summary>
+internal static class InsecureDefaults
+{
+    public static IEnumerable<Finding> In(MeetingWrite write)
+    {
+        if (write.Effect != EndpointEffect.CreateMeeting || !write.IsWhole)
+            yield break;
+        foreach (var setting in write.Vendor.Settings)
+        {
+            if (setting is not { Scope: SettingScope.Meeting, InCreate: true, WhenNotSent: AbsenceEffect.Unprotected, Unsafe: { Count: 1 } values }
+                || ControlRule.Of(setting, ValueMeaning.Plain) is not { SpeaksOfDefaults: true } rule)
+            {
+                continue;
+            }
+
+            var value = write.At(setting);
+            if (!value.Alternatives.All(a => a is AbsentValue or NullValue))
+                continue;
+            yield return new Finding(rule.Descriptor, Origin.OfName(write.Place).Location, write.Vendor.Title, setting.Path, values[0] + " by default")
+            {
+                Others = ImmutableArray.Create(value.Origin.Location),
+                Properties = ImmutableDictionary<string, string?>.Empty
+                    .Add(FindingProperties.Vendor, write.Vendor.Name)
+                    .Add(FindingProperties.Control, setting.Control.Id)
+                    .Add(FindingProperties.Setting, setting.Path),
+            };
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Idioms;
+using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules;
+
+/// <summary>Finds the insecure values that code writes for the settings of a meeting.</summary>
+internal static class InsecureValues
+{
+    public static IEnumerable<Finding> In(MeetingWrite write)
+    {
+        foreach (var setting in write.Vendor.Settings)
+        {
+            if (setting.Scope != SettingScope.Meeting || setting.Secure.Kind == SettingValueKind.FreshSecret)
+                continue;
+            foreach (var value in write.At(setting).Alternatives)
+            {
+                if (Insecure(setting, value) is { } text && ControlRule.Of(setting, MeaningOf(setting, value)) is { } rule)
+                    yield return About(rule, write.Vendor, setting, value, text);
+            }
+        }
+    }
+
+    private static Finding About(ControlRule rule, VendorCatalogue vendor, Setting setting, Value value, string text) =>
+        new(rule.Descriptor, value.Origin.Location, vendor.Title, setting.Path, text)
+        {
+            Properties = ImmutableDictionary<string, string?>.Empty
+                .Add(FindingProperties.Vendor, vendor.Name)
+                .Add(FindingProperties.Control, setting.Control.Id)
+                .Add(FindingProperties.Setting, setting.Path),
+        };
+
+    /// <summary>The value as text when it is plainly insecure; null when it is not, or not known.</summary>
+    public static string? Insecure(Setting setting, Value value)
+    {
+        switch (value)
+        {
+            case KnownValue known:
+                var texts = TextsOf(known).ToArray();
+                var unsafeText = setting.Unsafe is { } listed
+                    ? texts.FirstOrDefault(t => listed.Contains(t, StringComparer.OrdinalIgnoreCase))
+                    : texts.All(setting.IsUnsafe) ? texts[0] : null;
+                return unsafeText is "" ? "none" : unsafeText;
+            case ListShape { Items: { Length: > 0 } items }:
+                return items.SelectMany(i => i.Alternatives).OfType<KnownValue>().SelectMany(k => TextsOf(k).Take(1)).FirstOrDefault(setting.IsUnsafe);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>True when the value, as it leaves the program, is one of those that are wanted.</summary>
+    public static bool Accepts(SettingValue wanted, KnownValue value) => TextsOf(value).Any(t => wanted.Accepted.Contains(t, StringComparer.OrdinalIgnoreCase));
+
+    private static ValueMeaning MeaningOf(Setting setting, Value value)
+    {
+        if (value is KnownValue known)
+        {
+            foreach (var text in TextsOf(known))
+            {
+                if (setting.Meanings.TryGetValue(text, out var meaning))
+                    return meaning;
+            }
+        }
+
+        return ValueMeaning.Plain;
+    }
+
+    private static IEnumerable<string> TextsOf(KnownValue known) =>
+        known.EnumMember is { } member ? WireNaming.TextsOf(member) : Enumerable.Repeat(Evaluator.Format(known.Constant), 1);
+}

@@ -1,0 +1,12 @@
+namespace PrivacySafe.Conferencing.Analyzers.Rules;
+
+/// <summary>The categories of rules, by the first digit of their ids.</summary>
+internal static class RuleCategories
+{
+    public const string Access = "Privacy.Access";
+    public const string Recording = "Privacy.Recording";
+    public const string PersonalData = "Privacy.PersonalData";
+    public const string Location = "Privacy.Location";
+    public const string Undecided = "Privacy.Undecided";
+    public const string Analysis = "Privacy.Analysis";
+}

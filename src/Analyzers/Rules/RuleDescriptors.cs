@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules;
+
+/// <summary>The rules. Ids are stable for ever and never reused.</summary>
+internal static class RuleDescriptors
+{
+    public static DiagnosticDescriptor MeetingWithoutPasscode { get; } = Demand("PSC1001", "A meeting has no passcode", "This creates a meeting on {0} without a passcode; {1}", RuleCategories.Access);
+
+    public static DiagnosticDescriptor PasscodeLeftToAccountDefault { get; } = Suggestion("PSC1002", "The account decides whether a meeting has a passcode", "This creates a meeting on {0} and leaves the passcode to the account's settings", RuleCategories.Access);
+
+    public static DiagnosticDescriptor ConstantPasscode { get; } = Demand("PSC1003", "Every meeting has the same passcode", "The passcode is {1}, the same for every meeting on {0}; make a new random one for each", RuleCategories.Access);
+
+    public static DiagnosticDescriptor PredictablePasscode { get; } = Demand("PSC1004", "A passcode can be predicted", "The passcode comes from {1}, which can be predicted; use a cryptographic random generator", RuleCategories.Access);
+
+    public static DiagnosticDescriptor WaitingRoomDisabled { get; } = Demand("PSC1005", "The waiting room is off or passed by", "{1} = {2} lets people into the meeting on {0} without waiting to be admitted", RuleCategories.Access);
+
+    public static DiagnosticDescriptor JoinBeforeHost { get; } = Demand("PSC1006", "Participants may start a meeting without its host", "{1} = {2} lets participants start the meeting on {0} before its host is there", RuleCategories.Access);
+
+    public static DiagnosticDescriptor PersonalMeetingRoom { get; } = Demand("PSC1007", "A personal room is used instead of a meeting of its own", "{1} = {2} holds the meeting on {0} in a permanent room, whose address earlier guests know", RuleCategories.Access);
+
+    public static DiagnosticDescriptor InstantMeeting { get; } = Suggestion("PSC1008", "A meeting is instant instead of scheduled", "This creates an instant meeting on {0}; schedule it, so that it has its own id and its settings are known before it starts", RuleCategories.Access);
+
+    public static DiagnosticDescriptor GuessableRoomName { get; } = Demand("PSC1009", "The name of a room can be guessed", "The room on {0} is named by {1}; who guesses or remembers it gets in: use a random name for each meeting", RuleCategories.Access);
+
+    public static DiagnosticDescriptor EveryonePresents { get; } = Suggestion("PSC1011", "Everyone may present", "{1} = {2} lets everyone present in the meeting on {0}", RuleCategories.Access);
+
+    public static DiagnosticDescriptor IneffectiveSetting { get; } = Demand("PSC1012", "A setting has no effect", "{1} does nothing in this request to {0}: {2}", RuleCategories.Access);
+
+    public static DiagnosticDescriptor AnyoneMayHost { get; } = Demand("PSC1013", "Anyone may become host", "{1} = {2} lets participants of the meeting on {0} act as its host", RuleCategories.Access);
+
+    public static DiagnosticDescriptor DialInBypass { get; } = Suggestion("PSC1014", "Callers pass the lobby, or dial-in is open", "{1} = {2} lets callers into the meeting on {0} whom nobody can recognise", RuleCategories.Access);
+
+    public static DiagnosticDescriptor PublicConferencingHost { get; } = Demand("PSC1016", "A public conferencing host is used", "{1} is a public server of {0}, where others decide about rooms, logs and recordings; use one that is yours or under contract", RuleCategories.Access);
+
+    public static DiagnosticDescriptor CloudRecording { get; } = Demand("PSC3002", "The vendor stores a recording", "{1} = {2} has {0} record the meeting and keep the recording", RuleCategories.Recording);
+
+    public static DiagnosticDescriptor AutomaticRecording { get; } = Demand("PSC3003", "Recording starts by itself", "{1} = {2} records the meeting on {0} without anybody deciding it", RuleCategories.Recording);
+
+    public static DiagnosticDescriptor EncryptionContradiction { get; } = Demand("PSC3004", "End-to-end encryption is contradicted", "{1} asks {0} for end-to-end encryption, but {2} needs a server that can read the meeting", RuleCategories.Recording);
+
+    public static DiagnosticDescriptor TranscriptOrSummary { get; } = Demand("PSC3005", "A transcript or summary is a recording", "{1} = {2} has {0} write down what is said", RuleCategories.Recording);
+
+    public static DiagnosticDescriptor RecordingNoticeSuppressed { get; } = Demand("PSC3008", "Participants are not told that a recording runs", "{1} = {2} hides from the participants on {0} that they are recorded", RuleCategories.Recording);
+
+    public static DiagnosticDescriptor AttentionTracking { get; } = Demand("PSC4002", "Attention is tracked", "{1} = {2} has {0} watch how attentive people are", RuleCategories.PersonalData);
+
+    public static DiagnosticDescriptor DataCentreOutsideRegion { get; } = Suggestion("PSC5001", "Data centres outside the region are allowed", "{1} = {2} lets {0} process the meeting outside the European Economic Area", RuleCategories.Location);
+
+    public static DiagnosticDescriptor InsecureTransport { get; } = Demand("PSC5002", "A conferencing server is called without encryption", "This sends the meeting's data and credentials to {0} over http; use https", RuleCategories.Location);
+
+    public static DiagnosticDescriptor CannotDecide { get; } = Information("PSC9001", "It cannot be seen whether a meeting has a passcode", "Whether this meeting on {0} has a passcode depends on values that are not visible here", RuleCategories.Undecided);
+
+    public static DiagnosticDescriptor RuleFailed { get; } = Demand("PSC9000", "A part of the analysis failed", "{0} failed here and was skipped: {1}. Please report it.", RuleCategories.Analysis);
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } = ImmutableArray.Create(
+        MeetingWithoutPasscode,
+        PasscodeLeftToAccountDefault,
+        ConstantPasscode,
+        PredictablePasscode,
+        WaitingRoomDisabled,
+        JoinBeforeHost,
+        PersonalMeetingRoom,
+        InstantMeeting,
+        GuessableRoomName,
+        EveryonePresents,
+        IneffectiveSetting,
+        AnyoneMayHost,
+        DialInBypass,
+        PublicConferencingHost,
+        CloudRecording,
+        AutomaticRecording,
+        EncryptionContradiction,
+        TranscriptOrSummary,
+        RecordingNoticeSuppressed,
+        AttentionTracking,
+        DataCentreOutsideRegion,
+        InsecureTransport,
+        RuleFailed,
+        CannotDecide);
+
+    private static DiagnosticDescriptor Demand(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Suggestion(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Information(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
+    {
+        var information = RuleInformations.Of(id);
+        return new(id, title, message, category, severity, isEnabledByDefault: true, information?.Description, Help(id), information?.Tags ?? Array.Empty<string>());
+    }
+
+    // The page of the release that found something, not of what came after it.
+    private static string Help(string id) => $"https://github.com/PrivacySafe/Conferencing/blob/v{Release()}/docs/rules/{id}.md";
+
+    private static string Release() =>
+        typeof(RuleDescriptors).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+}

@@ -1,0 +1,130 @@
+using static PrivacySafe.Conferencing.ConferenceControls;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules;
+
+/// <summary>What each rule rests on. What a control cites is not repeated here.</summary>
+internal static class RuleInformations
+{
+    private const string WeakPasswordRequirements = "CWE-521";
+    private const string MissingAuthentication = "CWE-306";
+    private const string HardCodedPassword = "CWE-259";
+    private const string HardCodedCredentials = "CWE-798";
+    private const string WeakRandomGenerator = "CWE-338";
+    private const string PredictableFromObservableState = "CWE-341";
+    private const string ImproperAccessControl = "CWE-284";
+    private const string IncorrectDefaultPermissions = "CWE-276";
+    private const string ImproperPrivilegeManagement = "CWE-269";
+    private const string AuthenticationBypass = "CWE-288";
+    private const string PrivateInformationExposed = "CWE-359";
+    private const string InsufficientWarning = "CWE-357";
+
+    private const string ProtectionFailure = "CWE-693";
+    private const string UntrustedSphere = "CWE-668";
+    private const string ClearText = "CWE-319";
+    private const string MissingEncryption = "CWE-311";
+
+    private static readonly string[] None = Array.Empty<string>();
+
+    public static IReadOnlyList<RuleInformation> All { get; } = new[]
+    {
+        new RuleInformation(
+            "PSC1001",
+            "Whoever learns or guesses the meeting's id gets in. Send a new random passcode with every meeting that is created.",
+            new[] { Passcode }, new[] { MissingAuthentication, WeakPasswordRequirements }),
+        new RuleInformation(
+            "PSC1002",
+            "The code says nothing about a passcode, so a setting that somebody can change at any time decides whether there is one. Send a passcode, or ask the vendor to make one.",
+            new[] { Passcode }, new[] { WeakPasswordRequirements }),
+        new RuleInformation(
+            "PSC1003",
+            "A passcode that stands in the source or the configuration is known to everybody who was ever invited, and to everybody who reads the code. Make a new one for each meeting.",
+            new[] { Passcode }, new[] { HardCodedPassword, HardCodedCredentials }),
+        new RuleInformation(
+            "PSC1004",
+            "System.Random, the clock, counters and parts of GUIDs can be computed by others. Take passcodes from a cryptographic random generator.",
+            new[] { Passcode }, new[] { WeakRandomGenerator, PredictableFromObservableState }),
+        new RuleInformation(
+            "PSC1005",
+            "Without a waiting room everybody who has the link is in the meeting before anybody looks. Leave it on, for all who do not belong to the organisation.",
+            new[] { WaitingRoom }, new[] { ImproperAccessControl }),
+        new RuleInformation(
+            "PSC1006",
+            "Before its host arrives a meeting has nobody who admits, mutes or removes people. Let it begin with the host.",
+            new[] { NoJoinBeforeHost }, new[] { ImproperAccessControl }),
+        new RuleInformation(
+            "PSC1007",
+            "The address of a permanent room is the same for ever: earlier guests can come back, also into somebody else's meeting. Hold each meeting under an id of its own.",
+            new[] { UniqueMeetingId }, new[] { PredictableFromObservableState, ImproperAccessControl }),
+        new RuleInformation(
+            "PSC1008",
+            "An instant meeting runs before its settings can be read back and compared. Schedule it, even if only a minute ahead.",
+            new[] { UniqueMeetingId }, None),
+        new RuleInformation(
+            "PSC1009",
+            "On these servers the name of a room is its key: who guesses it, or was there once, walks in. Name each room by a new random text.",
+            new[] { UniqueMeetingId }, new[] { PredictableFromObservableState }),
+        new RuleInformation(
+            "PSC1011",
+            "Whoever gets in may take over the screen, which is what uninvited guests come for. Let only the organisers present.",
+            new[] { PresenterRestricted }, new[] { IncorrectDefaultPermissions }),
+        new RuleInformation(
+            "PSC1012",
+            "The code looks as if it protected the meeting, and the server ignores what it says: the setting stands in the wrong place, or is another than it seems. Set the one that is heeded.",
+            Array.Empty<ConferenceControl>(), new[] { ProtectionFailure }, "S22"),
+        new RuleInformation(
+            "PSC1013",
+            "Whoever acts as host admits others, starts recordings and sees what only the host should. Name the people who may, and nobody else.",
+            new[] { WhoMayAdmit }, new[] { ImproperPrivilegeManagement }),
+        new RuleInformation(
+            "PSC1014",
+            "A caller has no name that could be checked, passes no sign-in and cannot be encrypted end to end. Keep dial-in off, or have callers wait to be admitted.",
+            new[] { NoDialIn }, new[] { AuthenticationBypass }),
+        new RuleInformation(
+            "PSC1016",
+            "On a public server others decide who may open a room, what is logged and who processes it, without any contract. Use a server of your own, or one under a processing contract.",
+            Array.Empty<ConferenceControl>(), new[] { UntrustedSphere }, "S09", "S10", "S11", "Art. 28 GDPR"),
+        new RuleInformation(
+            "PSC3002",
+            "The spoken word of everybody in the meeting is stored with the vendor, out of the organiser's hands. If there has to be a recording, keep it under your own control and ask everybody first.",
+            new[] { NoAutomaticRecording, RecordingOff, RecordingStorage }, new[] { PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC3003",
+            "Nobody decides that this meeting is recorded, and nobody was asked. Start a recording by hand, for a stated purpose, after everybody has agreed.",
+            new[] { NoAutomaticRecording }, new[] { PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC3004",
+            "Only a server that can read the meeting records it, lets callers in or transcribes it. Asked for both, the vendor drops one of them without saying which. Decide for the encryption, or do not promise it.",
+            new[] { EndToEndEncryption }, new[] { ProtectionFailure, MissingEncryption }),
+        new RuleInformation(
+            "PSC3005",
+            "A transcript or summary keeps what was said, like a recording does, and is read by a machine besides. Leave it off unless everybody has agreed to it.",
+            new[] { NoTranscriptOrAssistant }, new[] { PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC3008",
+            "People who are not told that they are recorded cannot object or leave. Recording the spoken word in secret is a crime in Germany and elsewhere. Show the notice.",
+            new[] { RecordingConsent }, new[] { InsufficientWarning, PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC4002",
+            "Measuring how attentive people are is surveillance, of employees as of pupils and patients. Leave it off.",
+            new[] { NoAttentionTracking }, new[] { PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC5001",
+            "Meeting data is processed where the law gives it less protection. Leave the regions as narrow as the account's settings make them.",
+            new[] { DataRegions }, new[] { PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC5002",
+            "Names, links, passcodes and the credentials of the application can be read and changed on the way. Use https.",
+            new[] { TransportEncryption }, new[] { ClearText }),
+        new RuleInformation(
+            "PSC9000",
+            "Something unexpected happened while this code was analysed. The other rules went on; what the failed part would have found here is not known.",
+            Array.Empty<ConferenceControl>(), None),
+        new RuleInformation(
+            "PSC9001",
+            "The code creates a meeting, and whether it has a passcode depends on values that come from elsewhere. Silence about it would look like a clean result.",
+            new[] { Passcode }, None),
+    };
+
+    /// <summary>What a rule rests on; null for an id that is not listed, which a test forbids.</summary>
+    public static RuleInformation? Of(string id) => All.FirstOrDefault(i => i.Id == id);
+}

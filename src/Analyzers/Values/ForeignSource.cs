@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PrivacySafe.Conferencing.Analyzers.Values;
+
+/// <summary>
+/// Reads declarations in other files by their syntax alone. Asking the compiler for the meaning of another file costs as much as
+/// compiling it; what syntax cannot tell is unknown.
+/// </summary>
+internal static class ForeignSource
+{
+    private const int Deepest = 20;
+
+    public static Value Read(ExpressionSyntax expression, CancellationToken cancellationToken) => Read(expression, 0, cancellationToken);
+
+    /// <summary>What a field, property or accessor is declared to yield; null when its declaration does not say.</summary>
+    public static ExpressionSyntax? InitialiserOf(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+        PropertyDeclarationSyntax { ExpressionBody: { } body } => body.Expression,
+        PropertyDeclarationSyntax { Initializer: { } initializer } => initializer.Value,
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => Getter(accessors),
+        _ => null,
+    };
+
+    /// <summary>The body of a method or local function.</summary>
+    public static SyntaxNode? BodyOf(SyntaxNode declaration) => declaration switch
+    {
+        BaseMethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression,
+        LocalFunctionStatementSyntax function => (SyntaxNode?)function.Body ?? function.ExpressionBody?.Expression,
+        _ => null,
+    };
+
+    private static ExpressionSyntax? Getter(SyntaxList<AccessorDeclarationSyntax> accessors)
+    {
+        var getter = accessors.FirstOrDefault(a => a.IsKind(SyntaxKind.GetAccessorDeclaration));
+        return getter?.ExpressionBody?.Expression
+            ?? (getter?.Body?.Statements.Count == 1 && getter.Body.Statements[0] is ReturnStatementSyntax { Expression: { } returned } ? returned : null);
+    }
+
+    private static Value Read(ExpressionSyntax expression, int depth, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var origin = new Origin(expression);
+        if (depth > Deepest)
+            return new UnknownValue(origin);
+        switch (expression)
+        {
+            case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.NullLiteralExpression) || literal.IsKind(SyntaxKind.DefaultLiteralExpression):
+                return new NullValue(origin);
+            case LiteralExpressionSyntax { Token.Value: { } constant }:
+                return new KnownValue(origin, constant);
+            case ParenthesizedExpressionSyntax parenthesized:
+                return Read(parenthesized.Expression, depth + 1, cancellationToken);
+            case InterpolatedStringExpressionSyntax text:
+                return Join(origin, text.Contents.Select(c => c switch
+                {
+                    InterpolatedStringTextSyntax literal => new KnownValue(new Origin(literal), literal.TextToken.ValueText),
+                    InterpolationSyntax hole => Read(hole.Expression, depth + 1, cancellationToken),
+                    _ => new UnknownValue(new Origin(c)),
+                }));
+            case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
+                return Join(origin, new[] { Read(sum.Left, depth + 1, cancellationToken), Read(sum.Right, depth + 1, cancellationToken) });
+            case IdentifierNameSyntax name:
+                return Sibling(name) is { } initialiser ? Read(initialiser, depth + 1, cancellationToken) : new UnknownValue(origin);
+            case ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Uri" }, ArgumentList.Arguments: { Count: 1 } arguments }:
+                return Read(arguments[0].Expression, depth + 1, cancellationToken);
+            case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }:
+                return Read(arguments[0].Expression, depth + 1, cancellationToken);
+            default:
+                return new UnknownValue(origin);
+        }
+    }
+
+    private static Value Join(Origin origin, IEnumerable<Value> values)
+    {
+        var parts = values.SelectMany(v => v is TextValue text ? text.Parts : ImmutableArray.Create(v)).ToImmutableArray();
+        return parts.All(p => p is KnownValue)
+            ? new KnownValue(origin, string.Concat(parts.Select(p => Evaluator.Format(((KnownValue)p).Constant))))
+            : new TextValue(origin, parts);
+    }
+
+    // A constant or field of the same type, named without qualification.
+    private static ExpressionSyntax? Sibling(IdentifierNameSyntax name)
+    {
+        foreach (var type in name.Ancestors().OfType<TypeDeclarationSyntax>())
+        {
+            foreach (var member in type.Members)
+            {
+                if (member is FieldDeclarationSyntax field)
+                {
+                    foreach (var variable in field.Declaration.Variables)
+                    {
+                        if (variable.Identifier.ValueText == name.Identifier.ValueText)
+                            return variable.Initializer?.Value;
+                    }
+                }
+                else if (member is PropertyDeclarationSyntax property && property.Identifier.ValueText == name.Identifier.ValueText)
+                {
+                    return InitialiserOf(property);
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacySafe.Conferencing.Analyzers.Values;
+
+/// <summary>An object whose members are visible: anonymous, of a type, a dictionary, or read from a text.</summary>
+internal sealed class ObjectShape : Value
+{
+    public ObjectShape(Origin origin, ITypeSymbol? type, ImmutableArray<ShapeMember> members, bool isClosed) : base(origin)
+    {
+        Type = type;
+        Members = members;
+        IsClosed = isClosed;
+    }
+
+    /// <summary>The type, when it has one that names its members.</summary>
+    public ITypeSymbol? Type { get; }
+
+    /// <summary>The members that are written, each name once.</summary>
+    public ImmutableArray<ShapeMember> Members { get; }
+
+    /// <summary>True when nothing else can have been written, so that a missing member is absent.</summary>
+    public bool IsClosed { get; }
+
+    public ShapeMember? Find(string name)
+    {
+        foreach (var member in Members)
+        {
+            if (member.Name == name)
+                return member;
+        }
+
+        return null;
+    }
+
+    /// <summary>The shape after a member was written, surely or perhaps.</summary>
+    public ObjectShape With(string name, ISymbol? symbol, Value value, bool perhaps)
+    {
+        var members = Members;
+        for (var i = 0; i < members.Length; i++)
+        {
+            if (members[i].Name == name)
+                return new ObjectShape(Origin, Type, members.SetItem(i, new ShapeMember(name, symbol, perhaps ? OneOfValue.Of(value.Origin, members[i].Value, value) : value)), IsClosed);
+        }
+
+        var written = perhaps ? OneOfValue.Of(value.Origin, IsClosed ? new AbsentValue(Origin) : new UnknownValue(Origin), value) : value;
+        return new ObjectShape(Origin, Type, members.Add(new ShapeMember(name, symbol, written)), IsClosed);
+    }
+
+    /// <summary>The shape after a value was written under a path, with dots between the levels.</summary>
+    public ObjectShape Written(string path, Value value)
+    {
+        var dot = path.IndexOf('.');
+        if (dot < 0)
+            return With(path, null, value, perhaps: false);
+        var name = path.Substring(0, dot);
+        var inner = Find(name)?.Value as ObjectShape ?? new ObjectShape(Origin, null, ImmutableArray<ShapeMember>.Empty, true);
+        return With(name, null, inner.Written(path.Substring(dot + 1), value), perhaps: false);
+    }
+
+    /// <summary>The shape when something unseen may have written to it.</summary>
+    public ObjectShape Opened() => IsClosed ? new ObjectShape(Origin, Type, Members, false) : this;
+
+    public ObjectShape Closed() => IsClosed ? this : new ObjectShape(Origin, Type, Members, true);
+}
+
+/// <summary>A member of a shape.</summary>
+internal sealed class ShapeMember
+{
+    public ShapeMember(string name, ISymbol? symbol, Value value)
+    {
+        Name = name;
+        Symbol = symbol;
+        Value = value;
+    }
+
+    /// <summary>The name in the program, or the key.</summary>
+    public string Name { get; }
+
+    /// <summary>The property or field, when it is one.</summary>
+    public ISymbol? Symbol { get; }
+
+    public Value Value { get; }
+}

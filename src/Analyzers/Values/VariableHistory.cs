@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Known;
+
+namespace PrivacySafe.Conferencing.Analyzers.Values;
+
+/// <summary>Plays the events of a local or parameter up to the place where it is used.</summary>
+internal static class VariableHistory
+{
+    /// <summary>The value at the use; null when nothing is known to have been written.</summary>
+    public static Value? ValueAt(Evaluator evaluator, IOperation use, ISymbol variable) =>
+        Play(evaluator, variable, evaluator.Scope.ArgumentOf(variable), use);
+
+    private static Value? Play(Evaluator evaluator, ISymbol variable, Value? value, IOperation? use)
+    {
+        foreach (var item in evaluator.Scope.History.Of(variable))
+        {
+            // What surrounds the use happens after it: in x = f(x) the inner x is the old one.
+            if (use is not null && (item.Operation.Syntax.SyntaxTree != use.Syntax.SyntaxTree || End(item) > use.Syntax.SpanStart || item.Operation.Syntax.Span.Contains(use.Syntax.Span)))
+                continue;
+            var perhaps = use is not null && BlockHistory.IsPassedBy(item.Operation, use);
+            value = item.Kind switch
+            {
+                HistoryEventKind.Assigned => Assigned(evaluator, item, value, perhaps),
+                HistoryEventKind.AssignedWhenNull => OneOfValue.Of(
+                    new Origin(item.Operation.Syntax),
+                    (value?.Alternatives.Where(v => v is not NullValue) ?? Enumerable.Empty<Value>()).Append(evaluator.Evaluate(item.Value)).ToArray()),
+                HistoryEventKind.MemberAssigned => MemberAssigned(evaluator, item, variable, value, perhaps),
+                HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, variable, value, perhaps),
+                HistoryEventKind.Chained => KnownFunctions.ChangeOfLibrary(evaluator, (IInvocationOperation)item.Operation, value, perhaps) ?? value,
+                _ => Passed(evaluator, item, value, perhaps),
+            };
+        }
+
+        return value;
+    }
+
+    private static int End(HistoryEvent item) => item.Operation.Syntax.Span.End;
+
+    private static Value Assigned(Evaluator evaluator, HistoryEvent item, Value? before, bool perhaps)
+    {
+        var value = item.Value is null ? new UnknownValue(new Origin(item.Operation.Syntax)) : evaluator.Evaluate(item.Value);
+        return perhaps && before is not null ? OneOfValue.Of(new Origin(item.Operation.Syntax), before, value) : value;
+    }
+
+    private static Value? MemberAssigned(Evaluator evaluator, HistoryEvent item, ISymbol variable, Value? before, bool perhaps)
+    {
+        var target = item.Operation switch
+        {
+            IAssignmentOperation assignment => assignment.Target,
+            _ => null,
+        };
+        if (target is null || Path(evaluator, target) is not { } path)
+            return before is ObjectShape open ? open.Opened() : before;
+        return Write(before, TypeOf(variable), new Origin(item.Operation.Syntax), path, 0, evaluator.Evaluate(item.Value), perhaps);
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
+
+    private static Value? Write(Value? before, ITypeSymbol? type, Origin origin, ImmutableArray<(string Name, ISymbol? Symbol)> path, int index, Value value, bool perhaps)
+    {
+        if (before is not ObjectShape shape)
+        {
+            // A parameter, or an object made elsewhere: what is written to it here is still written.
+            if (before is not (null or UnknownValue or OneOfValue))
+                return before;
+            shape = new ObjectShape(before?.Origin ?? origin, type, ImmutableArray<ShapeMember>.Empty, isClosed: false);
+        }
+
+        var (name, symbol) = path[index];
+        if (index == path.Length - 1)
+            return shape.With(name, symbol, value, perhaps);
+        var inner = Write(shape.Find(name)?.Value, (symbol as IPropertySymbol)?.Type ?? (symbol as IFieldSymbol)?.Type, origin, path, index + 1, value, perhaps);
+        return inner is null ? shape : shape.With(name, symbol, inner, perhaps: false);
+    }
+
+    // The members from the variable to what is written; null when a key is not constant.
+    private static ImmutableArray<(string Name, ISymbol? Symbol)>? Path(Evaluator evaluator, IOperation target)
+    {
+        var path = ImmutableArray.CreateBuilder<(string, ISymbol?)>();
+        for (var operation = BlockHistory.Unwrapped(target); ;)
+        {
+            switch (operation)
+            {
+                case IPropertyReferenceOperation { Arguments.Length: 1 } indexer:
+                    if (evaluator.Key(indexer.Arguments[0].Value) is not { } key)
+                        return null;
+                    path.Insert(0, (key, null));
+                    operation = BlockHistory.Unwrapped(indexer.Instance);
+                    break;
+                case IMemberReferenceOperation member:
+                    path.Insert(0, (member.Member.Name, member.Member));
+                    operation = BlockHistory.Unwrapped(member.Instance);
+                    break;
+                default:
+                    return path.Count == 0 ? null : path.ToImmutable();
+            }
+        }
+    }
+
+    private static Value? Called(Evaluator evaluator, IInvocationOperation call, ISymbol variable, Value? value, bool perhaps)
+    {
+        // Only calls on the variable itself; what is called on its members leaves it as it is, unless it adds to what is written beside them.
+        var instance = BlockHistory.Unwrapped(call.Instance);
+        if (instance is IPropertyReferenceOperation { Property: var property } && ExtensionData.Is(property))
+            return Added(evaluator, call, instance, variable, value, perhaps);
+        if (instance is not (ILocalReferenceOperation or IParameterReferenceOperation))
+            return value;
+        return KnownFunctions.Change(evaluator, call, value, perhaps)
+            ?? (value is ObjectShape shape && !call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && call.TargetMethod.ReturnsVoid ? shape.Opened() : value);
+    }
+
+    private static Value? Added(Evaluator evaluator, IInvocationOperation call, IOperation dictionary, ISymbol variable, Value? value, bool perhaps)
+    {
+        if (call.TargetMethod.Name is not ("Add" or "TryAdd"))
+            return value;
+        if (call.Arguments.Length < 2 || evaluator.Key(call.Arguments[0].Value) is not { } key || Path(evaluator, dictionary) is not { } path)
+            return value is ObjectShape open ? open.Opened() : value;
+        return Write(value, TypeOf(variable), new Origin(call.Syntax), path.Add((key, null)), 0, evaluator.Evaluate(call.Arguments[1].Value), perhaps);
+    }
+
+    private static Value? Passed(Evaluator evaluator, HistoryEvent item, Value? value, bool perhaps)
+    {
+        if (item.Operation is IInvocationOperation { TargetMethod.IsExtensionMethod: true } extension && item.Argument?.Parameter?.Ordinal == 0
+            && KnownFunctions.ChangeOfLibrary(evaluator, extension, value, perhaps) is { } changed)
+        {
+            return changed;
+        }
+
+        if (value is not ObjectShape shape || item.Argument?.Parameter is not { } parameter)
+            return value;
+
+        // Library code reads what it is given; code of this compilation may write to it, and so may what a caller hands over to be called.
+        var method = (item.Operation as IInvocationOperation)?.TargetMethod;
+        if (method is { MethodKind: MethodKind.DelegateInvoke })
+            return shape.Opened();
+        if (method is null || (method.ReducedFrom ?? method).DeclaringSyntaxReferences.IsEmpty)
+            return value;
+        return Filled(evaluator, (IInvocationOperation)item.Operation, parameter, shape) ?? shape.Opened();
+    }
+
+    // A helper in the same file that fills an object it is given.
+    private static Value? Filled(Evaluator evaluator, IInvocationOperation call, IParameterSymbol parameter, ObjectShape shape)
+    {
+        foreach (var declaration in (call.TargetMethod.ReducedFrom ?? call.TargetMethod).DeclaringSyntaxReferences)
+        {
+            if (declaration.SyntaxTree != call.Syntax.SyntaxTree
+                || ForeignSource.BodyOf(declaration.GetSyntax(evaluator.Scope.CancellationToken)) is not { } body
+                || call.SemanticModel?.GetOperation(body, evaluator.Scope.CancellationToken) is not { } operation)
+            {
+                continue;
+            }
+
+            var arguments = ImmutableDictionary.CreateBuilder<ISymbol, Value>(SymbolEqualityComparer.Default);
+            arguments[parameter.OriginalDefinition] = shape;
+            if (evaluator.Scope.Into(operation, arguments.ToImmutable()) is { } inner)
+                return Play(evaluator.For(inner), parameter.OriginalDefinition, shape, use: null);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,187 @@
+using static PrivacySafe.Conferencing.Catalogue.AbsenceEffect;
+using static PrivacySafe.Conferencing.ConferenceControls;
+using static PrivacySafe.Conferencing.ControlLevel;
+
+namespace PrivacySafe.Conferencing.Catalogue;
+
+/// <summary>
+/// What an application says in the link and in the signed token of a participant. Said here as it should be for participants; the host's token differs
+/// where a note says so. A token cannot be changed once it is issued.
+/// </summary>
+internal static class JitsiTokenSettings
+{
+    private const string Document = "Jitsi handbook of July 2026, tokens; Jitsi server module mod_jitsi_permissions";
+    private const string Unread = "Reported by secondary sources; not read in Jitsi's own";
+
+    /// <summary>The signed token in the link.</summary>
+    public const string TokenPath = "link.jwt";
+
+    /// <summary>The room that the token opens.</summary>
+    public const string RoomPath = "token.room";
+
+    /// <summary>The time from which the token opens the room.</summary>
+    public const string NotBeforePath = "token.nbf";
+
+    /// <summary>The time until which the token opens the room.</summary>
+    public const string ExpiryPath = "token.exp";
+
+    /// <summary>The domain or tenant for which the token is made.</summary>
+    public const string SubjectPath = "token.sub";
+
+    /// <summary>Whether the participant is a moderator.</summary>
+    public const string ModeratorPath = "token.context.user.moderator";
+
+    /// <summary>What the participant may use, name by name.</summary>
+    public const string FeaturesPath = "token.context.features";
+
+    /// <summary>Whether the participant may have the server record.</summary>
+    public const string RecordingPath = FeaturesPath + ".recording";
+
+    /// <summary>Whether the participant may start a transcript.</summary>
+    public const string TranscriptionPath = FeaturesPath + ".transcription";
+
+    /// <summary>Whether the participant may share a screen.</summary>
+    public const string ScreenSharingPath = FeaturesPath + ".screen-sharing";
+
+    /// <summary>The settings, in the order of the control table.</summary>
+    public static IReadOnlyList<Setting> All { get; } = new[]
+    {
+        new Setting(ConferenceControls.Passcode, SettingScope.Meeting, TokenPath)
+        {
+            Secure = SettingValue.FreshSecret,
+            Off = SettingValue.Any,
+            WhenNotSent = Unprotected,
+            Note = "Takes the place of a passcode, which a room has only once a moderator inside has set one. It counts only where the deployment demands tokens; then nobody enters without one made for this room.",
+        },
+        new Setting(UniqueMeetingId, SettingScope.Meeting, RoomPath)
+        {
+            Secure = SettingValue.FreshSecret,
+            WhenNotSent = Unprotected,
+            Note = "Exactly the name of the room, drawn anew with at least 128 random bits. An asterisk opens every room of the server.",
+        },
+        new Setting(WaitingRoom, SettingScope.Meeting, "token.context.user.lobby_bypass")
+        {
+            Secure = SettingValue.Is(false),
+            Off = SettingValue.Any,
+            WhenNotSent = SafeDefault,
+            Note = "With true, and a server module of the community, the participant passes the lobby.",
+            Source = Unread,
+        },
+        new Setting(WhoMayAdmit, SettingScope.Meeting, ModeratorPath)
+        {
+            Secure = SettingValue.Is(false),
+            WhenNotSent = AccountDecides,
+            Note = "Moderators admit, mute and record; only the tokens of the host and of named co-hosts say true. It is heeded by Jitsi as a service and by the server module token_affiliation; otherwise the deployment decides who becomes moderator (env.ENABLE_AUTO_OWNER).",
+            Source = Unread,
+        },
+        new Setting(NoJoinBeforeHost, SettingScope.Meeting, NotBeforePath)
+        {
+            WhenNotSent = Unprotected,
+            Note = "Shortly before the meeting begins; earlier the token opens nothing. Give participants a later beginning than the host.",
+        },
+        new Setting(NoDialIn, SettingScope.Meeting, FeaturesPath + ".inbound-call")
+        {
+            Secure = SettingValue.Is(false),
+            WhenNotSent = SafeDefault,
+            Note = "Showing participants how to call in. It takes no telephone number out of service (env.JIGASI_SIP_URI does).",
+        },
+        new Setting(NoDialIn, SettingScope.Meeting, FeaturesPath + ".outbound-call")
+        {
+            Secure = SettingValue.Is(false),
+            WhenNotSent = Unprotected,
+            Note = "Calling telephones from the meeting. A moderator whose token lists no features has this one.",
+        },
+        new Setting(NoDialIn, SettingScope.Meeting, FeaturesPath + ".sip-inbound-call")
+        {
+            Secure = SettingValue.Is(false),
+            WhenNotSent = SafeDefault,
+            Note = "Room systems calling in over SIP.",
+        },
+        new Setting(NoDialIn, SettingScope.Meeting, FeaturesPath + ".sip-outbound-call")
+        {
+            Secure = SettingValue.Is(false),
+            WhenNotSent = SafeDefault,
+            Note = "Calling room systems over SIP.",
+        },
+        new Setting(RecordingOff, SettingScope.Meeting, RecordingPath)
+        {
+            Secure = SettingValue.Is(false),
+            Off = SettingValue.Is(true),
+            WhenNotSent = Unprotected,
+            Note = "Recording by the server. A moderator whose token lists no features has this one.",
+        },
+        new Setting(NoTranscriptOrAssistant, SettingScope.Meeting, TranscriptionPath)
+        {
+            Secure = SettingValue.Is(false),
+            Off = SettingValue.Is(true),
+            WhenNotSent = Unprotected,
+            Note = "A moderator whose token lists no features has this one.",
+        },
+        new Setting(NoTranscriptOrAssistant, SettingScope.Meeting, FeaturesPath + ".live-translation")
+        {
+            Secure = SettingValue.Is(false),
+            Off = SettingValue.Any,
+            WhenNotSent = Unprotected,
+            CountsFrom = Strict,
+            Note = "Translation rests on a transcript. A moderator whose token lists no features has this one on recent servers.",
+        },
+        new Setting(PresenterRestricted, SettingScope.Meeting, ScreenSharingPath)
+        {
+            Secure = SettingValue.Is(false),
+            Open = SettingValue.Any,
+            WhenNotSent = Unprotected,
+            Note = "Only the host's token says true. Heeded by the web client.",
+        },
+        new Setting(ChatFilesAndLinks, SettingScope.Meeting, FeaturesPath + ".file-upload")
+        {
+            Secure = SettingValue.Is(false),
+            Open = SettingValue.Any,
+            WhenNotSent = SafeDefault,
+            Note = "Files in the chat, where the deployment offers a store for them.",
+        },
+        new Setting(ChatFilesAndLinks, SettingScope.Meeting, FeaturesPath + ".send-private-message")
+        {
+            Secure = SettingValue.Is(false),
+            Open = SettingValue.Any,
+            WhenNotSent = Unprotected,
+            CountsFrom = Strict,
+            Note = "Private messages, out of everybody else's sight. A moderator whose token lists no features has this one on recent servers.",
+        },
+        new Setting(ParticipantPrivacy, SettingScope.Meeting, "token.context.user.email")
+        {
+            Secure = SettingValue.Is(""),
+            WhenNotSent = SafeDefault,
+            Note = "The token stands in the link and can be read by whoever sees it.",
+        },
+        new Setting(NoVendorTelemetry, SettingScope.Meeting, "token.context.user.avatar")
+        {
+            Secure = SettingValue.Is(""),
+            Open = SettingValue.Any,
+            WhenNotSent = SafeDefault,
+            CountsFrom = Strict,
+            Note = "Every participant's browser fetches the picture from where this says.",
+        },
+        new Setting(NoStreamingOrExcessRegistration, SettingScope.Meeting, FeaturesPath + ".livestreaming")
+        {
+            Secure = SettingValue.Is(false),
+            Off = SettingValue.Any,
+            WhenNotSent = Unprotected,
+            Note = "A moderator whose token lists no features has this one.",
+        },
+        new Setting(LeastPrivilege, SettingScope.Meeting, ExpiryPath)
+        {
+            WhenNotSent = Unprotected,
+            Note = "Soon after the end of the meeting. It ends the token's power to enter, not the stay of who is inside.",
+        },
+        new Setting(LeastPrivilege, SettingScope.Meeting, "token.aud")
+        {
+            WhenNotSent = AccountDecides,
+            Note = "The server the token is for; checked against the audiences the deployment accepts, of which older ones accept all.",
+        },
+        new Setting(LeastPrivilege, SettingScope.Meeting, SubjectPath)
+        {
+            WhenNotSent = AccountDecides,
+            Note = "The domain or tenant. Checked only if the deployment verifies domains (env.JWT_ENABLE_DOMAIN_VERIFICATION); an asterisk stands for all.",
+        },
+    }.SaidOnce().From(Document);
+}

@@ -1,0 +1,27 @@
+namespace PrivacySafe.Conferencing.Catalogue;
+
+/// <summary>
+/// Webex's requests that matter. The second scope is the administrator's, who may act for any host of the site. Webex names no rate labels: a user may create 100 meetings in 24 hours.
+/// </summary>
+internal static class WebexEndpoints
+{
+    private const string Read = "meeting:schedules_read";
+    private const string ReadAsAdministrator = "meeting:admin_schedule_read";
+    private const string Write = "meeting:schedules_write";
+    private const string WriteAsAdministrator = "meeting:admin_schedule_write";
+
+    /// <summary>All requests, those for the token included, go to the base address of the API.</summary>
+    public static IReadOnlyList<Endpoint> All { get; } = new Endpoint[]
+    {
+        new(EndpointEffect.CreateMeeting, "POST", "/meetings", "", Write, WriteAsAdministrator),
+        new(EndpointEffect.ReadMeeting, "GET", "/meetings/{meetingId}", "", Read, ReadAsAdministrator),
+        new(EndpointEffect.UpdateMeeting, "PATCH", "/meetings/{meetingId}", "", Write, WriteAsAdministrator),
+        new(EndpointEffect.UpdateMeeting, "PUT", "/meetings/{meetingId}", "", Write, WriteAsAdministrator),
+        new(EndpointEffect.DeleteMeeting, "DELETE", "/meetings/{meetingId}", "", Write, WriteAsAdministrator),
+        new(EndpointEffect.ListMeetings, "GET", "/meetings", "", Read, ReadAsAdministrator),
+        new(EndpointEffect.EndMeeting, "POST", "/meetings/{meetingId}/end", ""),
+        new(EndpointEffect.ReadUserSettings, "GET", "/meetingPreferences", "", "meeting:preferences_read", "meeting:admin_preferences_read"),
+        new(EndpointEffect.ReadGroupSettings, "GET", "/admin/meeting/config/commonSettings", "", "meeting:admin_config_read"),
+        new(EndpointEffect.IssueToken, "POST", "/access_token", "") { Body = EndpointBody.Form },
+    };
+}

@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using PrivacySafe.Conferencing.Analyzers.Host;
+
+namespace PrivacySafe.Conferencing.Analyzers.Tests;
+
+/// <summary>Analyses code in which the expected findings are marked, e.g. <c>{|PSC1001:PostAsync|}</c>; whatever else is found fails the test.</summary>
+internal static class Analysis
+{
+    private static readonly Type[] Libraries =
+    [
+        typeof(Newtonsoft.Json.JsonConvert),
+        typeof(Flurl.Url),
+        typeof(Flurl.Http.FlurlRequest),
+        typeof(Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions),
+        typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection),
+        typeof(Refit.PostAttribute),
+    ];
+
+    private static readonly MetadataReference[] Platform = References();
+
+    // Shared by all tests: the compiler reads a big assembly once.
+    private static readonly ConcurrentDictionary<string, MetadataReference> Packaged = new();
+
+    private static readonly MetadataReference RestSharp = MetadataReference.CreateFromFile(typeof(RestSharp.RestClient).Assembly.Location);
+
+    [ModuleInitializer]
+    internal static void LetFailuresThrough() => RuleGuard.Rethrows = true;
+
+    public static Task OfAsync(params string[] sources) => OfAsync([], sources);
+
+    /// <summary>The assembly of the SDK, for the code under analysis.</summary>
+    public static string Sdk => Told("Sdk");
+
+    /// <summary>Analyses code that uses a library, which is given by the paths of its assemblies, below the folder of packages or absolute.</summary>
+    public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, Packages(assemblies), sources);
+
+    /// <summary>Analyses a program that has no class around its statements.</summary>
+    public static Task OfTopLevelAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, Packages(assemblies), sources);
+
+    /// <summary>Analyses code that does not compile, as editors show it while it is written.</summary>
+    public static Task OfBrokenAsync(params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [RestSharp], sources, CompilerDiagnostics.None);
+
+    /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
+    public static Task With(MetadataReference restSharp, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [restSharp], sources);
+
+    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors)
+    {
+        var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("none"),
+            CompilerDiagnostics = compilerDiagnostics,
+            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
+            MarkupOptions = MarkupOptions.UseFirstDescriptor | MarkupOptions.TreatPositionIndicatorsAsCode,
+        };
+        foreach (var source in sources)
+            test.TestState.Sources.Add(source);
+        test.TestState.OutputKind = kind;
+        test.TestState.AdditionalReferences.AddRange(Platform);
+        test.TestState.AdditionalReferences.AddRange(libraries);
+        test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
+            project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A library made of declarations, for versions that cannot be referenced beside newer ones.</summary>
+    public static MetadataReference Library(string name, string declarations)
+    {
+        using var image = new MemoryStream();
+        var result = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(declarations)], Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        Assert.True(result.Success, string.Join("\n", result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
+
+    private static IEnumerable<MetadataReference> Packages(IReadOnlyList<string> assemblies) =>
+        [RestSharp, .. assemblies.Select(assembly => Packaged.GetOrAdd(assembly, path => MetadataReference.CreateFromFile(Path.Combine(Told("Packages"), path))))];
+
+    private static MetadataReference[] References()
+    {
+        return
+        [
+            .. Directory.GetFiles(Told("PlatformReferences"), "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+            .. Libraries.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
+        ];
+    }
+
+    private static string Told(string key) => typeof(Analysis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+}

@@ -1,0 +1,26 @@
+namespace PrivacySafe.Conferencing.Corpus.Measuring;
+
+/// <summary>What a measurement must reach.</summary>
+/// <param name="MostMissed">How many violations in scope each rule may miss.</param>
+/// <param name="MostFalseAlarms">How many harmless rows may have a warning, over all rules.</param>
+/// <param name="MostFailures">How often the analysis may fail.</param>
+internal sealed record Limits(IReadOnlyDictionary<string, int> MostMissed, int MostFalseAlarms, int MostFailures)
+{
+    /// <summary>What was not kept, in words; empty when all was.</summary>
+    public IEnumerable<string> Broken(MeasuredCorpus corpus)
+    {
+        foreach (var figures in corpus.Figures)
+        {
+            var missed = figures.Violations - figures.Met;
+            if (!MostMissed.TryGetValue(figures.Rule, out var most))
+                yield return $"{figures.Rule} has no limit.";
+            else if (missed > most)
+                yield return $"{figures.Rule} misses {missed} violations; the limit is {most}.";
+        }
+
+        if (corpus.Figures.Sum(f => f.FalseAlarms) is var alarms && alarms > MostFalseAlarms)
+            yield return $"{alarms} warnings at harmless places; the limit is {MostFalseAlarms}.";
+        if (corpus.Failures.Count > MostFailures)
+            yield return $"The analysis failed at {corpus.Failures.Count} places; the limit is {MostFailures}.";
+    }
+}

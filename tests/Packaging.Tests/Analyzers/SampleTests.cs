@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace PrivacySafe.Conferencing.Packaging.Tests.Analyzers;
+
+/// <summary>samples/UnsafeApp with the package, where and as its comments say.</summary>
+public sealed partial class SampleTests(Packages packages)
+{
+    [Fact]
+    public async Task The_unsafe_sample_builds_with_warnings_and_fails_in_ci_with_exactly_the_marked_rules()
+    {
+        var app = AnalysedProject.CopyOfTheSample(packages);
+        string[] arguments = [$"-p:AnalyzerVersion={packages.Version}", $"-p:RestorePackagesPath={packages.Installed}"];
+        var demands = Marked(app.Folder).Where(m => Demands.Contains(m.Id)).ToArray();
+        Assert.NotEmpty(demands);
+
+        var local = await app.BuildAsync(arguments);
+        Assert.Equal(0, local.ExitCode);
+        Assert.Equal(demands.Select(m => new Report(m.File, m.Line, "warning", m.Id)), local.Reports);
+
+        var server = await app.BuildWithAsync("CI=true", arguments);
+        Assert.NotEqual(0, server.ExitCode);
+        Assert.Equal(demands.Select(m => new Report(m.File, m.Line, "error", m.Id)), server.Reports);
+
+        var recommended = await app.BuildAsync([.. arguments, "-p:PrivacySafeConferencingMode=Recommended"]);
+        Assert.Equal(Marked(app.Folder).Where(m => m.Id != "PSC9001").Select(m => (m.File, m.Id)), recommended.Reports.Select(r => (r.File, r.Id)));
+    }
+
+    private static HashSet<string> Demands { get; } =
+        [.. File.ReadAllLines(Path.Combine(Repository.Root, "nuget", Packages.Analyzers, "presets", "Default.globalconfig")).Where(l => l.EndsWith("= warning", StringComparison.Ordinal)).Select(l => l.Split('.')[1])];
+
+    private static IEnumerable<(string File, int Line, string Id)> Marked(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(folder, "Scenes"))
+            .SelectMany(f => File.ReadAllLines(f).SelectMany((text, index) => Mark().Matches(text).Select(m => (Path.GetFileName(f), index + 1, m.Groups[1].Value))))
+            .OrderBy(m => m.Value, StringComparer.Ordinal).ThenBy(m => m.Item1, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"// (PSC\d{4})\s*$")]
+    private static partial Regex Mark();
+}
