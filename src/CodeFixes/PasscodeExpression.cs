@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace PrivacySafe.Conferencing.CodeFixes;
 
@@ -46,7 +45,8 @@ internal static class PasscodeExpression
 
     private static bool HasMethod(INamedTypeSymbol type, string name) => type.GetMembers(name).OfType<IMethodSymbol>().Any(m => m is { IsStatic: false, DeclaredAccessibility: Accessibility.Public, Parameters.IsEmpty: true });
 
-    private static ExpressionSyntax Named(WritePlace place, INamedTypeSymbol type) => (ExpressionSyntax)place.Generator.TypeExpression(type, addImport: true).WithAdditionalAnnotations(Simplifier.Annotation);
+    // As short as the imports allow, and never with an alias: its colons would end the expression where it stands in a text.
+    private static ExpressionSyntax Named(WritePlace place, INamedTypeSymbol type) => SyntaxFactory.ParseExpression(type.ToMinimalDisplayString(place.Model, place.Expression.SpanStart));
 
     private static LiteralExpressionSyntax Number(int number) => SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(number));
 
