@@ -46,8 +46,8 @@ internal sealed class Workbench : IDisposable
 
     private static async Task<ImmutableArray<Diagnostic>> FindAsync(Document document)
     {
-        var compilation = await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        var found = await compilation!.WithAnalyzers([new ConferencingAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var compilation = (await document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        var found = await compilation.WithAnalyzers([new ConferencingAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error), .. found];
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Tests.Matrix;

@@ -40,7 +40,7 @@ internal sealed record MatrixValue(string Text, string Rule, string? Code, strin
 
         if (setting.Secure.Kind == SettingValueKind.EmptyList)
         {
-            if (Rule(setting, "CN") is { } rule)
+            if (RuleOf(setting, "CN") is { } rule)
                 yield return new MatrixValue("CN", rule, "new[] { \"CN\" }", "string[]", "[\"CN\"]");
             yield break;
         }
@@ -52,7 +52,7 @@ internal sealed record MatrixValue(string Text, string Rule, string? Code, strin
                 : [.. setting.Meanings.Keys, .. setting.Off?.Accepted ?? [], .. sent is string ? ["anybody"] : Array.Empty<string>()]);
         foreach (var text in candidates.Distinct(StringComparer.Ordinal).Where(setting.IsUnsafe))
         {
-            if (Rule(setting, text) is { } rule)
+            if (RuleOf(setting, text) is { } rule)
                 yield return Of(text, rule, sent);
         }
     }
@@ -72,5 +72,5 @@ internal sealed record MatrixValue(string Text, string Rule, string? Code, strin
         _ => new MatrixValue(text, rule, $"\"{text}\"", "string", $"\"{text}\""),
     };
 
-    private static string? Rule(Setting setting, string text) => ControlRule.Of(setting, setting.Meanings.TryGetValue(text, out var meaning) ? meaning : ValueMeaning.Plain)?.Descriptor.Id;
+    private static string? RuleOf(Setting setting, string text) => ControlRule.Of(setting, setting.Meanings.TryGetValue(text, out var meaning) ? meaning : ValueMeaning.Plain)?.Descriptor.Id;
 }
