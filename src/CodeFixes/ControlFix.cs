@@ -31,8 +31,7 @@ internal sealed class ControlFix
             || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
             || !root.FullSpan.Contains(location.SourceSpan)
             || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression
-            || expression.Span != location.SourceSpan)
+            || ExpressionAt(root, location) is not { } expression)
         {
             return null;
         }
@@ -45,6 +44,12 @@ internal sealed class ControlFix
             return null;
         var edit = IdiomWriters.All.Select(writer => change == FindingProperties.Add ? writer.Add(place) : writer.Replace(place)).FirstOrDefault(e => e is not null);
         return edit is null ? null : new ControlFix(wanted, edit);
+    }
+
+    private static ExpressionSyntax? ExpressionAt(SyntaxNode root, Location location)
+    {
+        var node = root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+        return node.Span != location.SourceSpan ? null : node is InterpolatedStringTextSyntax ? node.Parent as ExpressionSyntax : node as ExpressionSyntax;
     }
 
     private static WantedValue? WantedFor(Diagnostic diagnostic)

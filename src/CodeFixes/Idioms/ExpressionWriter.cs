@@ -14,7 +14,7 @@ internal sealed class ExpressionWriter : IIdiomWriter
     public SourceEdit? Replace(WritePlace place)
     {
         var written = place.Expression;
-        if (IsShared(place) || Value(place) is not { } value || SyntaxFactory.AreEquivalent(written, value))
+        if (IsWholeText(place) || IsShared(place) || Value(place) is not { } value || SyntaxFactory.AreEquivalent(written, value))
             return null;
         if (written.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member)
         {
@@ -107,6 +107,16 @@ internal sealed class ExpressionWriter : IIdiomWriter
             return null;
         return (ExpressionSyntax)place.Generator.InvocationExpression(
             place.Generator.MemberAccessExpression(place.Generator.TypeExpression(type, addImport: true).WithAdditionalAnnotations(Simplifier.Annotation), place.Generator.GenericName("Empty", array.ElementType)));
+    }
+
+    // A text that holds names and values, or all that is sent, must not become one of its values.
+    private static bool IsWholeText(WritePlace place)
+    {
+        var path = place.Wanted.Setting.Path;
+        var name = System.Text.RegularExpressions.Regex.Escape(path.Substring(path.LastIndexOf('.') + 1));
+        var text = place.Model.GetConstantValue(place.Expression).Value as string ?? place.Expression.ToString();
+        return System.Text.RegularExpressions.Regex.IsMatch(text, name + "(=|\\\\?['\"]+\\s*:)")
+            || place.Expression.Parent is ArgumentSyntax { Parent.Parent: ObjectCreationExpressionSyntax { Type: var type } } && type.ToString().EndsWith("Content", StringComparison.Ordinal);
     }
 
     // A variable that says several settings must not turn them all.

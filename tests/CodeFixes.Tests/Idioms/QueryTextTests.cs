@@ -19,7 +19,7 @@ public class QueryTextTests
     [Fact]
     public Task A_value_is_changed_in_the_text_of_a_form()
     {
-        return OfAsync("PSC1003", [InClass(Send("{|PSC1003:$\"topic={topic}&password=123456&type=2\"|}"))], [InClass(Send("$\"topic={topic}&password={" + NewPasscode + "}&type=2\""))]);
+        return OfAsync("PSC1003", [InClass(Send("$\"topic={topic}{|PSC1003:&password=123456&type=2|}\""))], [InClass(Send("$\"topic={topic}&password={" + NewPasscode + "}&type=2\""))]);
 
         static string Send(string text) => "    Task Create(string topic) => _http.PostAsync(\"https://api.zoom.us/v2/users/me/meetings\", new StringContent(" + text + "));";
     }
