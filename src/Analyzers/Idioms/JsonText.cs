@@ -15,11 +15,13 @@ internal sealed class JsonText
 
     private readonly List<(char Character, Value? Hole)> _text = new();
     private readonly Origin _origin;
+    private readonly Func<int, int, Origin>? _place;
     private int _position;
 
-    private JsonText(Value text)
+    private JsonText(Value text, Func<int, int, Origin>? place)
     {
         _origin = text.Origin;
+        _place = place;
         foreach (var part in text is TextValue parts ? parts.Parts : ImmutableArray.Create(text))
         {
             if (part is KnownValue { Constant: string literal })
@@ -32,14 +34,18 @@ internal sealed class JsonText
     }
 
     /// <summary>The object that a text writes; null when it writes none.</summary>
-    public static ObjectShape? Read(Value text)
+    /// <param name="text">The text.</param>
+    /// <param name="place">Where a part of the text is said to be written, given its first index and the one after its last; a hole counts as one. Null: where the text is.</param>
+    public static ObjectShape? Read(Value text, Func<int, int, Origin>? place = null)
     {
         if (text is not (KnownValue { Constant: string } or TextValue))
             return null;
-        var reader = new JsonText(text);
+        var reader = new JsonText(text, place);
         reader.SkipSpace();
         return reader.Peek() == '{' ? reader.Object(0) : null;
     }
+
+    private Origin From(int start) => _place?.Invoke(start, _position) ?? _origin;
 
     private char Peek() => _position < _text.Count ? _text[_position].Character : '\0';
 
@@ -51,10 +57,10 @@ internal sealed class JsonText
 
     private ObjectShape Object(int depth)
     {
-        var shape = new ObjectShape(_origin, null, ImmutableArray<ShapeMember>.Empty, true);
+        _position++;
+        var shape = new ObjectShape(From(_position - 1), null, ImmutableArray<ShapeMember>.Empty, true);
         if (depth > Deepest)
             return shape.Opened();
-        _position++;
         while (true)
         {
             SkipSpace();
@@ -109,15 +115,16 @@ internal sealed class JsonText
         }
 
         var word = new StringBuilder();
+        var start = _position;
         while (_position < _text.Count && _text[_position].Hole is null && (char.IsLetterOrDigit(Peek()) || Peek() is '-' or '+' or '.'))
             word.Append(_text[_position++].Character);
         return word.ToString() switch
         {
-            "true" => new KnownValue(_origin, true),
-            "false" => new KnownValue(_origin, false),
-            "null" => new NullValue(_origin),
-            var number when long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) => new KnownValue(_origin, integer),
-            var number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) => new KnownValue(_origin, real),
+            "true" => new KnownValue(From(start), true),
+            "false" => new KnownValue(From(start), false),
+            "null" => new NullValue(From(start)),
+            var number when long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) => new KnownValue(From(start), integer),
+            var number when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) => new KnownValue(From(start), real),
             _ => null,
         };
     }
@@ -125,6 +132,7 @@ internal sealed class JsonText
     private ListShape Array(int depth)
     {
         var items = ImmutableArray.CreateBuilder<Value>();
+        var start = _position;
         _position++;
         while (true)
         {
@@ -132,7 +140,7 @@ internal sealed class JsonText
             if (Peek() == ']')
             {
                 _position++;
-                return new ListShape(_origin, items.ToImmutable(), true);
+                return new ListShape(From(start), items.ToImmutable(), true);
             }
 
             if (Peek() == ',')
@@ -142,7 +150,7 @@ internal sealed class JsonText
             }
 
             if (depth > Deepest || Any(depth + 1) is not { } item)
-                return new ListShape(_origin, items.ToImmutable(), false);
+                return new ListShape(From(start), items.ToImmutable(), false);
             items.Add(item);
         }
     }
@@ -153,6 +161,8 @@ internal sealed class JsonText
         _position++;
         var parts = ImmutableArray.CreateBuilder<Value>();
         var literal = new StringBuilder();
+        var start = _position;
+        var origin = _origin;
         for (; _position < _text.Count; _position++)
         {
             var (character, hole) = _text[_position];
@@ -165,6 +175,7 @@ internal sealed class JsonText
             }
             else if (character == quote)
             {
+                origin = From(start);
                 _position++;
                 break;
             }
@@ -179,12 +190,12 @@ internal sealed class JsonText
         }
 
         if (parts.Count == 0)
-            return new KnownValue(_origin, literal.ToString());
+            return new KnownValue(origin, literal.ToString());
         if (literal.Length > 0)
             parts.Add(new KnownValue(_origin, literal.ToString()));
 
         // A lone hole in quotes is that value.
-        return parts.Count == 1 ? parts[0] : new TextValue(_origin, parts.ToImmutable());
+        return parts.Count == 1 ? parts[0] : new TextValue(origin, parts.ToImmutable());
     }
 
     private char Escaped(char character)

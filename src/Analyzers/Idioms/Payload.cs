@@ -20,6 +20,9 @@ internal sealed class Payload
     /// <summary>The object that is sent, with wire names.</summary>
     public ObjectShape Root { get; }
 
+    /// <summary>How members without a name of their own are named.</summary>
+    public WireNamePolicy Naming => _policy;
+
     /// <summary>Reads what is sent; null when nothing of it is visible.</summary>
     /// <param name="body">What is handed to the library.</param>
     /// <param name="encoding">How the library writes what is not written yet.</param>
@@ -54,6 +57,21 @@ internal sealed class Payload
 
     /// <summary>Everything that is written, with its path; objects are looked into and not named themselves.</summary>
     public IEnumerable<(string Path, Value Value)> Leaves => LeavesOf(Root, "", 0);
+
+    /// <summary>The end of a path, with dots between the levels, that is demonstrably not there; empty when all of it may be.</summary>
+    public string MissingOf(string path)
+    {
+        var names = path.Split('.');
+        Value value = Root;
+        for (var i = 0; i < names.Length; i++)
+        {
+            value = Step(value, names[i]);
+            if (value is AbsentValue)
+                return string.Join(".", names.Skip(i));
+        }
+
+        return "";
+    }
 
     /// <summary>How many of the names stand in the payload, at any level.</summary>
     public int CountOf(ISet<string> names) => Count(Root, names, 0);

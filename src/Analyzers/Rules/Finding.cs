@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules;
@@ -27,7 +28,13 @@ internal sealed class Finding
     public ImmutableDictionary<string, string?> Properties { get; set; } = ImmutableDictionary<string, string?>.Empty;
 
     /// <summary>The same finding told at another place, with its own beside it.</summary>
-    public Finding MovedTo(Location place) => new(Rule, place, Words) { Others = Others.Add(Place), Properties = Properties };
+    public Finding MovedTo(Location place) => new(Rule, place, Words)
+    {
+        Others = Others.Add(Place),
+        Properties = Properties.ContainsKey(FindingProperties.Change) && !Properties.ContainsKey(FindingProperties.At)
+            ? Properties.Add(FindingProperties.At, Others.Length.ToString(CultureInfo.InvariantCulture))
+            : Properties,
+    };
 
     public Diagnostic ToDiagnostic() => Diagnostic.Create(Rule, Place, Others, Properties, Words);
 }

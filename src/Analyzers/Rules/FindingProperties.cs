@@ -11,4 +11,22 @@ internal static class FindingProperties
 
     /// <summary>The path of the setting in the vendor's request.</summary>
     public const string Setting = "setting";
+
+    /// <summary>What the fix does, <see cref="Replace"/> or <see cref="Add"/>; there is none when nothing can be done.</summary>
+    public const string Change = "change";
+
+    /// <summary>The index of the additional location at which the change has to happen; without it, the finding's own place.</summary>
+    public const string At = "at";
+
+    /// <summary>The names, with dots between the levels, that the object there lacks.</summary>
+    public const string Missing = "missing";
+
+    /// <summary>How that object's members are named on the wire.</summary>
+    public const string Naming = "naming";
+
+    /// <summary>A change: the value that is written becomes another one.</summary>
+    public const string Replace = "replace";
+
+    /// <summary>A change: an object gets what it lacks.</summary>
+    public const string Add = "add";
 }

@@ -29,7 +29,8 @@ internal static class InsecureValues
             Properties = ImmutableDictionary<string, string?>.Empty
                 .Add(FindingProperties.Vendor, vendor.Name)
                 .Add(FindingProperties.Control, setting.Control.Id)
-                .Add(FindingProperties.Setting, setting.Path),
+                .Add(FindingProperties.Setting, setting.Path)
+                .Add(FindingProperties.Change, FindingProperties.Replace),
         };
 
     /// <summary>The value as text when it is plainly insecure; null when it is not, or not known.</summary>

@@ -9,6 +9,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules;
 /// <summary>Judges the passcode of a meeting: missing, the same for all, or predictable.</summary>
 internal static class Passcodes
 {
+    private static readonly ImmutableDictionary<string, string?> Replaced = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Change, FindingProperties.Replace);
+
     /// <param name="write">The meeting.</param>
     /// <param name="isSpokenOf">True when another finding already says why there is none.</param>
     public static IEnumerable<Finding> In(MeetingWrite write, bool isSpokenOf)
@@ -21,7 +23,7 @@ internal static class Passcodes
             var finding = setting.Secure.Kind == SettingValueKind.FreshSecret && Secret(write, value) is { } bad ? bad : isSpokenOf ? null : Missing(write, setting, value);
             if (finding is null)
                 continue;
-            finding.Properties = ImmutableDictionary<string, string?>.Empty
+            finding.Properties = finding.Properties
                 .Add(FindingProperties.Vendor, write.Vendor.Name)
                 .Add(FindingProperties.Control, setting.Control.Id)
                 .Add(FindingProperties.Setting, setting.Path);
@@ -36,15 +38,15 @@ internal static class Passcodes
             switch (alternative)
             {
                 case KnownValue { Constant: not "" }:
-                    return new Finding(RuleDescriptors.ConstantPasscode, alternative.Origin.Location, write.Vendor.Title, "a constant");
+                    return new Finding(RuleDescriptors.ConstantPasscode, alternative.Origin.Location, write.Vendor.Title, "a constant") { Properties = Replaced };
                 case UnknownValue { Source: ValueSource.Configuration }:
-                    return new Finding(RuleDescriptors.ConstantPasscode, alternative.Origin.Location, write.Vendor.Title, "a configured value");
+                    return new Finding(RuleDescriptors.ConstantPasscode, alternative.Origin.Location, write.Vendor.Title, "a configured value") { Properties = Replaced };
                 case UnknownValue unknown when Predictable(unknown.Source) is { } generator:
-                    return new Finding(RuleDescriptors.PredictablePasscode, alternative.Origin.Location, write.Vendor.Title, generator) { Others = Others(unknown) };
+                    return new Finding(RuleDescriptors.PredictablePasscode, alternative.Origin.Location, write.Vendor.Title, generator) { Properties = Replaced, Others = Others(unknown) };
                 case TextValue text:
                     var sources = text.Parts.OfType<UnknownValue>().ToArray();
                     if (sources.Length > 0 && sources.All(s => Predictable(s.Source) is not null))
-                        return new Finding(RuleDescriptors.PredictablePasscode, alternative.Origin.Location, write.Vendor.Title, Predictable(sources[0].Source)!) { Others = Others(sources[0]) };
+                        return new Finding(RuleDescriptors.PredictablePasscode, alternative.Origin.Location, write.Vendor.Title, Predictable(sources[0].Source)!) { Properties = Replaced, Others = Others(sources[0]) };
                     break;
             }
         }
@@ -67,7 +69,7 @@ internal static class Passcodes
     {
         var off = value.Alternatives.FirstOrDefault(a => IsOff(setting, a));
         if (off is not null)
-            return new Finding(RuleDescriptors.MeetingWithoutPasscode, off.Origin.Location, write.Vendor.Title, WhatElse(write));
+            return new Finding(RuleDescriptors.MeetingWithoutPasscode, off.Origin.Location, write.Vendor.Title, WhatElse(write)) { Properties = Replaced };
         if (write.Effect != EndpointEffect.CreateMeeting)
             return null;
         var isMissing = value.Alternatives.All(a => a is AbsentValue or NullValue or KnownValue { Constant: "" });
@@ -95,7 +97,18 @@ internal static class Passcodes
                 return null;
         }
 
-        return new Finding(rule, Origin.OfName(write.Place).Location, write.Vendor.Title, WhatElse(write)) { Others = ImmutableArray.Create(value.Origin.Location) };
+        return new Finding(rule, Origin.OfName(write.Place).Location, write.Vendor.Title, WhatElse(write)) { Others = ImmutableArray.Create(value.Origin.Location), Properties = Remedy(write, setting, value) };
+    }
+
+    // An empty passcode is replaced where it is written, a missing one added where the object is made; of several objects none is the right one.
+    private static ImmutableDictionary<string, string?> Remedy(MeetingWrite write, Setting setting, Value value)
+    {
+        if (value is OneOfValue)
+            return ImmutableDictionary<string, string?>.Empty;
+        var there = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.At, "0");
+        return value is AbsentValue
+            ? there.Add(FindingProperties.Change, FindingProperties.Add).Add(FindingProperties.Missing, write.Payload.MissingOf(setting.Path)).Add(FindingProperties.Naming, write.Payload.Naming.ToString())
+            : there.Add(FindingProperties.Change, FindingProperties.Replace);
     }
 
     // A switch such as "passcode required" that the code turns off; an empty secret is not there.

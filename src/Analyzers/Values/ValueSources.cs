@@ -97,6 +97,8 @@ internal static class ValueSources
                     return ValueSource.NewGuid;
                 if (type.ContainingNamespace.Is("System.Security.Cryptography") && type.Name is "RandomNumberGenerator" or "RNGCryptoServiceProvider")
                     return ValueSource.CryptographicRandom;
+                if (type.Is("PrivacySafe.Conferencing", "Passcode"))
+                    return ValueSource.CryptographicRandom;
                 if (type.Is("System.Diagnostics", "Stopwatch"))
                     return ValueSource.Clock;
                 if (type.Is("System", "Environment") && method.Name is "GetEnvironmentVariable" || type.ContainingNamespace.IsOrIsBelow("Microsoft.Extensions.Configuration"))

@@ -1,0 +1,46 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace PrivacySafe.Conferencing.CodeFixes.Idioms;
+
+/// <summary>Writes values into queries and forms that the code puts together as text.</summary>
+internal sealed class QueryTextWriter : IIdiomWriter
+{
+    public SourceEdit? Add(WritePlace place) => null;
+
+    public SourceEdit? Replace(WritePlace place)
+    {
+        var secret = place.Wanted.IsSecret ? PasscodeExpression.In(place)?.ToString() : null;
+        return Replaced(place, place.Expression, secret) is null ? null
+            : SourceEdit.InsteadOf(place, place.Expression, current => current is ExpressionSyntax text ? Replaced(place, text, secret) ?? current : current);
+    }
+
+    private static ExpressionSyntax? Replaced(WritePlace place, ExpressionSyntax expression, string? secret)
+    {
+        if (WrittenText.Of(expression) is not { } text || Find(text, place.Wanted.Setting.Path) is not var (start, end) || start == end && start == text.Count || !text.IsWritten(start, end))
+            return null;
+        string spelled;
+        if (place.Wanted.IsSecret && secret is not null && text.TakesHoleAt(start))
+            spelled = text.SpelledHole(secret);
+        else if (place.Wanted.Best is { } best)
+            spelled = text.Spelled(start, Uri.EscapeDataString(WantedValue.Text(best)));
+        else
+            return null;
+        return text.Source(start, end) == spelled ? null : text.With(start, end, spelled);
+    }
+
+    private static (int Start, int End)? Find(WrittenText text, string name)
+    {
+        for (var i = 0; i + name.Length < text.Count; i++)
+        {
+            if (i > 0 && text[i - 1] is not ('?' or '&') || text[i + name.Length] != '=' || Enumerable.Range(0, name.Length).Any(j => text[i + j] != name[j]))
+                continue;
+            var start = i + name.Length + 1;
+            var end = start;
+            while (end < text.Count && text[end] is not ('&' or '#'))
+                end++;
+            return (start, end);
+        }
+
+        return null;
+    }
+}

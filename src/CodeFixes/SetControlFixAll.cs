@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace PrivacySafe.Conferencing.CodeFixes;
+
+/// <summary>Fixes all findings of a rule. Several may change one object, one text or one shared type: the changes are made one after the other.</summary>
+internal sealed class SetControlFixAll : FixAllProvider
+{
+    public static SetControlFixAll Instance { get; } = new();
+
+    public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
+    {
+        var edits = new List<SourceEdit>();
+        foreach (var project in Projects(fixAllContext))
+        {
+            var diagnostics = fixAllContext is { Scope: FixAllScope.Document, Document: { } document }
+                ? await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
+                : await fixAllContext.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            foreach (var diagnostic in diagnostics.Where(d => d.Id == fixAllContext.CodeActionEquivalenceKey))
+            {
+                if (await ControlFix.ForAsync(project, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } fix)
+                    edits.Add(fix.Edit);
+            }
+        }
+
+        if (edits.Count == 0)
+            return null;
+        var rule = fixAllContext.CodeActionEquivalenceKey ?? "";
+        return CodeAction.Create(FixTitles.OfAll(rule), _ => Task.FromResult(SourceEdit.Apply(fixAllContext.Solution, edits)), equivalenceKey: rule);
+    }
+
+    private static IEnumerable<Project> Projects(FixAllContext context) => context.Scope == FixAllScope.Solution
+        ? context.Solution.Projects.Where(p => p.Language == context.Project.Language)
+        : ImmutableArray.Create(context.Project);
+}

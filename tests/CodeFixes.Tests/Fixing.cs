@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using PrivacySafe.Conferencing.Analyzers.Host;
+
+namespace PrivacySafe.Conferencing.CodeFixes.Tests;
+
+/// <summary>
+/// Fixes code in which the findings of a rule are marked, e.g. <c>{|PSC1001:PostAsync|}</c>, and compares it with what it should become: one finding at a time, and all at once in
+/// document, project and solution. Both have to compile, and what is still found afterwards has to be marked as well.
+/// </summary>
+internal static class Fixing
+{
+    /// <summary>What most code under test begins with. The cryptography is there so that passcodes need no further import.</summary>
+    public const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Net.Http;
+        using System.Net.Http.Json;
+        using System.Security.Cryptography;
+        using System.Text;
+        using System.Text.Json;
+        using System.Text.Json.Nodes;
+        using System.Text.Json.Serialization;
+        using System.Threading.Tasks;
+        using Newtonsoft.Json;
+        using Newtonsoft.Json.Linq;
+        using JsonSerializer = System.Text.Json.JsonSerializer;
+
+        """;
+
+    /// <summary>The passcode that code without the SDK gets.</summary>
+    public const string NewPasscode = "RandomNumberGenerator.GetString(\"abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789\", 10)";
+
+    [ModuleInitializer]
+    internal static void LetFailuresThrough() => RuleGuard.Rethrows = true;
+
+    /// <summary>The assemblies that the code under test sees.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } = FindReferences();
+
+    /// <summary>A class around members.</summary>
+    public static string InClass(string members) => Usings + "class Service\n{\n    readonly HttpClient _http = new();\n\n" + members + "\n}\n";
+
+    /// <summary>Fixes members of a class.</summary>
+    public static Task InClassAsync(string rule, string before, string after) => OfAsync(rule, [InClass(before)], [InClass(after)]);
+
+    /// <summary>Fixes the findings of one rule.</summary>
+    public static Task OfAsync(string rule, string[] before, string[] after) => OfAsync(rule, before, after, References);
+
+    /// <summary>Fixes the findings of one rule in code that sees other assemblies.</summary>
+    public static Task OfAsync(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references)
+    {
+        var test = new CSharpCodeFixTest<ConferencingAnalyzer, SetControlFix, DefaultVerifier>
+        {
+            ReferenceAssemblies = new ReferenceAssemblies("none"),
+            TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
+            MarkupOptions = MarkupOptions.UseFirstDescriptor,
+            CodeActionEquivalenceKey = rule,
+        };
+        foreach (var source in before)
+            test.TestState.Sources.Add(source.ReplaceLineEndings("\n"));
+        foreach (var source in after)
+            test.FixedState.Sources.Add(source.ReplaceLineEndings("\n"));
+        test.TestState.AdditionalReferences.AddRange(references);
+        test.FixedState.MarkupHandling = MarkupMode.Allow;
+        test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
+            project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Makes sure that nothing is offered for the findings of one rule.</summary>
+    public static Task NotOfferedAsync(string rule, string members) => OfAsync(rule, [InClass(members)], [InClass(members)]);
+
+    private static MetadataReference[] FindReferences()
+    {
+        var platform = typeof(Fixing).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "PlatformReferences").Value!;
+        return
+        [
+            .. Directory.GetFiles(platform, "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
+            MetadataReference.CreateFromFile(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location),
+        ];
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text;
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.CodeFixes.Tests.Matrix;
+
+/// <summary>Every setting with a rule in every idiom: the insecure value is found, the secure one is not, and the fix makes the one the other.</summary>
+public sealed class MatrixTests : IDisposable
+{
+    private readonly Workbench _workbench = new();
+
+    public static TheoryData<string, string, string, string> Cells
+    {
+        get
+        {
+            var cells = new TheoryData<string, string, string, string>();
+            foreach (var vendor in VendorCatalogues.All)
+            {
+                var creation = vendor.Endpoints.FirstOrDefault(e => e is { Effect: EndpointEffect.CreateMeeting, Body: EndpointBody.Json, Verb: "POST" });
+                if (creation is null || vendor.Hosts.Count == 0)
+                    continue;
+                foreach (var setting in vendor.Settings.Where(s => s is { Scope: SettingScope.Meeting, InCreate: true }))
+                {
+                    foreach (var insecure in MatrixValue.InsecureOf(setting))
+                    {
+                        // What a JArray is made of is not read yet.
+                        foreach (var idiom in MatrixIdiom.All.Where(i => i.Name != "JObject" || insecure.Type != "string[]"))
+                            cells.Add(vendor.Name, setting.Path, insecure.Text, idiom.Name);
+                    }
+                }
+            }
+
+            return cells;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public async Task A_setting_is_found_silent_and_fixed(string vendorName, string path, string insecureText, string idiomName)
+    {
+        var vendor = VendorCatalogues.All.Single(v => v.Name == vendorName);
+        var setting = vendor.Settings.Single(s => s.Scope == SettingScope.Meeting && s.Path == path);
+        var insecure = MatrixValue.InsecureOf(setting).Single(v => v.Text == insecureText);
+        var idiom = MatrixIdiom.All.Single(i => i.Name == idiomName);
+        var creation = vendor.Endpoints.First(e => e is { Effect: EndpointEffect.CreateMeeting, Body: EndpointBody.Json, Verb: "POST" });
+        var address = $"https://{vendor.Hosts[0].Host}{vendor.Hosts[0].BasePath}{System.Text.RegularExpressions.Regex.Replace(creation.Path, "{[^}]*}", "me")}";
+
+        var before = idiom.Write(address, path, insecure);
+        var found = await _workbench.FindAsync(before);
+        Assert.True(found.Count(d => d.Id == insecure.Rule) == 1, Describe("The insecure value has to be found", found, before));
+        Assert.DoesNotContain(found, d => d.Id.StartsWith("CS", StringComparison.Ordinal));
+
+        var secure = idiom.Write(address, path, MatrixValue.SecureOf(setting, insecure));
+        var silent = await _workbench.FindAsync(secure);
+        Assert.True(silent.All(d => d.Id != insecure.Rule && !d.Id.StartsWith("CS", StringComparison.Ordinal)), Describe("The secure value has to be silent", silent, secure));
+
+        var after = await _workbench.FixAsync(before, insecure.Rule);
+        if (!idiom.CanBeFixed(insecure))
+        {
+            Assert.Null(after);
+            return;
+        }
+
+        Assert.NotNull(after);
+        Assert.NotEqual(before, after);
+        var left = await _workbench.FindAsync(after);
+        Assert.True(left.All(d => d.Id != insecure.Rule && !d.Id.StartsWith("CS", StringComparison.Ordinal)), Describe("The fixed value has to be silent", left, after));
+    }
+
+    [Fact]
+    public void The_matrix_holds_every_rule_that_json_can_break() => Assert.Superset(
+        new HashSet<string> { "PSC1001", "PSC1002", "PSC1003", "PSC1005", "PSC1006", "PSC1007", "PSC1008", "PSC1013", "PSC1014", "PSC3002", "PSC3003", "PSC3005", "PSC5001" },
+        VendorCatalogues.All.SelectMany(v => v.Settings).Where(s => s.Scope == SettingScope.Meeting).SelectMany(MatrixValue.InsecureOf).Select(v => v.Rule).ToHashSet());
+
+    public void Dispose() => _workbench.Dispose();
+
+    private static string Describe(string what, IEnumerable<Microsoft.CodeAnalysis.Diagnostic> found, string code) =>
+        new StringBuilder(what).Append(":\n").AppendJoin('\n', found).Append("\n\n").Append(code).ToString();
+}
