@@ -212,10 +212,10 @@ public class AnonymousObjectTests
     public Task Several_levels_that_are_missing_are_added_together() => InClassAsync(
         "PSC1002",
         """
-            Task Create() => _http.{|PSC1002:PostAsJsonAsync|}("https://graph.microsoft.com/v1.0/me/onlineMeetings", new { subject = "x" });
+            Task Create() => _http.{|PSC1002:PostAsJsonAsync|}("https://graph.microsoft.com/v1.0/me/onlineMeetings", new { subject = "x", allowedPresenters = "organizer" });
         """,
         """
-            Task Create() => _http.PostAsJsonAsync("https://graph.microsoft.com/v1.0/me/onlineMeetings", new { subject = "x", joinMeetingIdSettings = new { isPasscodeRequired = true } });
+            Task Create() => _http.PostAsJsonAsync("https://graph.microsoft.com/v1.0/me/onlineMeetings", new { subject = "x", allowedPresenters = "organizer", joinMeetingIdSettings = new { isPasscodeRequired = true } });
         """);
 
     [Fact]

@@ -118,7 +118,7 @@ public class ArgumentTests
     {
         var code = InClass("""
                 ZoomNet.Resources.IMeetings _meetings = null;
-                Task Create() => {|PSC1008:_meetings.CreateInstantMeetingAsync("me", "topic", "agenda", RandomNumberGenerator.GetString("abc", 10))|};
+                Task Create() => _meetings.{|PSC1008:CreateInstantMeetingAsync|}("me", "topic", "agenda", RandomNumberGenerator.GetString("abc", 10));
             """) + Library;
         return OfAsync("PSC1008", [code], [code]);
     }

@@ -170,8 +170,8 @@ public class InitializerTests
         "PSC1002",
         [InClass("""
             Task Create() => _http.{|PSC1002:PostAsJsonAsync|}("https://graph.microsoft.com/v1.0/me/onlineMeetings", new OnlineMeeting { Subject = "x" });
-        """) + "class OnlineMeeting { public string Subject { get; set; } public JoinSettings JoinMeetingIdSettings { get; set; } }\nclass JoinSettings { public bool? IsPasscodeRequired { get; set; } }\n"],
+        """) + "class OnlineMeeting { public string Subject { get; set; } public string AllowedPresenters { get; set; } = \"organizer\"; public JoinSettings JoinMeetingIdSettings { get; set; } }\nclass JoinSettings { public bool? IsPasscodeRequired { get; set; } }\n"],
         [InClass("""
             Task Create() => _http.PostAsJsonAsync("https://graph.microsoft.com/v1.0/me/onlineMeetings", new OnlineMeeting { Subject = "x", JoinMeetingIdSettings = new JoinSettings { IsPasscodeRequired = true } });
-        """) + "class OnlineMeeting { public string Subject { get; set; } public JoinSettings JoinMeetingIdSettings { get; set; } }\nclass JoinSettings { public bool? IsPasscodeRequired { get; set; } }\n"]);
+        """) + "class OnlineMeeting { public string Subject { get; set; } public string AllowedPresenters { get; set; } = \"organizer\"; public JoinSettings JoinMeetingIdSettings { get; set; } }\nclass JoinSettings { public bool? IsPasscodeRequired { get; set; } }\n"]);
 }

@@ -40,7 +40,7 @@ internal sealed record MatrixValue(string Text, string Rule, string? Code, strin
 
         if (setting.Secure.Kind == SettingValueKind.EmptyList)
         {
-            if (RuleOf(setting, "CN") is { } rule)
+            if (setting.IsUnsafe("CN") && RuleOf(setting, "CN") is { } rule)
                 yield return new MatrixValue("CN", rule, "new[] { \"CN\" }", "string[]", "[\"CN\"]");
             yield break;
         }
