@@ -12,7 +12,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests;
 /// <summary>Analyses code in which the expected findings are marked, e.g. <c>{|PSC1001:PostAsync|}</c>; whatever else is found fails the test.</summary>
 internal static class Analysis
 {
-    private static readonly MetadataReference[] Platform = References();
+    /// <summary>The platform and Newtonsoft.Json.</summary>
+    public static MetadataReference[] Platform { get; } = References();
 
     // Shared by all tests: the compiler reads a big assembly once.
     private static readonly ConcurrentDictionary<string, MetadataReference> Packaged = new();
