@@ -290,7 +290,7 @@ internal sealed class Evaluator
                 ? _scope.ArgumentOf(parameter) ?? new UnknownValue(new Origin(use.Syntax), ValueSource.Parameter, parameter.Type)
                 : Unknown(use));
             // What was given up far from here is not found out by asking again, only in more time.
-            if (givenUp == _work.GivenUp || _steps < MostSteps / 2)
+            if (givenUp == _work.GivenUp || _steps < MostSteps * 3 / 4)
                 _variables[(variable, position)] = known;
             return known;
         }

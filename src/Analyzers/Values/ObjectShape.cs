@@ -47,6 +47,9 @@ internal sealed class ObjectShape : Value
     /// <summary>The shape after a member was written, surely or perhaps.</summary>
     public ObjectShape With(string name, ISymbol? symbol, Value value, bool perhaps)
     {
+        // One member that is too much leaves the others as they are.
+        if ((long)Weight + value.Weight > MostWeight)
+            value = new UnknownValue(value.Origin);
         var members = Members;
         for (var i = 0; i < members.Length; i++)
         {

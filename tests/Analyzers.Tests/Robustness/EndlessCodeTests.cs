@@ -46,7 +46,7 @@ public class EndlessCodeTests
 
     [Fact]
     public Task An_object_that_holds_the_one_before_many_times() =>
-        InMethod("var a0 = new { x = 1 };\n" + Lines(12, i => $"var a{i + 1} = new {{ {string.Join(", ", Enumerable.Range(0, 20).Select(n => $"b{n} = a{i}"))} }};"), "a12");
+        InMethod("object a0 = new { x = 1 };\n" + Lines(12, i => $"object a{i + 1} = new {{ {string.Join(", ", Enumerable.Range(0, 20).Select(n => $"b{n} = a{i}"))} }};"), "a12");
 
     [Fact]
     public Task Properties_that_refer_to_each_other() =>
