@@ -12,9 +12,9 @@ return args switch
     ["create"] => await RunAsync(() => CreateBenchmark.RunAsync(rounds: 30, creations: 200)),
     ["throughput"] => await RunAsync(() => ThroughputBenchmark.RunAsync(creations: 5000, hosts: 60)),
     ["analyzers-foreign", var folder] => Run(() => ForeignBenchmark.Run(folder, rounds: 11)),
-    ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 15, withOthers: false)),
+    ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
     ["analyzers-conferencing"] => await RunAsync(() => ConferencingBenchmark.RunAsync(rounds: 11)),
-    ["analyzers-keystroke"] => Run(() => KeystrokeBenchmark.Run(rounds: 40)),
+    ["analyzers-keystroke"] => Run(() => KeystrokeBenchmark.Run(rounds: 12)),
     ["--peak", var name] => Run(() => ConferencingBenchmark.Peak(name)),
     _ => Usage(),
 };
