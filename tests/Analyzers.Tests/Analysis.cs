@@ -22,7 +22,8 @@ internal static class Analysis
         typeof(Refit.PostAttribute),
     ];
 
-    private static readonly MetadataReference[] Platform = References();
+    /// <summary>The platform and the libraries that all analysed code may use.</summary>
+    public static MetadataReference[] Platform { get; } = References();
 
     // Shared by all tests: the compiler reads a big assembly once.
     private static readonly ConcurrentDictionary<string, MetadataReference> Packaged = new();
@@ -89,5 +90,6 @@ internal static class Analysis
         ];
     }
 
-    private static string Told(string key) => typeof(Analysis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+    /// <summary>What the project file tells the tests.</summary>
+    public static string Told(string key) => typeof(Analysis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
 }

@@ -1,4 +1,5 @@
 using PrivacySafe.Conferencing.Benchmarks;
+using PrivacySafe.Conferencing.Benchmarks.Analyzers;
 
 return args switch
 {
@@ -10,6 +11,11 @@ return args switch
     }),
     ["create"] => await RunAsync(() => CreateBenchmark.RunAsync(rounds: 30, creations: 200)),
     ["throughput"] => await RunAsync(() => ThroughputBenchmark.RunAsync(creations: 5000, hosts: 60)),
+    ["analyzers-foreign", var folder] => Run(() => ForeignBenchmark.Run(folder, rounds: 11)),
+    ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
+    ["analyzers-conferencing"] => await RunAsync(() => ConferencingBenchmark.RunAsync(rounds: 11)),
+    ["analyzers-keystroke"] => Run(() => KeystrokeBenchmark.Run(rounds: 12)),
+    ["--peak", var name] => Run(() => ConferencingBenchmark.Peak(name)),
     _ => Usage(),
 };
 
@@ -19,8 +25,14 @@ static async Task<int> RunAsync(Func<Task> benchmark)
     return 0;
 }
 
+static int Run(Action benchmark)
+{
+    benchmark();
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("create | throughput | --smoke");
+    Console.Error.WriteLine("create | throughput | analyzers-foreign FOLDER [alone] | analyzers-conferencing | analyzers-keystroke | --smoke");
     return 2;
 }

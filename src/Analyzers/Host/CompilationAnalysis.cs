@@ -19,9 +19,13 @@ internal sealed class CompilationAnalysis
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private readonly VendorRequests _requests;
+    private readonly Func<string, Exception?>? _failures;
 
-    public CompilationAnalysis(Compilation compilation)
+    /// <param name="compilation">What is analysed.</param>
+    /// <param name="failures">Which parts are to fail; null outside of tests.</param>
+    public CompilationAnalysis(Compilation compilation, Func<string, Exception?>? failures = null)
     {
+        _failures = failures;
         _compilation = compilation;
         _requests = new VendorRequests(IsMentioned);
     }
@@ -39,25 +43,38 @@ internal sealed class CompilationAnalysis
             {
                 if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
                     participants.Add(creation);
-                if (PublicHosts.In(operation) is { } publicHost)
-                    Report(context, reported, ImmutableArray.Create(publicHost));
-                if (!IsCandidate(operation))
-                    continue;
-                evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken));
-                var guard = new RuleGuard(context.ReportDiagnostic, operation.Syntax.GetLocation());
-                if (guard.Try("recognition", () => Recognise(operation, context, evaluator, guard)) is not { } write)
-                    continue;
-                var model = operation.SemanticModel;
-                Report(context, reported, Judge(write, guard)
-                    .Where(f => !write.SaidElsewhere.Contains(f.Rule.Id))
-                    .Where(f => IsIn(f, context.OperationBlocks) || model is null || !IsToldThere(f, model, guard, context.CancellationToken))
-                    .Select(f => Here(f, context.OperationBlocks, write))
-                    .ToImmutableArray());
+                if (PublicHosts.CanBeIn(operation))
+                    LookAtHosts(operation, context, reported);
+                if (IsCandidate(operation))
+                    LookAtMeeting(operation, context, reported, evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken)));
             }
         }
 
         Report(context, reported, RoomRoles.In(participants).ToImmutableArray());
     }
+
+    private void LookAtHosts(IOperation operation, OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
+    {
+        if (Guard(operation, context).Try("rule of public hosts", () => PublicHosts.In(operation)) is { } publicHost)
+            Report(context, reported, ImmutableArray.Create(publicHost));
+    }
+
+    private void LookAtMeeting(IOperation operation, OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
+    {
+        var guard = Guard(operation, context);
+        if (guard.Try("recognition", () => Recognise(operation, context, evaluator, guard)) is not { } write)
+            return;
+        var model = operation.SemanticModel;
+        var findings = guard.Try("placing of findings", () => Judge(write, guard)
+            .Where(f => !write.SaidElsewhere.Contains(f.Rule.Id))
+            .Where(f => IsIn(f, context.OperationBlocks) || model is null || !IsToldThere(f, model, guard, context.CancellationToken))
+            .Select(f => Here(f, context.OperationBlocks, write))
+            .ToImmutableArray());
+        if (!findings.IsDefault)
+            Report(context, reported, findings);
+    }
+
+    private RuleGuard Guard(IOperation operation, OperationBlockAnalysisContext context) => new(context.ReportDiagnostic, operation.Syntax.GetLocation(), _failures);
 
     private static ImmutableArray<Finding> Judge(MeetingWrite write, RuleGuard guard)
     {

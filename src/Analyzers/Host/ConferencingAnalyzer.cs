@@ -8,6 +8,9 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>For tests: the failure of a part of the analysis; null where it is to work.</summary>
+    internal Func<string, Exception?>? Failures { get; set; }
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.RuleDescriptors.All;
 
@@ -21,7 +24,7 @@ public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
             // A compilation in which no file speaks of conferencing registers nothing and pays for one search through its texts.
             if (!start.Compilation.SyntaxTrees.Any(tree => ConferencingWords.AreIn(tree, start.CancellationToken)))
                 return;
-            var analysis = new CompilationAnalysis(start.Compilation);
+            var analysis = new CompilationAnalysis(start.Compilation, Failures);
             start.RegisterOperationBlockAction(analysis.Analyse);
         });
     }

@@ -8,23 +8,25 @@ internal sealed class RuleGuard
 {
     private readonly Action<Diagnostic> _report;
     private readonly Location _place;
+    private readonly Func<string, Exception?>? _failures;
 
-    public RuleGuard(Action<Diagnostic> report, Location place)
+    public RuleGuard(Action<Diagnostic> report, Location place, Func<string, Exception?>? failures = null)
     {
         _report = report;
         _place = place;
+        _failures = failures;
     }
 
-    /// <summary>Set by tests, which want to see the failure itself.</summary>
+    /// <summary>Set by tests, which want to see the failure itself; not where a failure was asked for.</summary>
     public static bool Rethrows { get; set; }
 
     public T? Try<T>(string part, Func<T> work)
     {
         try
         {
-            return work();
+            return _failures?.Invoke(part) is { } failure ? throw failure : work();
         }
-        catch (Exception e) when (e is not OperationCanceledException && !Rethrows)
+        catch (Exception e) when (e is not OperationCanceledException && (!Rethrows || _failures is not null))
         {
             _report(Diagnostic.Create(RuleDescriptors.RuleFailed, _place, part, e.GetType().Name));
             return default;

@@ -13,6 +13,9 @@ internal sealed class JsonText
 {
     private const int Deepest = 32;
 
+    // What is longer than any request for a meeting is data for something else; its beginning is read.
+    private const int MostCharacters = 100_000;
+
     private readonly List<(char Character, Value? Hole)> _text = new();
     private readonly Origin _origin;
     private readonly Func<int, int, Origin>? _place;
@@ -24,11 +27,9 @@ internal sealed class JsonText
         _place = place;
         foreach (var part in text is TextValue parts ? parts.Parts : ImmutableArray.Create(text))
         {
-            if (part is KnownValue { Constant: string literal })
-                _text.AddRange(literal.Select(c => (c, (Value?)null)));
-            else if (part is KnownValue known)
-                _text.AddRange(Evaluator.Format(known.Constant).Select(c => (c, (Value?)null)));
-            else
+            if (part is KnownValue known)
+                _text.AddRange(Evaluator.Format(known.Constant).Take(MostCharacters - _text.Count).Select(c => (c, (Value?)null)));
+            else if (_text.Count < MostCharacters)
                 _text.Add(('\uFFFC', part));
         }
     }

@@ -7,10 +7,13 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules;
 /// <summary>Finds addresses of conferencing servers that are open to everybody.</summary>
 internal static class PublicHosts
 {
+    /// <summary>True for a text that code writes.</summary>
+    public static bool CanBeIn(IOperation operation) => operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: string } } or IInterpolatedStringTextOperation;
+
     /// <summary>The finding about a text that code writes; null when it names no such server.</summary>
     public static Finding? In(IOperation operation)
     {
-        if (operation is not (ILiteralOperation { ConstantValue: { HasValue: true, Value: string } } or IInterpolatedStringTextOperation))
+        if (!CanBeIn(operation))
             return null;
         var text = operation is IInterpolatedStringTextOperation part ? part.Text.ConstantValue.Value as string : operation.ConstantValue.Value as string;
         if (text is null || operation.Parent is IInterpolatedStringTextOperation)

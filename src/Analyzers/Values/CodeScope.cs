@@ -9,21 +9,25 @@ internal sealed class CodeScope
     /// <summary>Helpers are followed this deep; what lies beyond is unknown.</summary>
     public const int DeepestHelper = 3;
 
+    private static readonly ImmutableDictionary<ISymbol, Value> NoArguments = ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default);
+
     private readonly IEnumerable<IOperation> _roots;
     private readonly ImmutableDictionary<ISymbol, Value> _arguments;
     private readonly int _depth;
+    private readonly Dictionary<IOperation, BlockHistory> _histories;
     private BlockHistory? _history;
 
     public CodeScope(IEnumerable<IOperation> roots, CancellationToken cancellationToken)
-        : this(roots, ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default), 0, cancellationToken)
+        : this(roots, NoArguments, 0, new Dictionary<IOperation, BlockHistory>(), cancellationToken)
     {
     }
 
-    private CodeScope(IEnumerable<IOperation> roots, ImmutableDictionary<ISymbol, Value> arguments, int depth, CancellationToken cancellationToken)
+    private CodeScope(IEnumerable<IOperation> roots, ImmutableDictionary<ISymbol, Value> arguments, int depth, Dictionary<IOperation, BlockHistory> histories, CancellationToken cancellationToken)
     {
         _roots = roots;
         _arguments = arguments;
         _depth = depth;
+        _histories = histories;
         CancellationToken = cancellationToken;
     }
 
@@ -40,5 +44,16 @@ internal sealed class CodeScope
 
     /// <summary>The scope of a helper called from here; null when it lies too deep.</summary>
     public CodeScope? Into(IOperation body, ImmutableDictionary<ISymbol, Value> arguments) =>
-        _depth >= DeepestHelper ? null : new CodeScope(new[] { body }, arguments, _depth + 1, CancellationToken);
+        _depth >= DeepestHelper ? null : Of(body, arguments, _depth + 1);
+
+    /// <summary>The scope of an initialiser that stands outside of any code, as deep as this one.</summary>
+    public CodeScope Beside(IOperation initialiser) => Of(initialiser, NoArguments, _depth);
+
+    private CodeScope Of(IOperation root, ImmutableDictionary<ISymbol, Value> arguments, int depth)
+    {
+        // A helper is walked through once, however often it is called.
+        if (!_histories.TryGetValue(root, out var history))
+            _histories.Add(root, history = new BlockHistory(new[] { root }));
+        return new CodeScope(new[] { root }, arguments, depth, _histories, CancellationToken) { _history = history };
+    }
 }

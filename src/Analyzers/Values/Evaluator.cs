@@ -15,18 +15,30 @@ internal sealed class Evaluator
     private const int MostSteps = 60;
 
     private readonly CodeScope _scope;
-    private readonly HashSet<(ISymbol, int)> _open = new();
+    private readonly EvaluationWork _work;
+    private readonly Dictionary<(ISymbol, int), Value> _variables = new();
     private int _steps;
 
-    public Evaluator(CodeScope scope)
+    public Evaluator(CodeScope scope) : this(scope, new EvaluationWork(), 0)
+    {
+    }
+
+    private Evaluator(CodeScope scope, EvaluationWork work, int steps)
     {
         _scope = scope;
+        _work = work;
+        _steps = steps;
     }
 
     public CodeScope Scope => _scope;
 
+    public EvaluationWork Work => _work;
+
+    /// <summary>How far the variables of this scope were followed already.</summary>
+    public PlayedHistory Played { get; } = new();
+
     /// <summary>An evaluator for another scope that counts on from here.</summary>
-    public Evaluator For(CodeScope scope) => new(scope) { _steps = _steps };
+    public Evaluator For(CodeScope scope) => new(scope, _work, _steps);
 
     /// <summary>The value of an expression at the place where it stands.</summary>
     public Value Evaluate(IOperation? operation)
@@ -34,12 +46,21 @@ internal sealed class Evaluator
         if (operation is null)
             return new UnknownValue(default);
         _scope.CancellationToken.ThrowIfCancellationRequested();
+        if (_steps == 0)
+            _work.Begin();
+        if (!_work.Look())
+            return GivenUp(operation);
         if (_steps >= MostSteps)
-            return Unknown(operation);
+        {
+            _work.GiveUp();
+            return GivenUp(operation);
+        }
+
         _steps++;
         try
         {
-            return Visit(operation);
+            var value = Visit(operation);
+            return value.Weight <= Value.MostWeight ? value : GivenUp(operation);
         }
         finally
         {
@@ -69,7 +90,7 @@ internal sealed class Evaluator
                     _ => Unknown(p),
                 }));
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when sum.Type?.SpecialType == SpecialType.System_String:
-                return Concatenation(operation, new[] { Evaluate(sum.LeftOperand), Evaluate(sum.RightOperand) });
+                return Concatenation(operation, Summands(sum).Select(Evaluate));
             case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } sum when sum.Type?.SpecialType == SpecialType.System_String:
                 return Concatenation(operation, new[] { Evaluate(sum.Target), Evaluate(sum.Value) });
             case ILocalReferenceOperation local:
@@ -119,6 +140,9 @@ internal sealed class Evaluator
         return new UnknownValue(new Origin(operation.Syntax), source, operation.Type, producer);
     }
 
+    // Where it comes from is not asked: that is work as well.
+    private static UnknownValue GivenUp(IOperation operation) => new(new Origin(operation.Syntax), ValueSource.Elsewhere, operation.Type);
+
     public static Value Constant(IOperation operation, object? constant)
     {
         var origin = new Origin(operation.Syntax);
@@ -145,6 +169,21 @@ internal sealed class Evaluator
         return parts.All(p => p is KnownValue { EnumMember: null })
             ? new KnownValue(origin, string.Concat(parts.Select(p => Format(((KnownValue)p).Constant))))
             : new TextValue(origin, parts.ToImmutable());
+    }
+
+    // A sum of many texts nests as deep as it is long.
+    private static Stack<IOperation> Summands(IBinaryOperation sum)
+    {
+        var summands = new Stack<IOperation>();
+        IOperation? left = sum;
+        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } inner)
+        {
+            summands.Push(inner.RightOperand);
+            left = inner.LeftOperand;
+        }
+
+        summands.Push(left!);
+        return summands;
     }
 
     /// <summary>A constant as text.</summary>
@@ -239,17 +278,28 @@ internal sealed class Evaluator
     private Value Variable(IOperation use, ISymbol variable)
     {
         var position = use.Syntax.SpanStart;
-        if (!_open.Add((variable, position)))
+        if (_variables.TryGetValue((variable, position), out var known))
+            return known;
+        if (!_work.Open.Add((variable, position)))
+        {
+            _work.GiveUp();
             return Unknown(use);
+        }
+
+        var givenUp = _work.GivenUp;
         try
         {
-            return VariableHistory.ValueAt(this, use, variable) ?? (variable is IParameterSymbol parameter
+            known = VariableHistory.ValueAt(this, use, variable) ?? (variable is IParameterSymbol parameter
                 ? _scope.ArgumentOf(parameter) ?? new UnknownValue(new Origin(use.Syntax), ValueSource.Parameter, parameter.Type)
                 : Unknown(use));
+            // What was given up far from here is not found out by asking again, only in more time.
+            if (givenUp == _work.GivenUp || _steps < MostSteps * 3 / 4)
+                _variables[(variable, position)] = known;
+            return known;
         }
         finally
         {
-            _open.Remove((variable, position));
+            _work.Open.Remove((variable, position));
         }
     }
 
@@ -282,8 +332,12 @@ internal sealed class Evaluator
     // What a field or property is declared with; code elsewhere may have changed it, unless it is fixed.
     private Value? Declared(IOperation reference, ISymbol member, bool isFixed)
     {
-        if (!_open.Add((member, -1)))
+        if (!_work.Open.Add((member, -1)))
+        {
+            _work.GiveUp();
             return null;
+        }
+
         try
         {
             foreach (var declaration in member.DeclaringSyntaxReferences)
@@ -292,7 +346,7 @@ internal sealed class Evaluator
                 if (ForeignSource.InitialiserOf(syntax) is not { } initialiser)
                     continue;
                 var value = initialiser.SyntaxTree == reference.Syntax.SyntaxTree && reference.SemanticModel?.GetOperation(initialiser, _scope.CancellationToken) is { } operation
-                    ? For(new CodeScope(new[] { operation }, _scope.CancellationToken)).Evaluate(operation)
+                    ? For(_scope.Beside(operation)).Evaluate(operation)
                     : ForeignSource.Read(initialiser, _scope.CancellationToken);
                 value = value.SeenFrom(new Origin(reference.Syntax));
                 return isFixed || value is UnknownValue ? value : OneOfValue.Of(value.Origin, value, new UnknownValue(value.Origin));
@@ -303,7 +357,7 @@ internal sealed class Evaluator
         }
         finally
         {
-            _open.Remove((member, -1));
+            _work.Open.Remove((member, -1));
         }
 
         return null;
@@ -356,7 +410,7 @@ internal sealed class Evaluator
         var method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
         foreach (var declaration in method.DeclaringSyntaxReferences)
         {
-            if (declaration.SyntaxTree != call.Syntax.SyntaxTree || _open.Contains((method, -1)))
+            if (declaration.SyntaxTree != call.Syntax.SyntaxTree || _work.Open.Contains((method, -1)))
                 continue;
             var syntax = declaration.GetSyntax(_scope.CancellationToken);
             if (ForeignSource.BodyOf(syntax) is not { } body || call.SemanticModel?.GetOperation(body, _scope.CancellationToken) is not { } operation)
@@ -370,15 +424,10 @@ internal sealed class Evaluator
 
             if (_scope.Into(operation, arguments.ToImmutable()) is not { } inner)
                 break;
-            var returned = inner.Roots.SelectMany(r => r.DescendantsAndSelf()).OfType<IReturnOperation>()
-                .Where(r => r.ReturnedValue is not null && !IsInNestedFunction(r, operation))
-                .Select(r => r.ReturnedValue!)
-                .ToArray();
-            if (returned.Length == 0 && operation is not IBlockOperation)
-                returned = new[] { operation };
+            var returned = _work.ReturnedBy(operation);
             if (returned.Length != 1)
                 break;
-            _open.Add((method, -1));
+            _work.Open.Add((method, -1));
             try
             {
                 var value = For(inner).Evaluate(returned[0]);
@@ -386,21 +435,10 @@ internal sealed class Evaluator
             }
             finally
             {
-                _open.Remove((method, -1));
+                _work.Open.Remove((method, -1));
             }
         }
 
         return Unknown(call);
-    }
-
-    private static bool IsInNestedFunction(IOperation operation, IOperation body)
-    {
-        for (var parent = operation.Parent; parent is not null && parent != body; parent = parent.Parent)
-        {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -12,8 +12,9 @@ namespace PrivacySafe.Conferencing.Analyzers.Values;
 internal static class ForeignSource
 {
     private const int Deepest = 20;
+    private const int MostLooks = 1_000;
 
-    public static Value Read(ExpressionSyntax expression, CancellationToken cancellationToken) => Read(expression, 0, cancellationToken);
+    public static Value Read(ExpressionSyntax expression, CancellationToken cancellationToken) => new Reading(cancellationToken).Read(expression, 0);
 
     /// <summary>What a field, property or accessor is declared to yield; null when its declaration does not say.</summary>
     public static ExpressionSyntax? InitialiserOf(SyntaxNode declaration) => declaration switch
@@ -38,40 +39,6 @@ internal static class ForeignSource
         var getter = accessors.FirstOrDefault(a => a.IsKind(SyntaxKind.GetAccessorDeclaration));
         return getter?.ExpressionBody?.Expression
             ?? (getter?.Body?.Statements.Count == 1 && getter.Body.Statements[0] is ReturnStatementSyntax { Expression: { } returned } ? returned : null);
-    }
-
-    private static Value Read(ExpressionSyntax expression, int depth, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var origin = new Origin(expression);
-        if (depth > Deepest)
-            return new UnknownValue(origin);
-        switch (expression)
-        {
-            case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.NullLiteralExpression) || literal.IsKind(SyntaxKind.DefaultLiteralExpression):
-                return new NullValue(origin);
-            case LiteralExpressionSyntax { Token.Value: { } constant }:
-                return new KnownValue(origin, constant);
-            case ParenthesizedExpressionSyntax parenthesized:
-                return Read(parenthesized.Expression, depth + 1, cancellationToken);
-            case InterpolatedStringExpressionSyntax text:
-                return Join(origin, text.Contents.Select(c => c switch
-                {
-                    InterpolatedStringTextSyntax literal => new KnownValue(new Origin(literal), literal.TextToken.ValueText),
-                    InterpolationSyntax hole => Read(hole.Expression, depth + 1, cancellationToken),
-                    _ => new UnknownValue(new Origin(c)),
-                }));
-            case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
-                return Join(origin, new[] { Read(sum.Left, depth + 1, cancellationToken), Read(sum.Right, depth + 1, cancellationToken) });
-            case IdentifierNameSyntax name:
-                return Sibling(name) is { } initialiser ? Read(initialiser, depth + 1, cancellationToken) : new UnknownValue(origin);
-            case ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Uri" }, ArgumentList.Arguments: { Count: 1 } arguments }:
-                return Read(arguments[0].Expression, depth + 1, cancellationToken);
-            case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }:
-                return Read(arguments[0].Expression, depth + 1, cancellationToken);
-            default:
-                return new UnknownValue(origin);
-        }
     }
 
     private static Value Join(Origin origin, IEnumerable<Value> values)
@@ -105,5 +72,48 @@ internal static class ForeignSource
         }
 
         return null;
+    }
+
+    // One expression with all that it refers to.
+    private sealed class Reading
+    {
+        private readonly CancellationToken _cancellationToken;
+        private int _left = MostLooks;
+
+        public Reading(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
+
+        public Value Read(ExpressionSyntax expression, int depth)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            var origin = new Origin(expression);
+            if (depth > Deepest || _left-- <= 0)
+                return new UnknownValue(origin);
+            switch (expression)
+            {
+                case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.NullLiteralExpression) || literal.IsKind(SyntaxKind.DefaultLiteralExpression):
+                    return new NullValue(origin);
+                case LiteralExpressionSyntax { Token.Value: { } constant }:
+                    return new KnownValue(origin, constant);
+                case ParenthesizedExpressionSyntax parenthesized:
+                    return Read(parenthesized.Expression, depth + 1);
+                case InterpolatedStringExpressionSyntax text:
+                    return Join(origin, text.Contents.Select(c => c switch
+                    {
+                        InterpolatedStringTextSyntax literal => new KnownValue(new Origin(literal), literal.TextToken.ValueText),
+                        InterpolationSyntax hole => Read(hole.Expression, depth + 1),
+                        _ => new UnknownValue(new Origin(c)),
+                    }));
+                case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
+                    return Join(origin, new[] { Read(sum.Left, depth + 1), Read(sum.Right, depth + 1) });
+                case IdentifierNameSyntax name:
+                    return Sibling(name) is { } initialiser ? Read(initialiser, depth + 1) : new UnknownValue(origin);
+                case ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Uri" }, ArgumentList.Arguments: { Count: 1 } arguments }:
+                    return Read(arguments[0].Expression, depth + 1);
+                case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }:
+                    return Read(arguments[0].Expression, depth + 1);
+                default:
+                    return new UnknownValue(origin);
+            }
+        }
     }
 }

@@ -6,7 +6,10 @@ namespace PrivacySafe.Conferencing.Analyzers.Values;
 /// <summary>An object whose members are visible: anonymous, of a type, a dictionary, or read from a text.</summary>
 internal sealed class ObjectShape : Value
 {
-    public ObjectShape(Origin origin, ITypeSymbol? type, ImmutableArray<ShapeMember> members, bool isClosed) : base(origin)
+    // No request for a meeting has as many; what is written beyond is left out.
+    private const int MostMembers = 1_000;
+
+    public ObjectShape(Origin origin, ITypeSymbol? type, ImmutableArray<ShapeMember> members, bool isClosed) : base(origin, Sum(members))
     {
         Type = type;
         Members = members;
@@ -22,6 +25,14 @@ internal sealed class ObjectShape : Value
     /// <summary>True when nothing else can have been written, so that a missing member is absent.</summary>
     public bool IsClosed { get; }
 
+    private static long Sum(ImmutableArray<ShapeMember> members)
+    {
+        var weight = 1L;
+        foreach (var member in members)
+            weight += member.Value.Weight;
+        return weight;
+    }
+
     public ShapeMember? Find(string name)
     {
         foreach (var member in Members)
@@ -36,6 +47,9 @@ internal sealed class ObjectShape : Value
     /// <summary>The shape after a member was written, surely or perhaps.</summary>
     public ObjectShape With(string name, ISymbol? symbol, Value value, bool perhaps)
     {
+        // One member that is too much leaves the others as they are.
+        if ((long)Weight + value.Weight > MostWeight)
+            value = new UnknownValue(value.Origin);
         var members = Members;
         for (var i = 0; i < members.Length; i++)
         {
@@ -43,6 +57,8 @@ internal sealed class ObjectShape : Value
                 return new ObjectShape(Origin, Type, members.SetItem(i, new ShapeMember(name, symbol, perhaps ? OneOfValue.Of(value.Origin, members[i].Value, value) : value)), IsClosed);
         }
 
+        if (members.Length >= MostMembers)
+            return Opened();
         var written = perhaps ? OneOfValue.Of(value.Origin, IsClosed ? new AbsentValue(Origin) : new UnknownValue(Origin), value) : value;
         return new ObjectShape(Origin, Type, members.Add(new ShapeMember(name, symbol, written)), IsClosed);
     }

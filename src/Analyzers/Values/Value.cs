@@ -6,7 +6,30 @@ namespace PrivacySafe.Conferencing.Analyzers.Values;
 /// <summary>What is known, without running it, about what an expression yields. Immutable.</summary>
 internal abstract class Value
 {
-    protected Value(Origin origin) => Origin = origin;
+    /// <summary>What weighs more is not worth looking at; texts and objects that hold each other many times grow beyond any memory.</summary>
+    public const int MostWeight = 20_000;
+
+    protected Value(Origin origin) : this(origin, 1)
+    {
+    }
+
+    protected Value(Origin origin, long weight)
+    {
+        Origin = origin;
+        Weight = (int)Math.Min(weight, int.MaxValue);
+    }
+
+    /// <summary>How much a walk through everything in it meets.</summary>
+    public int Weight { get; }
+
+    /// <summary>The weight of something that holds values.</summary>
+    protected static long Sum(ImmutableArray<Value> values)
+    {
+        var weight = 1L;
+        foreach (var value in values)
+            weight += value.Weight;
+        return weight;
+    }
 
     /// <summary>Where it is written.</summary>
     public Origin Origin { get; }
@@ -21,7 +44,9 @@ internal abstract class Value
 /// <summary>A constant that the code writes.</summary>
 internal sealed class KnownValue : Value
 {
-    public KnownValue(Origin origin, object constant, IFieldSymbol? enumMember = null) : base(origin)
+    private const int CharactersOfWeight = 64;
+
+    public KnownValue(Origin origin, object constant, IFieldSymbol? enumMember = null) : base(origin, 1 + (constant is string text ? text.Length / CharactersOfWeight : 0))
     {
         Constant = constant;
         EnumMember = enumMember;
@@ -57,7 +82,9 @@ internal sealed class AbsentValue : Value
 /// <summary>One of several values; which one depends on what is not visible.</summary>
 internal sealed class OneOfValue : Value
 {
-    private OneOfValue(Origin origin, ImmutableArray<Value> alternatives) : base(origin) => Alternatives = alternatives;
+    private const int MostAlternatives = 100;
+
+    private OneOfValue(Origin origin, ImmutableArray<Value> alternatives) : base(origin, Sum(alternatives)) => Alternatives = alternatives;
 
     public override ImmutableArray<Value> Alternatives { get; }
 
@@ -67,6 +94,8 @@ internal sealed class OneOfValue : Value
     public static Value Of(Origin origin, params Value[] values)
     {
         var alternatives = values.SelectMany(v => v.Alternatives).ToImmutableArray();
+        if (alternatives.Length > MostAlternatives)
+            alternatives = alternatives.RemoveRange(MostAlternatives, alternatives.Length - MostAlternatives).Add(new UnknownValue(origin));
         return alternatives.Length == 1 ? alternatives[0] : new OneOfValue(origin, alternatives);
     }
 }
@@ -96,7 +125,7 @@ internal sealed class UnknownValue : Value
 /// <summary>A text put together from parts, some of which are not constant.</summary>
 internal sealed class TextValue : Value
 {
-    public TextValue(Origin origin, ImmutableArray<Value> parts) : base(origin) => Parts = parts;
+    public TextValue(Origin origin, ImmutableArray<Value> parts) : base(origin, Sum(parts)) => Parts = parts;
 
     /// <summary>Constant texts and whatever stands between them.</summary>
     public ImmutableArray<Value> Parts { get; }
@@ -107,7 +136,7 @@ internal sealed class TextValue : Value
 /// <summary>A list of values.</summary>
 internal sealed class ListShape : Value
 {
-    public ListShape(Origin origin, ImmutableArray<Value> items, bool isClosed) : base(origin)
+    public ListShape(Origin origin, ImmutableArray<Value> items, bool isClosed) : base(origin, Sum(items))
     {
         Items = items;
         IsClosed = isClosed;
@@ -122,7 +151,7 @@ internal sealed class ListShape : Value
 /// <summary>A value as it leaves the program: written in a format.</summary>
 internal sealed class EncodedValue : Value
 {
-    public EncodedValue(Origin origin, ValueEncoding encoding, Value content, Value? naming = null) : base(origin)
+    public EncodedValue(Origin origin, ValueEncoding encoding, Value content, Value? naming = null) : base(origin, 1L + content.Weight + (naming?.Weight ?? 0))
     {
         Encoding = encoding;
         Content = content;

@@ -35,7 +35,7 @@ internal static class ValueSources
     {
         foreach (var inner in operation.DescendantsAndSelf())
         {
-            if (budget-- <= 0)
+            if (budget-- <= 0 || !evaluator.Work.Look())
                 return;
             if (Direct(inner) is { } source && !found.ContainsKey(source))
                 found.Add(source, inner.Syntax);

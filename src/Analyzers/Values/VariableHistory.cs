@@ -14,29 +14,68 @@ internal static class VariableHistory
 
     private static Value? Play(Evaluator evaluator, ISymbol variable, Value? value, IOperation? use)
     {
-        foreach (var item in evaluator.Scope.History.Of(variable))
+        var events = evaluator.Scope.History.Of(variable);
+        var next = 0;
+        if (use is not null && events.Count > 0 && PlayedHistory.StatementOf(use) is { } statement)
         {
-            // What surrounds the use happens after it: in x = f(x) the inner x is the old one.
-            if (use is not null && (item.Operation.Syntax.SyntaxTree != use.Syntax.SyntaxTree || End(item) > use.Syntax.SpanStart || item.Operation.Syntax.Span.Contains(use.Syntax.Span)))
-                continue;
-            var perhaps = use is not null && BlockHistory.IsPassedBy(item.Operation, use);
-            value = item.Kind switch
+            var block = statement.Parent!;
+            (next, value) = evaluator.Played.Before(variable, block, e => IsOver(e, statement), events) ?? (0, value);
+            var givenUp = evaluator.Work.GivenUp;
+            for (; next < events.Count && (IsOver(events[next], statement) || Surrounds(events[next], statement)); next++)
             {
-                HistoryEventKind.Assigned => Assigned(evaluator, item, value, perhaps),
-                HistoryEventKind.AssignedWhenNull => OneOfValue.Of(
-                    new Origin(item.Operation.Syntax),
-                    (value?.Alternatives.Where(v => v is not NullValue) ?? Enumerable.Empty<Value>()).Append(evaluator.Evaluate(item.Value)).ToArray()),
-                HistoryEventKind.MemberAssigned => MemberAssigned(evaluator, item, variable, value, perhaps),
-                HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, variable, value, perhaps),
-                HistoryEventKind.Chained => KnownFunctions.ChangeOfLibrary(evaluator, (IInvocationOperation)item.Operation, value, perhaps) ?? value,
-                _ => Passed(evaluator, item, value, perhaps),
-            };
+                if (!IsBefore(events[next], use))
+                    continue;
+
+                // Kept before each step, so that x = x + y finds the x of the step before without going back to the beginning.
+                if (givenUp == evaluator.Work.GivenUp)
+                    evaluator.Played.Keep(variable, block, next, value);
+                if (!evaluator.Work.Look())
+                    return GivenUp(events[next], value);
+                value = Next(evaluator, events[next], variable, value, use);
+            }
+
+            if (givenUp == evaluator.Work.GivenUp)
+                evaluator.Played.Keep(variable, block, next, value);
+        }
+
+        for (; next < events.Count; next++)
+        {
+            if (use is not null && !IsBefore(events[next], use))
+                continue;
+            if (!evaluator.Work.Look())
+                return GivenUp(events[next], value);
+            value = Next(evaluator, events[next], variable, value, use);
         }
 
         return value;
     }
 
-    private static int End(HistoryEvent item) => item.Operation.Syntax.Span.End;
+    private static Value? Next(Evaluator evaluator, HistoryEvent item, ISymbol variable, Value? value, IOperation? use)
+    {
+        var perhaps = use is not null && BlockHistory.IsPassedBy(item.Operation, use);
+        return item.Kind switch
+        {
+            HistoryEventKind.Assigned => Assigned(evaluator, item, value, perhaps),
+            HistoryEventKind.AssignedWhenNull => OneOfValue.Of(
+                new Origin(item.Operation.Syntax),
+                (value?.Alternatives.Where(v => v is not NullValue) ?? Enumerable.Empty<Value>()).Append(evaluator.Evaluate(item.Value)).ToArray()),
+            HistoryEventKind.MemberAssigned => MemberAssigned(evaluator, item, variable, value, perhaps),
+            HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, variable, value, perhaps),
+            HistoryEventKind.Chained => KnownFunctions.ChangeOfLibrary(evaluator, (IInvocationOperation)item.Operation, value, perhaps) ?? value,
+            _ => Passed(evaluator, item, value, perhaps),
+        };
+    }
+
+    private static Value GivenUp(HistoryEvent item, Value? value) => (value as ObjectShape)?.Opened() ?? (Value)new UnknownValue(new Origin(item.Operation.Syntax));
+
+    // What surrounds the use happens after it: in x = f(x) the inner x is the old one.
+    private static bool IsBefore(HistoryEvent item, IOperation use) => IsOver(item, use) && !Surrounds(item, use);
+
+    private static bool IsOver(HistoryEvent item, IOperation statement) =>
+        item.Operation.Syntax.Span.End <= statement.Syntax.SpanStart && item.Operation.Syntax.SyntaxTree == statement.Syntax.SyntaxTree;
+
+    private static bool Surrounds(HistoryEvent item, IOperation inner) => item.Operation.Syntax.Span.Contains(inner.Syntax.Span);
+
 
     private static Value Assigned(Evaluator evaluator, HistoryEvent item, Value? before, bool perhaps)
     {
@@ -154,8 +193,16 @@ internal static class VariableHistory
 
             var arguments = ImmutableDictionary.CreateBuilder<ISymbol, Value>(SymbolEqualityComparer.Default);
             arguments[parameter.OriginalDefinition] = shape;
-            if (evaluator.Scope.Into(operation, arguments.ToImmutable()) is { } inner)
+            if (evaluator.Scope.Into(operation, arguments.ToImmutable()) is not { } inner || !evaluator.Work.Open.Add((parameter.OriginalDefinition, -1)))
+                continue;
+            try
+            {
                 return Play(evaluator.For(inner), parameter.OriginalDefinition, shape, use: null);
+            }
+            finally
+            {
+                evaluator.Work.Open.Remove((parameter.OriginalDefinition, -1));
+            }
         }
 
         return null;
