@@ -11,13 +11,16 @@ internal sealed class Payload
 
     private readonly WireNamePolicy _policy;
 
-    private Payload(ObjectShape root, WireNamePolicy policy)
+    private readonly Payload[] _others;
+
+    private Payload(ObjectShape root, WireNamePolicy policy, params Payload[] others)
     {
         Root = root;
         _policy = policy;
+        _others = others;
     }
 
-    /// <summary>The object that is sent, with wire names.</summary>
+    /// <summary>The object that is sent, with wire names; where the code chooses between objects, the first.</summary>
     public ObjectShape Root { get; }
 
     /// <summary>How members without a name of their own are named.</summary>
@@ -33,7 +36,7 @@ internal sealed class Payload
         KnownValue or TextValue => JsonText.Read(body) is { } json ? new Payload(json, WireNamePolicy.AsWritten)
             : QueryText.Read(body) is { } pairs ? new Payload(pairs, WireNamePolicy.AsWritten)
             : null,
-        OneOfValue choice => choice.Alternatives.Select(a => Read(a, encoding)).FirstOrDefault(p => p is not null),
+        OneOfValue choice => OneOf(choice.Alternatives.Select(a => Read(a, encoding))),
         _ => Read(new EncodedValue(body.Origin, encoding, body)),
     };
 
@@ -49,18 +52,20 @@ internal sealed class Payload
         Value value = Root;
         foreach (var name in path.Split('.'))
             value = Step(value, name);
-        return value;
+        return _others.Length == 0 ? value : OneOfValue.Of(value.Origin, _others.Select(o => o.At(path)).Prepend(value).ToArray());
     }
 
     /// <summary>True when the names are those on the wire, not merely like them.</summary>
-    public bool HasExactNames => _policy != WireNamePolicy.Unknown;
+    public bool HasExactNames => _policy != WireNamePolicy.Unknown && _others.All(o => o.HasExactNames);
 
     /// <summary>Everything that is written, with its path; objects are looked into and not named themselves.</summary>
-    public IEnumerable<(string Path, Value Value)> Leaves => LeavesOf(Root, "", 0);
+    public IEnumerable<(string Path, Value Value)> Leaves => LeavesOf(Root, "", 0).Concat(_others.SelectMany(o => o.Leaves));
 
     /// <summary>The end of a path, with dots between the levels, that is demonstrably not there; empty when all of it may be.</summary>
     public string MissingOf(string path)
     {
+        if (_others.Length > 0)
+            return "";
         var names = path.Split('.');
         Value value = Root;
         for (var i = 0; i < names.Length; i++)
@@ -74,7 +79,7 @@ internal sealed class Payload
     }
 
     /// <summary>How many of the names stand in the payload, at any level.</summary>
-    public int CountOf(ISet<string> names) => Count(Root, names, 0);
+    public int CountOf(ISet<string> names) => _others.Select(o => o.CountOf(names)).Append(Count(Root, names, 0)).Max();
 
     private static IEnumerable<(string Path, Value Value)> LeavesOf(ObjectShape shape, string prefix, int depth)
     {
@@ -119,6 +124,13 @@ internal sealed class Payload
         }
     }
 
+    // Of objects between which the code chooses each may be what is sent.
+    private static Payload? OneOf(IEnumerable<Payload?> payloads)
+    {
+        var visible = payloads.OfType<Payload>().ToArray();
+        return visible.Length == 0 ? null : new Payload(visible[0].Root, visible[0]._policy, visible[0]._others.Concat(visible.Skip(1)).ToArray());
+    }
+
     private static Payload? Read(EncodedValue encoded)
     {
         var content = encoded.Content;
@@ -127,7 +139,7 @@ internal sealed class Payload
         if (content is EncodedValue inner)
             return Read(inner);
         if (content is OneOfValue choice)
-            return choice.Alternatives.Select(a => Read(new EncodedValue(encoded.Origin, encoded.Encoding, a, encoded.Naming))).FirstOrDefault(p => p is not null);
+            return OneOf(choice.Alternatives.Select(a => Read(new EncodedValue(encoded.Origin, encoded.Encoding, a, encoded.Naming))));
         if (encoded.Encoding == ValueEncoding.Form)
             return Pairs(content) is { } pairs ? new Payload(pairs, WireNamePolicy.AsWritten) : null;
         var policy = WireNaming.PolicyOf(encoded);

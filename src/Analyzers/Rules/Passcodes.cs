@@ -91,9 +91,9 @@ internal static class Passcodes
         if (setting.LeftToAccountBy.Length > 0)
         {
             var left = write.Payload.At(setting.LeftToAccountBy);
-            if (left is KnownValue { Constant: true })
+            if (left.Alternatives.All(a => a is KnownValue { Constant: true }))
                 rule = RuleDescriptors.PasscodeLeftToAccountDefault;
-            else if (left is UnknownValue or OneOfValue)
+            else if (left.Alternatives.Any(a => a is UnknownValue or KnownValue { Constant: true }))
                 return null;
         }
 

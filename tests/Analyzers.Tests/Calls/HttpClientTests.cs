@@ -141,4 +141,17 @@ public class HttpClientTests
     public Task A_fallback_that_the_code_writes() => InClass("""
         Task Create(string recording, string passcode) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { password = System.Security.Cryptography.RandomNumberGenerator.GetString("abc", 9), settings = new { auto_recording = recording ?? {|PSC3002:"cloud"|} } });
         """);
+
+    [Fact]
+    public Task Objects_between_which_the_code_chooses_are_all_judged() => InClass("""
+        async Task Create(bool recurring, string recording)
+        {
+            object body;
+            if (recurring)
+                body = new { type = 8, settings = new { waiting_room = {|PSC1005:false|} } };
+            else
+                body = new { type = 2, settings = new { auto_recording = recording ?? {|PSC3002:"cloud"|} } };
+            await _http.{|PSC1001:PostAsync|}("https://api.zoom.us/v2/users/me/meetings", new StringContent(JsonSerializer.Serialize(body)));
+        }
+        """);
 }
