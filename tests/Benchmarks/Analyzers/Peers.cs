@@ -1,10 +1,9 @@
 extern alias analyzers;
-
 using System.Collections.Immutable;
 using System.Reflection;
+using analyzers::PrivacySafe.Conferencing.Analyzers.Host;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using analyzers::PrivacySafe.Conferencing.Analyzers.Host;
 
 namespace PrivacySafe.Conferencing.Benchmarks.Analyzers;
 
