@@ -9,7 +9,7 @@ return args switch
         await CreateBenchmark.RunAsync(rounds: 2, creations: 20);
         await ThroughputBenchmark.RunAsync(creations: 200, hosts: 4);
     }),
-    ["create"] => await RunAsync(() => CreateBenchmark.RunAsync(rounds: 30, creations: 200)),
+    ["create"] => await RunAsync(() => CreateBenchmark.RunAsync(rounds: 150, creations: 200)),
     ["throughput"] => await RunAsync(() => ThroughputBenchmark.RunAsync(creations: 5000, hosts: 60)),
     ["analyzers-foreign", var folder] => Run(() => ForeignBenchmark.Run(folder, rounds: 11)),
     ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
