@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,15 +8,12 @@ using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.Analyzers.Values;
-using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
 
 /// <summary>The analysis of one compilation: looks in each operation block for code that creates or changes meetings and lets the rules judge it.</summary>
 internal sealed class CompilationAnalysis
 {
-    private readonly Compilation _compilation;
-    private readonly ConcurrentDictionary<string, bool> _mentioned = new(StringComparer.Ordinal);
     private readonly VendorRequests _requests;
     private readonly Func<string, Exception?>? _failures;
 
@@ -26,8 +22,7 @@ internal sealed class CompilationAnalysis
     public CompilationAnalysis(Compilation compilation, Func<string, Exception?>? failures = null)
     {
         _failures = failures;
-        _compilation = compilation;
-        _requests = new VendorRequests(IsMentioned);
+        _requests = new VendorRequests(new VendorMentions(compilation).Hold);
     }
 
     public void Analyse(OperationBlockAnalysisContext context)
@@ -50,7 +45,8 @@ internal sealed class CompilationAnalysis
             }
         }
 
-        Report(context, reported, RoomRoles.In(participants).ToImmutableArray());
+        if (participants.Count > 0 && Guard(participants[0], context).Try("rule of room roles", () => RoomRoles.In(participants).ToImmutableArray()) is { IsDefault: false } roles)
+            Report(context, reported, roles);
     }
 
     private void LookAtHosts(IOperation operation, OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
@@ -65,7 +61,7 @@ internal sealed class CompilationAnalysis
         if (guard.Try("recognition", () => Recognise(operation, context, evaluator, guard)) is not { } write)
             return;
         var model = operation.SemanticModel;
-        var findings = guard.Try("placing of findings", () => Judge(write, guard)
+        var findings = guard.Try("placing of findings", () => MeetingRules.Judge(write, guard.Try)
             .Where(f => !write.SaidElsewhere.Contains(f.Rule.Id))
             .Where(f => IsIn(f, context.OperationBlocks) || model is null || !IsToldThere(f, model, guard, context.CancellationToken))
             .Select(f => Here(f, context.OperationBlocks, write))
@@ -76,31 +72,9 @@ internal sealed class CompilationAnalysis
 
     private RuleGuard Guard(IOperation operation, OperationBlockAnalysisContext context) => new(context.ReportDiagnostic, operation.Syntax.GetLocation(), _failures);
 
-    private static ImmutableArray<Finding> Judge(MeetingWrite write, RuleGuard guard)
-    {
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        var ineffective = guard.Try("rule of ineffective settings", () => IneffectiveSettings.In(write).ToImmutableArray());
-        Add(ineffective);
-        var isSpokenOf = !ineffective.IsDefault && ineffective.Any(f => f.Properties[FindingProperties.Control] == ConferenceControls.Passcode.Id);
-        Add(guard.Try("rules of passcodes", () => Passcodes.In(write, isSpokenOf).ToImmutableArray()));
-        Add(guard.Try("rule of room names", () => RoomNames.In(write).ToImmutableArray()));
-        Add(guard.Try("rules of insecure values", () => InsecureValues.In(write).ToImmutableArray()));
-        Add(guard.Try("rules of insecure defaults", () => InsecureDefaults.In(write).ToImmutableArray()));
-        Add(guard.Try("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
-        if (write.IsPlain)
-            findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title));
-        return findings.ToImmutable();
-
-        void Add(ImmutableArray<Finding> found)
-        {
-            if (!found.IsDefault)
-                findings.AddRange(found);
-        }
-    }
-
     // True when the member that writes the value is judged for it by itself.
     private static bool IsToldThere(Finding finding, SemanticModel model, RuleGuard guard, CancellationToken cancellationToken) =>
-        PreparedParts.Around(finding.Place, model, cancellationToken).Any(part => Judge(part, guard).Any(f => f.Rule.Id == finding.Rule.Id && f.Place.SourceSpan == finding.Place.SourceSpan));
+        PreparedParts.Around(finding.Place, model, cancellationToken).Any(part => MeetingRules.Judge(part, guard.Try).Any(f => f.Rule.Id == finding.Rule.Id && f.Place.SourceSpan == finding.Place.SourceSpan));
 
     private static bool IsCandidate(IOperation operation) => operation switch
     {
@@ -139,7 +113,7 @@ internal sealed class CompilationAnalysis
         HttpLibraries.Read(call, new Evaluator(new CodeScope(new[] { body }, cancellationToken)))
             .Select(_requests.Read)
             .Where(write => write is not null)
-            .SelectMany(write => Judge(write!, guard))
+            .SelectMany(write => MeetingRules.Judge(write!, guard.Try))
             .Select(finding => finding.Rule.Id)
             .ToImmutableHashSet();
 
@@ -158,10 +132,4 @@ internal sealed class CompilationAnalysis
 
     private static bool IsIn(Finding finding, ImmutableArray<IOperation> blocks) =>
         blocks.Any(b => b.Syntax.SyntaxTree == finding.Place.SourceTree && b.Syntax.FullSpan.Contains(finding.Place.SourceSpan));
-
-    private bool IsMentioned(VendorCatalogue vendor) => _mentioned.GetOrAdd(vendor.Name, _ => _compilation.SyntaxTrees.Any(tree =>
-    {
-        var text = tree.GetText().ToString();
-        return text.IndexOf(vendor.Name, StringComparison.OrdinalIgnoreCase) >= 0 || vendor.Hosts.Any(h => h.Host.IndexOf('*') < 0 && text.IndexOf(h.Host, StringComparison.OrdinalIgnoreCase) >= 0);
-    }));
 }

@@ -79,7 +79,7 @@ public sealed class InstallationTests(Packages packages)
     }
 
     [Fact]
-    public async Task The_formatter_runs_the_analyzers()
+    public async Task The_formatter_runs_the_analyzers_and_applies_their_fixes()
     {
         var project = AnalysedProject.Create(packages, "Formatter");
         await project.BuildAsync();
@@ -88,6 +88,12 @@ public sealed class InstallationTests(Packages packages)
         Assert.DoesNotContain("nhandled", format.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("AD0001", format.Output, StringComparison.Ordinal);
         Assert.Contains("PSC1005", format.Output, StringComparison.Ordinal);
+
+        await project.RunAsync([], "format", "analyzers", "--no-restore", "--diagnostics", "PSC1005", "--severity", "info");
+        Assert.Equal(
+            AnalysedProject.Unsafe.Replace("waiting_room = false", "waiting_room = true", StringComparison.Ordinal).ReplaceLineEndings(),
+            (await File.ReadAllTextAsync(Path.Combine(project.Folder, "Meetings.cs"), TestContext.Current.CancellationToken)).ReplaceLineEndings());
+        Assert.Equal("", (await project.BuildAsync()).Said);
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules;
+
+/// <summary>Lets every rule about the creation or change of a meeting speak, the more specific before those that would repeat it.</summary>
+internal static class MeetingRules
+{
+    /// <summary>Everything the rules have to say about a meeting.</summary>
+    /// <param name="write">The code that creates or changes it.</param>
+    /// <param name="attempt">Lets a part, which is named, fail alone; its findings are then missing.</param>
+    public static ImmutableArray<Finding> Judge(MeetingWrite write, Func<string, Func<ImmutableArray<Finding>>, ImmutableArray<Finding>> attempt)
+    {
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var ineffective = attempt("rule of ineffective settings", () => IneffectiveSettings.In(write).ToImmutableArray());
+        Add(ineffective);
+        var isSpokenOf = !ineffective.IsDefault && ineffective.Any(f => f.Properties[FindingProperties.Control] == ConferenceControls.Passcode.Id);
+        Add(attempt("rules of passcodes", () => Passcodes.In(write, isSpokenOf).ToImmutableArray()));
+        Add(attempt("rule of room names", () => RoomNames.In(write).ToImmutableArray()));
+        Add(attempt("rules of insecure values", () => InsecureValues.In(write).ToImmutableArray()));
+        Add(attempt("rules of insecure defaults", () => InsecureDefaults.In(write).ToImmutableArray()));
+        Add(attempt("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
+        if (write.IsPlain)
+            findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title));
+        return findings.ToImmutable();
+
+        void Add(ImmutableArray<Finding> found)
+        {
+            if (!found.IsDefault)
+                findings.AddRange(found);
+        }
+    }
+}
