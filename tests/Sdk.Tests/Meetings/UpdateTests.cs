@@ -25,7 +25,7 @@ public class UpdateTests
     [Fact]
     public async Task An_update_that_replicas_learn_late_is_waited_for()
     {
-        await using var zoom = await EmulatedZoom.StartAsync();
+        await using var zoom = await EmulatedZoom.StartAsync(options => options.ReadBackInterval = TimeSpan.FromMinutes(1));
         var made = await zoom.Meetings.CreateAsync(EmulatedZoom.EmployeeRequest(), Token);
         zoom.Zoom.Traps.ReadLag = TimeSpan.FromMilliseconds(100);
         var later = MeetingStart.At(EmulatedZoom.Tomorrow().Instant.AddHours(3), "Europe/Berlin");
