@@ -33,25 +33,21 @@ internal sealed class CompilationAnalysis
         var tree = context.CodeBlock.SyntaxTree;
         if (!ConferencingWords.AreIn(tree, context.CancellationToken))
             return;
-        var mayNameHost = ConferencingWords.MayNamePublicHost(tree, context.CancellationToken);
         var reported = new HashSet<(string, TextSpan)>();
-        var isCandidate = false;
-        foreach (var node in CodeParts.Of(context.CodeBlock, context.OwningSymbol).SelectMany(part => part.DescendantNodesAndSelf()))
+        var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).ToArray();
+        if (ConferencingWords.MayNamePublicHost(tree, context.CancellationToken))
         {
-            if (mayNameHost && PublicHosts.CanBeIn(node))
+            foreach (var node in parts.SelectMany(part => part.DescendantNodesAndSelf()).Where(PublicHosts.CanBeIn))
                 LookAtHosts(node, context, reported);
-            isCandidate = isCandidate || _candidates.Has(node);
-            if (isCandidate && !mayNameHost)
-                break;
         }
 
-        if (isCandidate)
-            LookAtOperations(context, reported);
+        if (parts.Any(_candidates.AreIn))
+            LookAtOperations(parts, context, reported);
     }
 
-    private void LookAtOperations(CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
+    private void LookAtOperations(SyntaxNode[] parts, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
     {
-        var blocks = CodeParts.Of(context.CodeBlock, context.OwningSymbol).Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
+        var blocks = parts.Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
         Evaluator? evaluator = null;
         var participants = new List<IObjectCreationOperation>();
         foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
