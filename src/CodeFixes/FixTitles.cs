@@ -18,6 +18,8 @@ internal static class FixTitles
         "PSC3002" => "Let the vendor record nothing",
         "PSC3003" => "Let no recording start by itself",
         "PSC3005" => "Turn transcript and summary off",
+        "PSC3006" => "Share the recording with nobody by itself",
+        "PSC3007" => "Delete the recording for good",
         "PSC3008" => "Tell participants when they are recorded",
         "PSC4002" => "Turn attention tracking off",
         "PSC5001" => "Keep the meeting in the region",

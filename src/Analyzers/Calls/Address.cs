@@ -31,6 +31,9 @@ internal sealed class Address
     /// <summary>The query; null when there is none or it is not visible.</summary>
     public ObjectShape? Query { get; }
 
+    /// <summary>True when there is a query, seen or not.</summary>
+    public bool HasQuery { get; private set; }
+
     public Origin Origin { get; }
 
     /// <summary>Reads an address; null when nothing of it is visible.</summary>
@@ -66,7 +69,7 @@ internal sealed class Address
         var segments = path.Split('#')[0].Split('/').Where(s => s.Length > 0)
             .Select(s => s.IndexOf(Hole) >= 0 ? null : s)
             .ToImmutableArray();
-        return new Address(host, plain, segments, question < 0 ? null : QueryText.Read(AfterQuestion(parts)), origin);
+        return new Address(host, plain, segments, question < 0 ? null : QueryText.Read(AfterQuestion(parts)), origin) { HasQuery = question >= 0 };
     }
 
     private static bool IsAbsolute(string text) =>

@@ -7,6 +7,7 @@ using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.Analyzers.Settings;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
@@ -14,6 +15,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// <summary>The analysis of one compilation: looks in each operation block for code that creates or changes meetings and lets the rules judge it.</summary>
 internal sealed class CompilationAnalysis
 {
+    private readonly SyntaxTree? _firstFile;
+    private readonly VendorMentions _mentions;
     private readonly VendorRequests _requests;
     private readonly Func<string, Exception?>? _failures;
 
@@ -22,7 +25,9 @@ internal sealed class CompilationAnalysis
     public CompilationAnalysis(Compilation compilation, Func<string, Exception?>? failures = null)
     {
         _failures = failures;
-        _requests = new VendorRequests(new VendorMentions(compilation).Hold);
+        _firstFile = compilation.SyntaxTrees.FirstOrDefault();
+        _mentions = new VendorMentions(compilation);
+        _requests = new VendorRequests(_mentions.Hold);
     }
 
     public void Analyse(OperationBlockAnalysisContext context)
@@ -40,6 +45,8 @@ internal sealed class CompilationAnalysis
                     participants.Add(creation);
                 if (PublicHosts.CanBeIn(operation))
                     LookAtHosts(operation, context, reported);
+                foreach (var rule in OperationRules.For(operation))
+                    LookBy(rule, operation, context, reported, evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken)));
                 if (IsCandidate(operation))
                     LookAtMeeting(operation, context, reported, evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken)));
             }
@@ -49,10 +56,34 @@ internal sealed class CompilationAnalysis
             Report(context, reported, roles);
     }
 
+    /// <summary>Looks at what a file says beside its code.</summary>
+    public void Analyse(SyntaxTreeAnalysisContext context)
+    {
+        var guard = new RuleGuard(context.ReportDiagnostic, Location.Create(context.Tree, default), _failures);
+        var findings = guard.Try("reading of options", () => InvalidOptions.In(context.Tree, new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider, context.Tree), context.Tree == _firstFile).ToImmutableArray());
+        Report(context, findings);
+        Report(context, guard.Try("rule of suppressions", () => UnjustifiedSuppressions.In(context.Tree, context.CancellationToken).ToImmutableArray()));
+    }
+
+    private static void Report(SyntaxTreeAnalysisContext context, ImmutableArray<Finding> findings)
+    {
+        foreach (var finding in findings.IsDefault ? ImmutableArray<Finding>.Empty : findings)
+            context.ReportDiagnostic(finding.ToDiagnostic());
+    }
+
     private void LookAtHosts(IOperation operation, OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
     {
         if (Guard(operation, context).Try("rule of public hosts", () => PublicHosts.In(operation)) is { } publicHost)
             Report(context, reported, ImmutableArray.Create(publicHost));
+    }
+
+    private void LookBy(IOperationRule rule, IOperation operation, OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
+    {
+        var findings = Guard(operation, context).Try(rule.Part, () => rule.In(operation, new RuleContext(evaluator, _mentions.Hold, context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree))
+            .Select(f => IsIn(f, context.OperationBlocks) ? f : f.MovedTo(Origin.OfName(operation.Syntax).Location))
+            .ToImmutableArray());
+        if (!findings.IsDefault)
+            Report(context, reported, findings);
     }
 
     private void LookAtMeeting(IOperation operation, OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)

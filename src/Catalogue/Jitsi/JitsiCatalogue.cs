@@ -31,5 +31,6 @@ internal static class JitsiCatalogue
         JitsiTraps.All)
     {
         PublicHosts = new[] { "meet.jit.si", "8x8.vc" },
+        Token = JitsiTokenSettings.Shape,
     };
 }

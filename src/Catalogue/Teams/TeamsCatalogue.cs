@@ -12,6 +12,9 @@ internal static class TeamsCatalogue
         TeamsEndpoints.All,
         TeamsTraps.All)
     {
+        BesideMeetings = TeamsEndpoints.BesideMeetings,
+        InvitationTexts = new[] { "subject" },
+        MessageTexts = new[] { "body.content" },
         Hosts = new[]
         {
             new ApiAddress("graph.microsoft.com", "/v1.0"),

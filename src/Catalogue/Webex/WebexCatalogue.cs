@@ -12,6 +12,11 @@ internal static class WebexCatalogue
         WebexEndpoints.All,
         WebexTraps.All)
     {
+        BesideMeetings = WebexEndpoints.BesideMeetings,
+        SettingsBeside = WebexAccountSettings.Beside,
+        PurgePath = WebexEndpoints.PurgePath,
+        InvitationTexts = new[] { "title", "agenda" },
+        MessageTexts = new[] { "text", "markdown" },
         Hosts = new[] { new ApiAddress("webexapis.com", "/v1") },
         OwnNames = WebexMeetingSettings.All.OwnNames().Where(name => !CommonNames.Contains(name)).Concat(OtherNames).ToArray(),
     };

@@ -6,7 +6,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests.Documentation;
 public sealed class RulePagesTests
 {
     // Nothing a reader can write makes the analysis fail, or switches tracking on at a vendor known so far.
-    private static readonly string[] WithoutUnsafeCode = ["PSC4002", "PSC9000"];
+    private static readonly string[] WithoutUnsafeCode = ["PSC4002", "PSC9000", "PSC9002"];
 
     public static TheoryData<string> Rules => [.. RuleDescriptors.All.Select(d => d.Id)];
 
@@ -36,7 +36,7 @@ public sealed class RulePagesTests
     {
         if (Code(id, "Not reported") is not { } code)
         {
-            Assert.Equal("PSC9000", id);
+            Assert.Contains(id, (string[])["PSC9000", "PSC9002"]);
             return;
         }
 
