@@ -64,6 +64,18 @@ internal sealed class VendorCatalogue
     /// <summary>Hosts that anybody may hold meetings on; empty when there are none.</summary>
     public IReadOnlyList<string> PublicHosts { get; set; } = Array.Empty<string>();
 
+    /// <summary>The configuration of the client that applications embed; null when there is none.</summary>
+    public ClientShape? Client { get; set; }
+
+    /// <summary>What an invitation is made of; null when the vendor's answers hold no link.</summary>
+    public InvitationShape? Invitation { get; set; }
+
+    /// <summary>The parameter of a creation under which the settings of features that are switched off stand; empty when there is none.</summary>
+    public string DisabledFeaturesPath { get; set; } = "";
+
+    /// <summary>The parameter of a creation that gives features back which the server has switched off; empty when there is none.</summary>
+    public string ReturnedFeaturesPath { get; set; } = "";
+
     /// <summary>The token that lets people in; null when the vendor has none that the application signs.</summary>
     public TokenShape? Token { get; set; }
 

@@ -29,6 +29,7 @@ internal static class MeetingRules
         Add(attempt("rules of passcodes", () => Passcodes.In(write, isSpokenOf).ToImmutableArray()));
         Add(attempt("rule of room names", () => RoomNames.In(write).ToImmutableArray()));
         Add(attempt("rules of insecure values", () => InsecureValues.In(write).ToImmutableArray()));
+        Add(attempt("rule of features", () => ReturnedFeatures.In(write).ToImmutableArray()));
         Add(attempt("rules of insecure defaults", () => InsecureDefaults.In(write).ToImmutableArray()));
         Add(attempt("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
         AddTransport();
@@ -36,8 +37,8 @@ internal static class MeetingRules
 
         void AddTransport()
         {
-            if (write.IsPlain)
-                findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title));
+            if (write.PlainAddress is { } address)
+                findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title) { Others = ImmutableArray.Create(address), Properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Change, FindingProperties.Replace).Add(FindingProperties.At, "0") });
         }
 
         void Add(ImmutableArray<Finding> found)

@@ -8,14 +8,16 @@ internal static class OperationRules
 {
     private static readonly IOperationRule[] None = Array.Empty<IOperationRule>();
 
-    private static readonly IOperationRule[] All = { new OverbroadTokens(), new UnjustifiedWeakenings() };
+    private static readonly IOperationRule[] All = { new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients() };
+
+    private static readonly IOperationRule[] OfTexts = { PasscodesWithLinks.Instance };
 
     private static readonly Dictionary<string, IOperationRule[]> ByMethod = By(rule => rule.MethodNames);
 
     private static readonly Dictionary<string, IOperationRule[]> ByType = By(rule => rule.TypeNames);
 
     /// <summary>The rules that look at an operation; mostly none.</summary>
-    public static IReadOnlyList<IOperationRule> For(IOperation operation) => operation switch
+    public static IReadOnlyList<IOperationRule> For(IOperation operation) => PasscodesWithLinks.CanBeAt(operation) ? OfTexts : operation switch
     {
         IInvocationOperation call => ByMethod.TryGetValue(call.TargetMethod.Name, out var rules) ? rules : None,
         IObjectCreationOperation { Type: { } type } => ByType.TryGetValue(type.Name, out var rules) ? rules : None,

@@ -37,11 +37,18 @@ internal sealed class OverbroadTokens : IOperationRule
         return Room(token)
             .Concat(Life(token, operation.SemanticModel, context.Evaluator))
             .Concat(Rights(token))
-            .Concat(RoomNames.In(write).Where(f => !OpensEveryRoom(token)))
+            .Concat(RoomNames.In(write).Where(f => !OpensEveryRoom(token)).Select(WithoutChange))
             .Concat(InsecureValues.In(write));
     }
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
+
+    // The link names the room, too: another name in the token alone opens nothing.
+    private static Finding WithoutChange(Finding finding)
+    {
+        finding.Properties = finding.Properties.Remove(FindingProperties.Change);
+        return finding;
+    }
 
     private static bool OpensEveryRoom(TokenIssue token) => token.At(token.Shape.RoomPath).Alternatives.Any(a => IsEveryRoom(token, a));
 

@@ -35,6 +35,8 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor DialInBypass { get; } = Suggestion("PSC1014", "Callers pass the lobby, or dial-in is open", "{1} = {2} lets callers into the meeting on {0} whom nobody can recognise", RuleCategories.Access);
 
+    public static DiagnosticDescriptor PasscodeTravelsWithLink { get; } = Suggestion("PSC1015", "A passcode travels with the link", "The passcode stands {0}, so that whoever gets hold of one has both; send it another way", RuleCategories.Access);
+
     public static DiagnosticDescriptor PublicConferencingHost { get; } = Demand("PSC1016", "A public conferencing host is used", "{1} is a public server of {0}, where others decide about rooms, logs and recordings; use one that is yours or under contract", RuleCategories.Access);
 
     public static DiagnosticDescriptor CloudRecording { get; } = Demand("PSC3002", "The vendor stores a recording", "{1} = {2} has {0} record the meeting and keep the recording", RuleCategories.Recording);
@@ -87,6 +89,7 @@ internal static class RuleDescriptors
         IneffectiveSetting,
         AnyoneMayHost,
         DialInBypass,
+        PasscodeTravelsWithLink,
         PublicConferencingHost,
         CloudRecording,
         AutomaticRecording,

@@ -88,6 +88,10 @@ internal static class RuleInformations
             "A caller has no name that could be checked, passes no sign-in and cannot be encrypted end to end. Keep dial-in off, or have callers wait to be admitted.",
             new[] { NoDialIn }, new[] { AuthenticationBypass }),
         new RuleInformation(
+            "PSC1015",
+            "A passcode protects against those who have the link and should not. Inside the link, or in one message with it, it is forwarded, logged and found together with it, and protects against guessing alone. Send it another way.",
+            new[] { InvitationHygiene }, new[] { CredentialsExposed }),
+        new RuleInformation(
             "PSC1016",
             "On a public server others decide who may open a room, what is logged and who processes it, without any contract. Use a server of your own, or one under a processing contract.",
             Array.Empty<ConferenceControl>(), new[] { UntrustedSphere }, "S09", "S10", "S11", "Art. 28 GDPR"),

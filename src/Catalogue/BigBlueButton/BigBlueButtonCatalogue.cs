@@ -29,6 +29,8 @@ internal static class BigBlueButtonCatalogue
     {
         BesideMeetings = BigBlueButtonEndpoints.BesideMeetings,
         SettingsBeside = BigBlueButtonJoinSettings.Beside,
+        DisabledFeaturesPath = BigBlueButtonMeetingSettings.DisabledFeaturesPath,
+        ReturnedFeaturesPath = BigBlueButtonMeetingSettings.ReturnedFeaturesPath,
         InvitationTexts = new[] { "name", "welcome", "moderatorOnlyMessage" },
         MessageTexts = new[] { "message" },
         Hosts = new[] { new ApiAddress("*", "/bigbluebutton/api") },

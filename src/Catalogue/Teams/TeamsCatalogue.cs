@@ -13,6 +13,7 @@ internal static class TeamsCatalogue
         TeamsTraps.All)
     {
         BesideMeetings = TeamsEndpoints.BesideMeetings,
+        Invitation = new InvitationShape { LinkNames = new[] { "joinWebUrl", "joinUrl" }, PasscodeNames = new[] { "passcode" } },
         InvitationTexts = new[] { "subject" },
         MessageTexts = new[] { "body.content" },
         Hosts = new[]

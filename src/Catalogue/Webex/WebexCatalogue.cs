@@ -15,6 +15,7 @@ internal static class WebexCatalogue
         BesideMeetings = WebexEndpoints.BesideMeetings,
         SettingsBeside = WebexAccountSettings.Beside,
         PurgePath = WebexEndpoints.PurgePath,
+        Invitation = new InvitationShape { LinkNames = new[] { "webLink" }, PasscodeNames = new[] { "password" } },
         InvitationTexts = new[] { "title", "agenda" },
         MessageTexts = new[] { "text", "markdown" },
         Hosts = new[] { new ApiAddress("webexapis.com", "/v1") },
