@@ -28,9 +28,11 @@ internal sealed class EmbeddedClients : IOperationRule
 
     public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
 
+    public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
+
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {
-        if (operation is not IInvocationOperation call || !Words.AreIn(call.Syntax.SyntaxTree) || context.Evaluator.Evaluate(call) is not EncodedValue written || Payload.Read(written, ValueEncoding.SystemTextJson) is not { } payload)
+        if (operation is not IInvocationOperation call || context.Evaluator.Evaluate(call) is not EncodedValue written || Payload.Read(written, ValueEncoding.SystemTextJson) is not { } payload)
             yield break;
         foreach (var (vendor, client, settings) in Clients)
         {

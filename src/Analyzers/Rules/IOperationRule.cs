@@ -14,6 +14,9 @@ internal interface IOperationRule
     /// <summary>The names of the types whose creation it looks at.</summary>
     IReadOnlyList<string> TypeNames { get; }
 
+    /// <summary>True when a file can hold what it looks for at all.</summary>
+    bool IsPossibleIn(SyntaxTree file);
+
     /// <summary>What it has to say about a call or creation that has one of the names.</summary>
     IEnumerable<Finding> In(IOperation operation, RuleContext context);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
@@ -17,9 +16,9 @@ internal sealed class OverbroadTokens : IOperationRule
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);
 
     // Whatever is serialised can be a token that is signed by hand; hardly any file writes one.
-    private static readonly FileWords ByHand = new(
+    private static readonly FileWords Words = new(
         VendorCatalogues.All.Where(v => v.Token is not null).Select(v => v.Token!.ClaimOf(v.Token.RoomPath)).ToArray(),
-        VendorCatalogues.All.Where(v => v.Token is not null).SelectMany(v => new[] { v.Token!.Audience, NameOf(v.Token.ModeratorPath), NameOf(v.Token.FeaturesPath) }).ToArray());
+        VendorCatalogues.All.Where(v => v.Token is not null).SelectMany(v => new[] { v.Token!.Audience, NameOf(v.Token.ContextPath), v.Token.ClaimOf(v.Token.AudiencePath), "audience" }).ToArray());
 
     public string Part => "rule of tokens";
 
@@ -27,10 +26,10 @@ internal sealed class OverbroadTokens : IOperationRule
 
     public IReadOnlyList<string> TypeNames => TokenLibraries.TypeNames;
 
+    public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
+
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {
-        if (operation is IInvocationOperation { TargetMethod.Name: var name } && name.StartsWith("Serialize", StringComparison.Ordinal) && !ByHand.AreIn(operation.Syntax.SyntaxTree))
-            return Array.Empty<Finding>();
         if (TokenLibraries.Read(operation, context.Evaluator) is not { } call || TokenIssue.Of(call, context.IsMentioned, context.Settings.TokenAudiences) is not { } token)
             return Array.Empty<Finding>();
         var write = token.ToWrite();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Values;
@@ -35,14 +36,30 @@ internal sealed class PasscodesWithLinks : IOperationRule
 
     public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
 
+    public bool IsPossibleIn(SyntaxTree file) => Marks.AreIn(file) || Both.AreIn(file);
+
+    /// <summary>True for syntax that may become what <see cref="CanBeAt"/> is true for.</summary>
+    public static bool MayBeAt(SyntaxNode node) => node switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => HasMark(text) && Marks.AreIn(node.SyntaxTree),
+        InterpolatedStringTextSyntax { TextToken.ValueText: var text } => HasMark(text) && Marks.AreIn(node.SyntaxTree),
+        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && IsSending(name) && Both.AreIn(node.SyntaxTree),
+        AssignmentExpressionSyntax assignment => FileIndex.NameOf(assignment.Left) is { } member && MailTexts.Names.Contains(member) && Both.AreIn(node.SyntaxTree),
+        _ => false,
+    };
+
     /// <summary>True for a text with a passcode's mark, for what is sent, and for what is written into a mail; cheap enough for every operation.</summary>
     public static bool CanBeAt(IOperation operation) => operation switch
     {
-        ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => WithPasscode.Any(s => text.IndexOf(s.PasscodeMark, StringComparison.Ordinal) >= 0) && Marks.AreIn(operation.Syntax.SyntaxTree),
-        IInvocationOperation { TargetMethod.Name: var name } => (name.StartsWith("Send", StringComparison.Ordinal) || name.StartsWith("CreateSingleEmail", StringComparison.Ordinal)) && Both.AreIn(operation.Syntax.SyntaxTree),
+        ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => HasMark(text) && Marks.AreIn(operation.Syntax.SyntaxTree),
+        IInvocationOperation { TargetMethod.Name: var name } => IsSending(name) && Both.AreIn(operation.Syntax.SyntaxTree),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => MailTexts.Are(property) && Both.AreIn(operation.Syntax.SyntaxTree),
         _ => false,
     };
+
+    private static bool HasMark(string text) => WithPasscode.Any(s => text.IndexOf(s.PasscodeMark, StringComparison.Ordinal) >= 0);
+
+    private static bool IsSending(string method) => method.StartsWith("Send", StringComparison.Ordinal) || method.StartsWith("CreateSingleEmail", StringComparison.Ordinal);
 
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {

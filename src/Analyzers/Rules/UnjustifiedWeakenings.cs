@@ -11,6 +11,8 @@ internal sealed class UnjustifiedWeakenings : IOperationRule
 {
     private const string TypeName = "Weakening";
 
+    private static readonly FileWords Words = new(new[] { TypeName });
+
     // What the SDK demands of a reason when it runs.
     private const int FewestWords = 3;
     private const int FewestCharacters = 15;
@@ -23,6 +25,8 @@ internal sealed class UnjustifiedWeakenings : IOperationRule
     public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
 
     public IReadOnlyList<string> TypeNames { get; } = new[] { TypeName };
+
+    public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
 
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {
