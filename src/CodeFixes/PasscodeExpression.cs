@@ -10,6 +10,9 @@ internal static class PasscodeExpression
     /// <summary>As many characters as every vendor accepts.</summary>
     private const int Length = 10;
 
+    /// <summary>128 bits, written in hexadecimal.</summary>
+    private const int RoomLength = 32;
+
     // Without what looks alike: passcodes are read out and typed.
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
@@ -43,7 +46,9 @@ internal static class PasscodeExpression
     }
 
     // As long as nobody guesses, and of characters that every server takes.
-    private static InvocationExpressionSyntax? RoomName(WritePlace place) => place.Model.Compilation.GetTypeByMetadataName("System.Guid") is { } guid
+    private static InvocationExpressionSyntax? RoomName(WritePlace place) => place.Model.Compilation.GetTypeByMetadataName("System.Security.Cryptography.RandomNumberGenerator") is { } generator && HasStatic(generator, "GetHexString", "Int32", "Boolean")
+        ? Call(Named(place, generator), "GetHexString", Number(RoomLength))
+        : place.Model.Compilation.GetTypeByMetadataName("System.Guid") is { } guid
         ? Call(Call(Named(place, guid), "NewGuid"), "ToString", SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("N")))
         : null;
 

@@ -56,7 +56,7 @@ public class OtherFixesTests
             Task A(string checksum) => _http.GetAsync($"{|PSC1009:https://bbb.example.org/bigbluebutton/api/create?meetingID=team&guestPolicy=ASK_MODERATOR&record=false&checksum=|}{checksum}");
         """,
         """
-            Task A(string checksum) => _http.GetAsync($"https://bbb.example.org/bigbluebutton/api/create?meetingID={Guid.NewGuid().ToString("N")}&guestPolicy=ASK_MODERATOR&record=false&checksum={checksum}");
+            Task A(string checksum) => _http.GetAsync($"https://bbb.example.org/bigbluebutton/api/create?meetingID={RandomNumberGenerator.GetHexString(32)}&guestPolicy=ASK_MODERATOR&record=false&checksum={checksum}");
         """);
 
     [Fact]
