@@ -21,18 +21,25 @@ internal sealed class VendorRequests
     {
         foreach (var vendor in VendorCatalogues.All)
         {
-            foreach (var endpoint in vendor.Endpoints)
+            foreach (var endpoint in vendor.Endpoints.Concat(vendor.BesideMeetings))
             {
-                if (endpoint.Effect is not (EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting) || endpoint.Verb != call.Verb)
+                if (!IsJudged(endpoint.Effect) || endpoint.Verb != call.Verb)
                     continue;
-                var payload = endpoint.Body == EndpointBody.Query ? call.Address.Query is { } query ? Payload.Of(query) : call.Body : call.Body;
+                var payload = endpoint.Body == EndpointBody.Query ? call.Address.Query is { } query ? Payload.Of(query) : call.Body ?? WithoutQuery(call, endpoint) : call.Body;
                 if (Lies(call.Address, vendor, endpoint, payload))
-                    return new MeetingWrite(vendor, endpoint.Effect, call.Operation.Syntax, payload ?? Payload.Of(Unseen(call)), isWhole: payload is not null) { IsPlain = call.Address is { IsPlain: true, Host: not ("localhost" or "127.0.0.1") } };
+                    return new MeetingWrite(vendor, endpoint.Effect, call.Operation.Syntax, payload ?? Payload.Of(Unseen(call)), isWhole: payload is not null) { PlainAddress = call.Address is { IsPlain: true, Host: not ("localhost" or "127.0.0.1") } ? call.Address.Start.Location : null };
             }
         }
 
         return null;
     }
+
+    private static bool IsJudged(EndpointEffect effect) => effect is EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting
+        or EndpointEffect.SendMessage or EndpointEffect.ChangeHostSettings or EndpointEffect.ChangeRecording or EndpointEffect.DeleteRecording;
+
+    // A request that says by its query how it deletes says nothing when it has none.
+    private static Payload? WithoutQuery(HttpCall call, Endpoint endpoint) =>
+        endpoint.Effect == EndpointEffect.DeleteRecording && !call.Address.HasQuery ? Payload.Of(new ObjectShape(call.Address.Origin, null, System.Collections.Immutable.ImmutableArray<ShapeMember>.Empty, isClosed: true)) : null;
 
     private static ObjectShape Unseen(HttpCall call) =>
         new(new Origin(call.Operation.Syntax), null, System.Collections.Immutable.ImmutableArray<ShapeMember>.Empty, isClosed: false);

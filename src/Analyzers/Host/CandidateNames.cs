@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
@@ -25,7 +26,9 @@ internal sealed class CandidateNames
     }
 
     /// <summary>True for code that calls what may send, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
-    public bool AreIn(SyntaxNode code) => CallsSender(code) || _hasLibraryTypes.Value || _namesSenders.Value;
+    public bool AreIn(SyntaxNode code) => CallsSender(code) || _hasLibraryTypes.Value || _namesSenders.Value || MayConcernOperationRules(code);
+
+    private static bool MayConcernOperationRules(SyntaxNode code) => OperationRules.ArePossibleIn(code.SyntaxTree) && code.DescendantNodesAndSelf().Any(OperationRules.MayLookAt);
 
     private static bool CallsSender(SyntaxNode code)
     {

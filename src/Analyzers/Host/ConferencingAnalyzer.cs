@@ -26,6 +26,7 @@ public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
                 return;
             var analysis = new CompilationAnalysis(start.Compilation, Failures);
             start.RegisterCodeBlockAction(analysis.Analyse);
+            start.RegisterSyntaxTreeAction(analysis.Analyse);
         });
     }
 }
