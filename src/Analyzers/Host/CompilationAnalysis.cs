@@ -79,6 +79,7 @@ internal sealed class CompilationAnalysis
     private static bool IsCandidate(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } => KnownLibraries.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method),
+        IInvalidOperation unresolved => UnresolvedRestSharp.MaySend(unresolved),
         ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment),
         IReturnOperation { ReturnedValue.Type: { } type } => KnownType.Of(type)?.AnswerMembers is not null,
         _ => false,
@@ -87,6 +88,7 @@ internal sealed class CompilationAnalysis
     private MeetingWrite? Recognise(IOperation operation, OperationBlockAnalysisContext context, Evaluator evaluator, RuleGuard guard) => operation switch
     {
         IInvocationOperation call => Recognise(call, evaluator, guard),
+        IInvalidOperation unresolved => UnresolvedRestSharp.Read(unresolved, evaluator) is { } request ? _requests.Read(request) : null,
         ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator),
         IReturnOperation returned => ReturnedRequests.Read(returned, context.OwningSymbol, context.OperationBlocks, evaluator),
         _ => null,

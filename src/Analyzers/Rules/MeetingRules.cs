@@ -23,6 +23,8 @@ internal static class MeetingRules
         Add(attempt("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
         if (write.IsPlain)
             findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title));
+        foreach (var finding in findings)
+            TellWhere(finding, write);
         return findings.ToImmutable();
 
         void Add(ImmutableArray<Finding> found)
@@ -30,5 +32,17 @@ internal static class MeetingRules
             if (!found.IsDefault)
                 findings.AddRange(found);
         }
+    }
+
+    // What is written before the request is sent is shown together with the sending, and that with its preparation.
+    private static void TellWhere(Finding finding, MeetingWrite write)
+    {
+        if (!write.IsWhole || write.Effect != EndpointEffect.CreateMeeting)
+            return;
+        var sending = Origin.OfName(write.Place).Location;
+        if (finding.Place.SourceTree != write.Place.SyntaxTree || !write.Place.Span.Contains(finding.Place.SourceSpan))
+            finding.Others = finding.Others.Add(sending);
+        else if (finding.Place == sending)
+            finding.Others = finding.Others.AddRange(write.PreparedAt.Where(p => p.Node is not null).Select(p => p.Location));
     }
 }
