@@ -15,6 +15,7 @@ return args switch
     ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
     ["analyzers-conferencing"] => await RunAsync(() => ConferencingBenchmark.RunAsync(rounds: 11)),
     ["analyzers-keystroke"] => Run(() => KeystrokeBenchmark.Run(rounds: 12)),
+    ["analyzers-keystroke", "alone"] => Run(() => KeystrokeBenchmark.Run(rounds: 12, withOthers: false)),
     ["--peak", var name] => Run(() => ConferencingBenchmark.Peak(name)),
     _ => Usage(),
 };
@@ -33,6 +34,6 @@ static int Run(Action benchmark)
 
 static int Usage()
 {
-    Console.Error.WriteLine("create | throughput | analyzers-foreign FOLDER [alone] | analyzers-conferencing | analyzers-keystroke | --smoke");
+    Console.Error.WriteLine("create | throughput | analyzers-foreign FOLDER [alone] | analyzers-conferencing | analyzers-keystroke [alone] | --smoke");
     return 2;
 }

@@ -47,9 +47,9 @@ internal static class BaseAddress
     {
         foreach (var declaration in field.ContainingType.DeclaringSyntaxReferences)
         {
-            foreach (var assignment in declaration.GetSyntax(cancellationToken).DescendantNodes().OfType<AssignmentExpressionSyntax>())
+            foreach (var assignment in FileIndex.Of(declaration.SyntaxTree).Assignments[Name])
             {
-                if (assignment.Left is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Name } or IdentifierNameSyntax { Identifier.ValueText: Name })
+                if (declaration.Span.Contains(assignment.Span))
                     return ForeignSource.Read(assignment.Right, cancellationToken);
             }
         }

@@ -7,6 +7,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Calls;
 /// <summary>The base address that the registration of a client gives it, when that stands in the same file.</summary>
 internal static class ClientRegistration
 {
+    private static readonly string[] Registrations = { "AddHttpClient", "AddRefitClient" };
+
     /// <summary>The base address; null when no registration in the file gives one.</summary>
     /// <param name="tree">The file in which the client is used.</param>
     /// <param name="name">The name of the client, or of its type.</param>
@@ -14,7 +16,7 @@ internal static class ClientRegistration
     /// <param name="cancellationToken">Ends the search.</param>
     public static Value? BaseAddressOf(SyntaxTree tree, string name, bool isType, CancellationToken cancellationToken)
     {
-        foreach (var call in tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var call in Registrations.SelectMany(registration => FileIndex.Of(tree).Calls[registration]))
         {
             if (!IsRegistration(call) || !(isType ? IsFor(call, name) : IsNamed(call, name)))
                 continue;
@@ -31,7 +33,7 @@ internal static class ClientRegistration
         return null;
     }
 
-    private static bool IsRegistration(InvocationExpressionSyntax call) => NameOf(call)?.Identifier.ValueText is "AddHttpClient" or "AddRefitClient";
+    private static bool IsRegistration(InvocationExpressionSyntax call) => NameOf(call) is { } name && Registrations.Contains(name.Identifier.ValueText, StringComparer.Ordinal);
 
     private static SimpleNameSyntax? NameOf(InvocationExpressionSyntax call) => (call.Expression as MemberAccessExpressionSyntax)?.Name;
 

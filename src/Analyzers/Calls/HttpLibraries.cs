@@ -20,7 +20,8 @@ internal static class HttpLibraries
     /// <summary>Those whose requests are put together call by call.</summary>
     public static IReadOnlyList<IValueLibrary> ValueLibraries { get; } = All.OfType<IValueLibrary>().ToArray();
 
-    private static readonly INamedByProgramLibrary[] NamedByProgram = All.OfType<INamedByProgramLibrary>().ToArray();
+    /// <summary>Those whose sending methods have any names.</summary>
+    public static IReadOnlyList<INamedByProgramLibrary> NamedByProgram { get; } = All.OfType<INamedByProgramLibrary>().ToArray();
 
     /// <summary>True for a method that may send: by its name, by its attributes, or because its body does.</summary>
     public static bool MaySend(IMethodSymbol method) =>

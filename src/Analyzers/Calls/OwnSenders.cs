@@ -14,16 +14,19 @@ namespace PrivacySafe.Conferencing.Analyzers.Calls;
 /// </summary>
 internal static class OwnSenders
 {
-    private static readonly ConditionalWeakTable<SyntaxNode, StrongBox<bool>> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, ISet<string>> Known = new();
 
-    /// <summary>True for a method whose body holds a call that has the name of a sending one.</summary>
+    /// <summary>True for a method whose file declares one of its name that sends.</summary>
     public static bool MaySend(IMethodSymbol method)
     {
         if (method.Parameters.IsEmpty || method.MethodKind is not (MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ReducedExtension))
             return false;
         var references = (method.ReducedFrom ?? method).DeclaringSyntaxReferences;
-        return references.Length == 1 && Known.GetValue(references[0].GetSyntax(), declaration => new StrongBox<bool>(Sends(declaration, new HashSet<string>(StringComparer.Ordinal), 0))).Value;
+        return references.Length == 1 && NamesIn(references[0].SyntaxTree).Contains(method.Name);
     }
+
+    /// <summary>The names of the methods and local functions of a file that call what has the name of a sending method, or each other so.</summary>
+    public static ISet<string> NamesIn(SyntaxTree tree) => Known.GetValue(tree, Find);
 
     /// <summary>The requests that a call sends by way of the method it calls.</summary>
     public static IEnumerable<HttpCall> Read(IInvocationOperation call, Evaluator evaluator)
@@ -56,29 +59,35 @@ internal static class OwnSenders
         }
     }
 
-    private static bool Sends(SyntaxNode declaration, HashSet<string> seen, int depth)
+    private static ISet<string> Find(SyntaxTree tree)
     {
-        if (ForeignSource.BodyOf(declaration) is not { } body)
-            return false;
-        foreach (var call in body.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>())
+        var senders = new HashSet<string>(StringComparer.Ordinal);
+        var calls = new List<(string Caller, string Called)>();
+        foreach (var called in FileIndex.Of(tree).Calls)
         {
-            var name = call.Expression switch
+            var sends = HttpLibraries.ByMethod.Contains(called.Key);
+            foreach (var caller in called.SelectMany(call => call.Ancestors()).Select(DeclaredName).OfType<string>())
             {
-                MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-                MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-                SimpleNameSyntax simple => simple.Identifier.ValueText,
-                _ => "",
-            };
-            if (HttpLibraries.ByMethod.Contains(name))
-                return true;
-            if (depth + 1 < CodeScope.DeepestHelper && seen.Add(name)
-                && declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
-                && type.Members.OfType<MethodDeclarationSyntax>().Any(m => m.Identifier.ValueText == name && Sends(m, seen, depth + 1)))
-            {
-                return true;
+                if (sends)
+                    senders.Add(caller);
+                else
+                    calls.Add((caller, called.Key));
             }
         }
 
-        return false;
+        for (var depth = 1; depth < CodeScope.DeepestHelper; depth++)
+        {
+            var further = calls.Where(c => senders.Contains(c.Called) && !senders.Contains(c.Caller)).Select(c => c.Caller).ToArray();
+            senders.UnionWith(further);
+        }
+
+        return senders;
     }
+
+    private static string? DeclaredName(SyntaxNode node) => node switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+        _ => null,
+    };
 }

@@ -13,6 +13,8 @@ internal sealed class RefitLibrary : INamedByProgramLibrary, IValueLibrary
 
     public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
 
+    public string AttributeName => Namespace + ".PostAttribute";
+
     public bool MaySend(IMethodSymbol method) => method is { ContainingType.TypeKind: TypeKind.Interface, Parameters.IsEmpty: false } && Request(method) is not null;
 
     public bool Declares(ITypeSymbol type) => type.Is(Namespace, "RestService");

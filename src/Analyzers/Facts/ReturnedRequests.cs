@@ -52,10 +52,9 @@ internal static class ReturnedRequests
     {
         if (model is null)
             return false;
-        foreach (var call in model.SyntaxTree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var call in FileIndex.Of(model.SyntaxTree).Calls[owner.Name])
         {
-            if (NameOf(call) == owner.Name
-                && call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+            if (call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
                 && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsSending))
             {
                 return true;
@@ -65,13 +64,6 @@ internal static class ReturnedRequests
         return false;
 
         bool IsSending(InvocationExpressionSyntax call) =>
-            NameOf(call) is { } name && KnownLibraries.MethodsByName.Contains(name) && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && LibraryCalls.IsOne(method);
+            FileIndex.NameOf(call.Expression) is { } name && KnownLibraries.MethodsByName.Contains(name) && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && LibraryCalls.IsOne(method);
     }
-
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
 }

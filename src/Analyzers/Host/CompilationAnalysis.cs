@@ -11,9 +11,10 @@ using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
 
-/// <summary>The analysis of one compilation: looks in each operation block for code that creates or changes meetings and lets the rules judge it.</summary>
+/// <summary>The analysis of one compilation: looks in each declaration for code that creates or changes meetings and lets the rules judge it.</summary>
 internal sealed class CompilationAnalysis
 {
+    private readonly CandidateNames _candidates;
     private readonly VendorRequests _requests;
     private readonly Func<string, Exception?>? _failures;
 
@@ -22,55 +23,71 @@ internal sealed class CompilationAnalysis
     public CompilationAnalysis(Compilation compilation, Func<string, Exception?>? failures = null)
     {
         _failures = failures;
+        _candidates = new CandidateNames(compilation);
         _requests = new VendorRequests(new VendorMentions(compilation).Hold);
     }
 
-    public void Analyse(OperationBlockAnalysisContext context)
+    // Registered for code and not for operations, because the compiler would have to bind all code to offer those.
+    public void Analyse(CodeBlockAnalysisContext context)
     {
-        if (context.OperationBlocks.IsEmpty || !ConferencingWords.AreIn(context.OperationBlocks[0].Syntax.SyntaxTree, context.CancellationToken))
+        var tree = context.CodeBlock.SyntaxTree;
+        if (!ConferencingWords.AreIn(tree, context.CancellationToken))
             return;
-        Evaluator? evaluator = null;
+        var mayNameHost = ConferencingWords.MayNamePublicHost(tree, context.CancellationToken);
         var reported = new HashSet<(string, TextSpan)>();
-        var participants = new List<IObjectCreationOperation>();
-        foreach (var block in context.OperationBlocks)
+        var isCandidate = false;
+        foreach (var node in CodeParts.Of(context.CodeBlock, context.OwningSymbol).SelectMany(part => part.DescendantNodesAndSelf()))
         {
-            foreach (var operation in block.DescendantsAndSelf())
-            {
-                if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
-                    participants.Add(creation);
-                if (PublicHosts.CanBeIn(operation))
-                    LookAtHosts(operation, context, reported);
-                if (IsCandidate(operation))
-                    LookAtMeeting(operation, context, reported, evaluator ??= new Evaluator(new CodeScope(context.OperationBlocks, context.CancellationToken)));
-            }
+            if (mayNameHost && PublicHosts.CanBeIn(node))
+                LookAtHosts(node, context, reported);
+            isCandidate = isCandidate || _candidates.Has(node);
+            if (isCandidate && !mayNameHost)
+                break;
         }
 
-        if (participants.Count > 0 && Guard(participants[0], context).Try("rule of room roles", () => RoomRoles.In(participants).ToImmutableArray()) is { IsDefault: false } roles)
+        if (isCandidate)
+            LookAtOperations(context, reported);
+    }
+
+    private void LookAtOperations(CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
+    {
+        var blocks = CodeParts.Of(context.CodeBlock, context.OwningSymbol).Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
+        Evaluator? evaluator = null;
+        var participants = new List<IObjectCreationOperation>();
+        foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
+        {
+            if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
+                participants.Add(creation);
+            if (IsCandidate(operation))
+                LookAtMeeting(operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
+        }
+
+        if (participants.Count > 0 && Guard(participants[0].Syntax, context).Try("rule of room roles", () => RoomRoles.In(participants).ToImmutableArray()) is { IsDefault: false } roles)
             Report(context, reported, roles);
     }
 
-    private void LookAtHosts(IOperation operation, OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
+    private void LookAtHosts(SyntaxNode node, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
     {
-        if (Guard(operation, context).Try("rule of public hosts", () => PublicHosts.In(operation)) is { } publicHost)
+        if (Guard(node, context).Try("rule of public hosts", () => PublicHosts.In(node)) is { } publicHost)
             Report(context, reported, ImmutableArray.Create(publicHost));
     }
 
-    private void LookAtMeeting(IOperation operation, OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
+    private void LookAtMeeting(IOperation operation, ImmutableArray<IOperation> blocks, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
     {
-        var guard = Guard(operation, context);
-        if (guard.Try("recognition", () => Recognise(operation, context, evaluator, guard)) is not { } write)
+        var guard = Guard(operation.Syntax, context);
+        if (guard.Try("recognition", () => Recognise(operation, blocks, context.OwningSymbol, evaluator, guard)) is not { } write)
             return;
         var model = operation.SemanticModel;
         var findings = guard.Try("placing of findings", () => MeetingRules.Judge(write, guard.Try)
             .Where(f => !write.SaidElsewhere.Contains(f.Rule.Id))
-            .Where(f => IsIn(f, context.OperationBlocks) || model is null || !IsToldThere(f, model, guard, context.CancellationToken))
-            .Select(f => Here(f, context.OperationBlocks, write))
+            .Where(f => IsIn(f, blocks) || model is null || !IsToldThere(f, model, guard, context.CancellationToken))
+            .Select(f => Here(f, blocks, write))
             .ToImmutableArray());
         if (!findings.IsDefault)
             Report(context, reported, findings);
     }
 
-    private RuleGuard Guard(IOperation operation, OperationBlockAnalysisContext context) => new(context.ReportDiagnostic, operation.Syntax.GetLocation(), _failures);
+    private RuleGuard Guard(SyntaxNode place, CodeBlockAnalysisContext context) => new(context.ReportDiagnostic, place.GetLocation(), _failures);
 
     // True when the member that writes the value is judged for it by itself.
     private static bool IsToldThere(Finding finding, SemanticModel model, RuleGuard guard, CancellationToken cancellationToken) =>
@@ -85,12 +102,12 @@ internal sealed class CompilationAnalysis
         _ => false,
     };
 
-    private MeetingWrite? Recognise(IOperation operation, OperationBlockAnalysisContext context, Evaluator evaluator, RuleGuard guard) => operation switch
+    private MeetingWrite? Recognise(IOperation operation, ImmutableArray<IOperation> blocks, ISymbol owner, Evaluator evaluator, RuleGuard guard) => operation switch
     {
         IInvocationOperation call => Recognise(call, evaluator, guard),
         IInvalidOperation unresolved => UnresolvedRestSharp.Read(unresolved, evaluator) is { } request ? _requests.Read(request) : null,
         ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator),
-        IReturnOperation returned => ReturnedRequests.Read(returned, context.OwningSymbol, context.OperationBlocks, evaluator),
+        IReturnOperation returned => ReturnedRequests.Read(returned, owner, blocks, evaluator),
         _ => null,
     };
 
@@ -119,7 +136,7 @@ internal sealed class CompilationAnalysis
             .Select(finding => finding.Rule.Id)
             .ToImmutableHashSet();
 
-    private static void Report(OperationBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings)
+    private static void Report(CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings)
     {
         foreach (var finding in findings)
         {

@@ -25,7 +25,7 @@ public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
             if (!start.Compilation.SyntaxTrees.Any(tree => ConferencingWords.AreIn(tree, start.CancellationToken)))
                 return;
             var analysis = new CompilationAnalysis(start.Compilation, Failures);
-            start.RegisterOperationBlockAction(analysis.Analyse);
+            start.RegisterCodeBlockAction(analysis.Analyse);
         });
     }
 }

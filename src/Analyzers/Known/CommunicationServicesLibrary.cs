@@ -13,10 +13,14 @@ internal static class CommunicationServicesLibrary
     public const string RoleMember = "Role";
     public const string PresenterRole = "Presenter";
 
+    /// <summary>The metadata name of the type of a participant.</summary>
+    public const string ParticipantType = Rooms + "." + Participant;
+
     private const string Rooms = "Azure.Communication.Rooms";
+    private const string Participant = "RoomParticipant";
 
     /// <summary>True for the creation of a participant.</summary>
-    public static bool IsParticipant(IObjectCreationOperation creation) => creation.Type.Is(Rooms, "RoomParticipant");
+    public static bool IsParticipant(IObjectCreationOperation creation) => creation.Type.Is(Rooms, Participant);
 
     /// <summary>True for the role that may present.</summary>
     public static bool IsPresenter(IOperation? role) =>

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules;
@@ -7,23 +7,29 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules;
 /// <summary>Finds addresses of conferencing servers that are open to everybody.</summary>
 internal static class PublicHosts
 {
-    /// <summary>True for a text that code writes.</summary>
-    public static bool CanBeIn(IOperation operation) => operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: string } } or IInterpolatedStringTextOperation;
+    /// <summary>True when such a server may be named in a file.</summary>
+    public static bool MayBeIn(string text) => VendorCatalogues.All.SelectMany(vendor => vendor.PublicHosts).Any(host => text.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>The finding about a text that code writes; null when it names no such server.</summary>
-    public static Finding? In(IOperation operation)
+    /// <summary>True for a text that code writes.</summary>
+    public static bool CanBeIn(SyntaxNode node) => node is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringTextSyntax;
+
+    /// <summary>The finding about a text that code writes; null for anything else, and when it names no such server.</summary>
+    public static Finding? In(SyntaxNode node)
     {
-        if (!CanBeIn(operation))
-            return null;
-        var text = operation is IInterpolatedStringTextOperation part ? part.Text.ConstantValue.Value as string : operation.ConstantValue.Value as string;
-        if (text is null || operation.Parent is IInterpolatedStringTextOperation)
+        var text = node switch
+        {
+            LiteralExpressionSyntax { Token.Value: string literal } => literal,
+            InterpolatedStringTextSyntax part => part.TextToken.ValueText,
+            _ => null,
+        };
+        if (text is null)
             return null;
         foreach (var vendor in VendorCatalogues.All)
         {
             foreach (var host in vendor.PublicHosts)
             {
                 if (IsHostIn(text, host))
-                    return new Finding(RuleDescriptors.PublicConferencingHost, operation.Syntax.GetLocation(), vendor.Title, host);
+                    return new Finding(RuleDescriptors.PublicConferencingHost, node.GetLocation(), vendor.Title, host);
             }
         }
 

@@ -40,13 +40,13 @@ internal readonly record struct Cost(double Seconds, double ProcessorSeconds, do
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
-        var process = Process.GetCurrentProcess();
-        var processor = process.TotalProcessorTime;
+        var processor = Environment.CpuUsage.TotalTime;
         var bytes = GC.GetTotalAllocatedBytes();
         var clock = Stopwatch.GetTimestamp();
         var found = work();
         var seconds = Stopwatch.GetElapsedTime(clock).TotalSeconds;
-        process.Refresh();
-        return new Cost(seconds, (process.TotalProcessorTime - processor).TotalSeconds, (GC.GetTotalAllocatedBytes() - bytes) / 1048576.0, process.PeakWorkingSet64 / 1048576.0, found);
+        var used = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
+        using var process = Process.GetCurrentProcess();
+        return new Cost(seconds, used, (GC.GetTotalAllocatedBytes() - bytes) / 1048576.0, process.PeakWorkingSet64 / 1048576.0, found);
     }
 }

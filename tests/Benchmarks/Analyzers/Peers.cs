@@ -11,11 +11,15 @@ namespace PrivacySafe.Conferencing.Benchmarks.Analyzers;
 internal static class Peers
 {
     public const string NoneName = "empty";
+    public const string IdleName = "idle";
     public const string OwnName = "PrivacySafe";
     public const string Meziantou = "Meziantou";
 
     /// <summary>An analyzer that does nothing, so that what any analyzer costs is not counted.</summary>
     public static (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers) None { get; } = (NoneName, [new EmptyAnalyzer()]);
+
+    /// <summary>An analyzer that is called and does nothing, so that what the compiler prepares for any analyzer is not counted either.</summary>
+    public static (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers) Idle { get; } = (IdleName, [new IdleAnalyzer()]);
 
     public static (string Name, ImmutableArray<DiagnosticAnalyzer> Analyzers) Own { get; } = (OwnName, [new ConferencingAnalyzer()]);
 
