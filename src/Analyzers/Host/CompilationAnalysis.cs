@@ -33,6 +33,8 @@ internal sealed class CompilationAnalysis
         var tree = context.CodeBlock.SyntaxTree;
         if (!ConferencingWords.AreIn(tree, context.CancellationToken))
             return;
+        if (PasscodeGenerators.CanBe(context.CodeBlock))
+            LookAtGenerator(context);
         var mayNameHost = ConferencingWords.MayNamePublicHost(tree, context.CancellationToken);
         var reported = new HashSet<(string, TextSpan)>();
         var isCandidate = false;
@@ -70,6 +72,12 @@ internal sealed class CompilationAnalysis
     {
         if (Guard(node, context).Try("rule of public hosts", () => PublicHosts.In(node)) is { } publicHost)
             Report(context, reported, ImmutableArray.Create(publicHost));
+    }
+
+    private void LookAtGenerator(CodeBlockAnalysisContext context)
+    {
+        if (Guard(context.CodeBlock, context).Try("rule of passcode generators", () => PasscodeGenerators.In(context.CodeBlock, context.SemanticModel, context.CancellationToken)) is { } generator)
+            context.ReportDiagnostic(generator.ToDiagnostic());
     }
 
     private void LookAtMeeting(IOperation operation, ImmutableArray<IOperation> blocks, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)

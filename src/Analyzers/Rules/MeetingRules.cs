@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules;
 
