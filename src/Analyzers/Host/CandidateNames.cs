@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Calls;
+using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
@@ -26,6 +27,8 @@ internal sealed class CandidateNames
     public bool Has(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && IsSender(name, call),
+        AssignmentExpressionSyntax assignment when FileIndex.NameOf(assignment.Left) is { } written && OwnRequestTypes.MayBeSetting(written) => true,
+        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var written } => OwnRequestTypes.MayBeSetting(written),
         AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or BaseObjectCreationExpressionSyntax => _hasLibraryTypes.Value,
         _ => false,
     };
