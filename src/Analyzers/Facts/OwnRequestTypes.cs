@@ -47,7 +47,7 @@ internal sealed class OwnRequestTypes
         {
             foreach (var member in level.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } && WireNaming.NameOf(member, WireNamePolicy.AsWritten) is { } name)
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } && WireNaming.NameOf(member, WireNamePolicy.AsWritten) is { } name && IsMeantForWire(name, member, type))
                     names.Add(name);
             }
         }
@@ -63,6 +63,9 @@ internal sealed class OwnRequestTypes
 
         return new OwnRequestTypes(null, "");
     }
+
+    // What is named as the program names its members may be for the program alone.
+    private static bool IsMeantForWire(string name, ISymbol member, ITypeSymbol type) => type.IsAnonymousType || name != member.Name || name.IndexOf('_') >= 0;
 
     private static string LastOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
 
