@@ -50,10 +50,13 @@ internal static class Analysis
     /// <summary>Analyses code that does not compile, as editors show it while it is written.</summary>
     public static Task OfBrokenAsync(params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [RestSharp], sources, CompilerDiagnostics.None);
 
+    /// <summary>Analyses code whose packages are not restored: it sees nothing but the platform.</summary>
+    public static Task OfBrokenWithoutPackagesAsync(params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [], sources, CompilerDiagnostics.None, platform: Platform.Take(Platform.Length - Libraries.Length));
+
     /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
     public static Task With(MetadataReference restSharp, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [restSharp], sources);
 
-    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors, string? option = null)
+    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors, string? option = null, IEnumerable<MetadataReference>? platform = null)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
@@ -67,7 +70,7 @@ internal static class Analysis
         if (option is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + option + "\n"));
         test.TestState.OutputKind = kind;
-        test.TestState.AdditionalReferences.AddRange(Platform);
+        test.TestState.AdditionalReferences.AddRange(platform ?? Platform);
         test.TestState.AdditionalReferences.AddRange(libraries);
         test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
             project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));

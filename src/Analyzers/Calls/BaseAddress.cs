@@ -47,7 +47,7 @@ internal static class BaseAddress
     {
         foreach (var declaration in field.ContainingType.DeclaringSyntaxReferences)
         {
-            foreach (var assignment in FileIndex.Of(declaration.SyntaxTree).Assignments[Name])
+            foreach (var assignment in FileIndex.Of(declaration.SyntaxTree).Written[Name].OfType<AssignmentExpressionSyntax>())
             {
                 if (declaration.Span.Contains(assignment.Span))
                     return ForeignSource.Read(assignment.Right, cancellationToken);

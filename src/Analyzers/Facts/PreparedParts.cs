@@ -12,35 +12,38 @@ namespace PrivacySafe.Conferencing.Analyzers.Facts;
 /// <summary>Reads what code writes to the members of libraries' types, wherever it prepares a request.</summary>
 internal static class PreparedParts
 {
-    /// <summary>True for an assignment to a member of a known type.</summary>
+    /// <summary>True for an assignment to a member of a known type, or of a type of the program that has a vendor's own names.</summary>
     public static bool IsCandidate(ISimpleAssignmentOperation assignment) =>
-        assignment.Target is IMemberReferenceOperation member && KnownType.Of(Receiver(member)) is not null;
+        assignment.Target is IMemberReferenceOperation member
+        && (KnownType.Of(Receiver(member)) is not null || OwnRequestTypes.MayBeSetting(member.Member.Name) && OwnRequestTypes.Of(Receiver(member)) is not null);
 
     /// <summary>The one member that an assignment writes, as a part of a request; null when its type is not known.</summary>
     public static MeetingWrite? Read(ISimpleAssignmentOperation assignment, Evaluator evaluator)
     {
-        if (assignment.Target is not IMemberReferenceOperation member
-            || KnownType.Of(Receiver(member)) is not { } known
-            || VendorCatalogues.All.FirstOrDefault(v => v.Name == known.Vendor) is not { } vendor)
-        {
+        if (assignment.Target is not IMemberReferenceOperation member || PlaceOf(Receiver(member)) is not var (vendor, path, naming))
             return null;
-        }
 
         // Open, because what else the request holds is said elsewhere.
         var empty = new ObjectShape(new Origin(assignment.Syntax), null, ImmutableArray<ShapeMember>.Empty, isClosed: false);
-        if (Payload.Read(empty.With(member.Member.Name, member.Member, evaluator.Evaluate(assignment.Value), perhaps: false), known.Naming)?.Root is not { } written)
+        if (Payload.Read(empty.With(member.Member.Name, member.Member, evaluator.Evaluate(assignment.Value), perhaps: false), naming)?.Root is not { } written)
             return null;
-        return new MeetingWrite(vendor, EndpointEffect.UpdateMeeting, assignment.Syntax, Payload.Of(known.Path.Length == 0 ? written : empty.Written(known.Path, written)), isWhole: false);
+        return new MeetingWrite(vendor, EndpointEffect.UpdateMeeting, assignment.Syntax, Payload.Of(path.Length == 0 ? written : empty.Written(path, written)), isWhole: false);
     }
+
+    private static (VendorCatalogue Vendor, string Path, WireNamePolicy Naming)? PlaceOf(ITypeSymbol type) =>
+        KnownType.Of(type) is { } known
+            ? VendorCatalogues.All.FirstOrDefault(v => v.Name == known.Vendor) is { } vendor ? (vendor, known.Path, known.Naming) : null
+            : OwnRequestTypes.Of(type) is { Vendor: { } other } own ? (other, own.Path, WireNamePolicy.AsWritten) : null;
 
     /// <summary>The parts of a file that write what stands at a place, each read in the member that it stands in.</summary>
     public static IEnumerable<MeetingWrite> Around(Location place, SemanticModel model, CancellationToken cancellationToken)
     {
         if (place.SourceTree != model.SyntaxTree)
             yield break;
-        foreach (var syntax in model.SyntaxTree.GetRoot(cancellationToken).FindNode(place.SourceSpan).AncestorsAndSelf().OfType<AssignmentExpressionSyntax>())
+        foreach (var syntax in model.SyntaxTree.GetRoot(cancellationToken).FindNode(place.SourceSpan).AncestorsAndSelf())
         {
-            if (!syntax.Right.Span.Contains(place.SourceSpan) || model.GetOperation(syntax, cancellationToken) is not ISimpleAssignmentOperation assignment || !IsCandidate(assignment))
+            var written = syntax is AssignmentExpressionSyntax assigned ? assigned.Right : (syntax as AnonymousObjectMemberDeclaratorSyntax)?.Expression;
+            if (written?.Span.Contains(place.SourceSpan) != true || model.GetOperation(syntax, cancellationToken) is not ISimpleAssignmentOperation assignment || !IsCandidate(assignment))
                 continue;
             IOperation root = assignment;
             while (root.Parent is { } parent)

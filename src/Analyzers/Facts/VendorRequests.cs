@@ -25,7 +25,7 @@ internal sealed class VendorRequests
             {
                 if (!IsJudged(endpoint.Effect) || endpoint.Verb != call.Verb)
                     continue;
-                var payload = endpoint.Body == EndpointBody.Query ? call.Address.Query is { } query ? Payload.Of(query) : call.Body ?? WithoutQuery(call, endpoint) : call.Body;
+                var payload = endpoint.Body == EndpointBody.Query ? call.Address.Query is { } query ? Payload.Of(Together(query, call.Body)) : call.Body ?? WithoutQuery(call, endpoint) : call.Body;
                 if (Lies(call.Address, vendor, endpoint, payload))
                     return new MeetingWrite(vendor, endpoint.Effect, call.Operation.Syntax, payload ?? Payload.Of(Unseen(call)), isWhole: payload is not null)
                     {
@@ -45,6 +45,16 @@ internal sealed class VendorRequests
     private static Payload? WithoutQuery(HttpCall call, Endpoint endpoint) =>
         endpoint.Effect == EndpointEffect.DeleteRecording && !call.Address.HasQuery ? Payload.Of(new ObjectShape(call.Address.Origin, null, System.Collections.Immutable.ImmutableArray<ShapeMember>.Empty, isClosed: true)) : null;
 
+    // What a form says beside the address counts as if it stood there.
+    private static ObjectShape Together(ObjectShape query, Payload? body)
+    {
+        if (body is null)
+            return query;
+        foreach (var member in body.Root.Members)
+            query = query.With(member.Name, member.Symbol, member.Value, perhaps: false);
+        return body.Root.IsClosed ? query : query.Opened();
+    }
+
     private static ObjectShape Unseen(HttpCall call) =>
         new(new Origin(call.Operation.Syntax), null, System.Collections.Immutable.ImmutableArray<ShapeMember>.Empty, isClosed: false);
 
@@ -61,11 +71,15 @@ internal sealed class VendorRequests
             return vendor.Hosts.Count == 0 && Ends(address, path) && HasOwnNames(vendor, payload);
         }
 
-        return Ends(address, path) && HasOwnNames(vendor, payload) && (vendor.Hosts.Count == 0 || _isMentioned(vendor));
+        return Ends(address, path) && HasOwnNames(vendor, payload, IsSpelledOut(address, path) ? 1 : 0) && (vendor.Hosts.Count == 0 || _isMentioned(vendor));
     }
 
-    private static bool HasOwnNames(VendorCatalogue vendor, Payload? payload) =>
-        payload is not null && payload.CountOf(new HashSet<string>(vendor.OwnNames, StringComparer.Ordinal)) >= EnoughOwnNames;
+    private static bool HasOwnNames(VendorCatalogue vendor, Payload? payload, int others = 0) =>
+        payload is not null && payload.CountOf(new HashSet<string>(vendor.OwnNames, StringComparer.Ordinal)) + others >= EnoughOwnNames;
+
+    // A whole path of several constant segments says as much as one name.
+    private static bool IsSpelledOut(Address address, string[] path) =>
+        address.Segments.Length >= path.Length && path.Count(p => !p.StartsWith("{", StringComparison.Ordinal)) > 1;
 
     private static int? Below(Address address, string basePath)
     {

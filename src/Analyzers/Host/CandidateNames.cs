@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Calls;
+using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.Analyzers.Values;
@@ -13,7 +14,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// </summary>
 internal sealed class CandidateNames
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, int[]> Sending = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, int[]> Places = new();
 
     private readonly Lazy<bool> _hasLibraryTypes;
     private readonly Lazy<bool> _namesSenders;
@@ -25,25 +26,25 @@ internal sealed class CandidateNames
         _namesSenders = new(() => HttpLibraries.NamedByProgram.Any(library => !compilation.GetTypesByMetadataName(library.AttributeName).IsEmpty));
     }
 
-    /// <summary>True for code that calls what may send, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
-    public bool AreIn(SyntaxNode code) => CallsSender(code) || _hasLibraryTypes.Value || _namesSenders.Value || MayConcernOperationRules(code);
+    /// <summary>True for code that calls what may send or writes what may be a setting, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
+    public bool AreIn(SyntaxNode code) => HoldsPlace(code) || _hasLibraryTypes.Value || _namesSenders.Value || MayConcernOperationRules(code);
 
     private static bool MayConcernOperationRules(SyntaxNode code) => OperationRules.ArePossibleIn(code.SyntaxTree) && code.DescendantNodesAndSelf().Any(OperationRules.MayLookAt);
 
-    private static bool CallsSender(SyntaxNode code)
+    private static bool HoldsPlace(SyntaxNode code)
     {
-        var places = Sending.GetValue(code.SyntaxTree, PlacesIn);
+        var places = Places.GetValue(code.SyntaxTree, PlacesIn);
         var first = Array.BinarySearch(places, code.SpanStart);
         if (first < 0)
             first = ~first;
         return first < places.Length && places[first] < code.Span.End;
     }
 
-    private static int[] PlacesIn(SyntaxTree tree) =>
-        FileIndex.Of(tree).Calls
-            .Where(calls => HttpLibraries.ByMethod.Contains(calls.Key) || KnownLibraries.MethodsByName.Contains(calls.Key) || OwnSenders.NamesIn(tree).Contains(calls.Key))
-            .SelectMany(calls => calls)
-            .Select(call => call.SpanStart)
-            .OrderBy(start => start)
-            .ToArray();
+    private static int[] PlacesIn(SyntaxTree tree)
+    {
+        var file = FileIndex.Of(tree);
+        var calls = file.Calls.Where(c => HttpLibraries.ByMethod.Contains(c.Key) || KnownLibraries.MethodsByName.Contains(c.Key) || OwnSenders.NamesIn(tree).Contains(c.Key)).SelectMany(c => c);
+        var settings = file.Written.Where(w => OwnRequestTypes.MayBeSetting(w.Key)).SelectMany(w => w);
+        return calls.Concat(settings).Select(node => node.SpanStart).OrderBy(start => start).ToArray();
+    }
 }

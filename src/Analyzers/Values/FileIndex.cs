@@ -15,7 +15,7 @@ internal sealed class FileIndex
     private FileIndex(SyntaxTree tree)
     {
         var calls = new List<(string, InvocationExpressionSyntax)>();
-        var assignments = new List<(string, AssignmentExpressionSyntax)>();
+        var written = new List<(string, SyntaxNode)>();
         foreach (var node in tree.GetRoot().DescendantNodes())
         {
             switch (node)
@@ -24,20 +24,23 @@ internal sealed class FileIndex
                     calls.Add((called, call));
                     break;
                 case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } assigned:
-                    assignments.Add((assigned, assignment));
+                    written.Add((assigned, assignment));
+                    break;
+                case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var named } member:
+                    written.Add((named, member));
                     break;
             }
         }
 
         Calls = calls.ToLookup(c => c.Item1, c => c.Item2, StringComparer.Ordinal);
-        Assignments = assignments.ToLookup(a => a.Item1, a => a.Item2, StringComparer.Ordinal);
+        Written = written.ToLookup(w => w.Item1, w => w.Item2, StringComparer.Ordinal);
     }
 
     /// <summary>The calls of a file, by the name of what is called.</summary>
     public ILookup<string, InvocationExpressionSyntax> Calls { get; }
 
-    /// <summary>The assignments of a file, by the name of the local or member that is written.</summary>
-    public ILookup<string, AssignmentExpressionSyntax> Assignments { get; }
+    /// <summary>The assignments of a file and the named members of its anonymous objects, by the name of the local or member that is written.</summary>
+    public ILookup<string, SyntaxNode> Written { get; }
 
     public static FileIndex Of(SyntaxTree tree) => Known.GetValue(tree, t => new FileIndex(t));
 

@@ -44,6 +44,8 @@ internal static class KnownFunctions
             return arguments.FirstOrDefault(a => a.Value.Type?.SpecialType == SpecialType.System_String) is { } start ? evaluator.Evaluate(start.Value) : new KnownValue(new Origin(creation.Syntax), "");
         if (type.Is(NewtonsoftLinq, "JObject") && arguments.Length > 0)
             return FromProperties(evaluator, creation, arguments);
+        if (arguments.Length > 0 && (type.Is(NewtonsoftLinq, "JArray") || type.Is(SystemTextJsonNodes, "JsonArray")))
+            return FromItems(evaluator, creation, arguments);
         return type is not null && LibraryOf(type) is { } library ? library.Create(evaluator, creation) : null;
     }
 
@@ -227,6 +229,28 @@ internal static class KnownFunctions
 
         parts.Add(new KnownValue(values[0].Origin, format.Substring(start).Replace("}}", "}")));
         return Evaluator.Concatenation(call, parts);
+    }
+
+    // A list that is given as one is that list; anything else is its items.
+    private static ListShape FromItems(Evaluator evaluator, IObjectCreationOperation creation, ImmutableArray<IArgumentOperation> arguments)
+    {
+        var items = ImmutableArray.CreateBuilder<Value>();
+        var closed = true;
+        foreach (var argument in arguments.Where(a => a.Parameter?.Name != "options"))
+        {
+            var value = evaluator.Evaluate(argument.Value);
+            if (value is ListShape list)
+            {
+                items.AddRange(list.Items);
+                closed &= list.IsClosed;
+            }
+            else
+            {
+                items.Add(value);
+            }
+        }
+
+        return new ListShape(new Origin(creation.Syntax), items.ToImmutable(), closed);
     }
 
     private static ObjectShape FromProperties(Evaluator evaluator, IObjectCreationOperation creation, ImmutableArray<IArgumentOperation> arguments)

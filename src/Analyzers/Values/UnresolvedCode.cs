@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Known;
 
 namespace PrivacySafe.Conferencing.Analyzers.Values;
 
@@ -25,6 +26,9 @@ internal static class UnresolvedCode
                     new Origin(call), ValueEncoding.NewtonsoftJson, evaluator.Evaluate(value), call.ArgumentList.Arguments.Count > 1 ? new UnknownValue(new Origin(call)) : null);
             case BaseObjectCreationExpressionSyntax creation when operation.Type is { Name: Client or Request } type:
                 return Created(evaluator, operation, creation, type);
+            case BaseObjectCreationExpressionSyntax creation when operation.Type is { Name: "StringContent" } content && content.ContainingNamespace.Is("System.Net.Http"):
+                // The type is the platform's; what it is given is not understood.
+                return Argument(operation, creation.ArgumentList, 0) is { } text ? evaluator.Evaluate(text) : null;
             case MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "Method" or "ParameterType" }, Name: { } member }:
                 return new KnownValue(new Origin(operation.Syntax), member.Identifier.ValueText);
             default:

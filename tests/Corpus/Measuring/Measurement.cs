@@ -11,7 +11,8 @@ namespace PrivacySafe.Conferencing.Corpus.Measuring;
 /// <summary>Runs the analyzers over the labelled projects and compares what they find with the labels.</summary>
 internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compilations, RuleMap rules)
 {
-    private const string FailureId = "PSC9000";
+    /// <summary>The id under which the analysis tells of its own failures.</summary>
+    public const string FailureId = "PSC9000";
 
     /// <summary>Measures the rows repository by repository; yields what is known after each.</summary>
     public async IAsyncEnumerable<MeasuredCorpus> OfAsync(IReadOnlyList<LabelledRow> rows)

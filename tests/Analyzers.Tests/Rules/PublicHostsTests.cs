@@ -1,0 +1,48 @@
+namespace PrivacySafe.Conferencing.Analyzers.Tests.Rules;
+
+public class PublicHostsTests
+{
+    private static Task InClass(string members) => Analysis.OfAsync("""
+        using System;
+        using System.Collections.Generic;
+        using System.Text.Json;
+        class Rooms(IDictionary<string, string> configuration)
+        {
+
+        """ + members + "\n}");
+
+    [Fact]
+    public Task A_link_is_told_where_it_is_put_together() => InClass("""
+        const string Host = "meet.jit.si";
+        readonly string _start = "https://meet.jit.si/";
+        string Name() => Guid.NewGuid().ToString("N");
+        string Literal() => $"{|PSC1016:https://meet.jit.si/|}{Name()}";
+        string Constant() => $"https://{{|PSC1016:Host|}}/{Name()}";
+        string Sum() => {|PSC1016:_start|} + Name();
+        string Formatted() => string.Format("https://{0}/{1}", {|PSC1016:Host|}, Name());
+        string Local() { var host = "meet.jit.si"; return $"https://{{|PSC1016:host|}}/{Name()}"; }
+        """);
+
+    [Fact]
+    public Task A_host_that_nothing_in_the_file_opens_a_room_with_is_told_where_it_stands() => InClass("""
+        public const string Host = {|PSC1016:"meet.jit.si"|};
+        """);
+
+    [Fact]
+    public Task A_default_for_a_setting_is_told_only_where_a_room_is_opened_with_it() => InClass("""
+        readonly string _unused = configuration["Jitsi:Host"] ?? "meet.jit.si";
+        string Read(string key, string otherwise) => configuration.TryGetValue(key, out var value) ? value : otherwise;
+        string GetSetting(string key, string otherwise) => Read(key, otherwise);
+        void Start() => GetSetting("Jitsi:Host", "meet.jit.si");
+        string Domain => configuration["Jitsi:Host"] ?? "meet.jit.si";
+        string Link(string room) => $"https://{{|PSC1016:Domain|}}/{room}";
+        """);
+
+    [Fact]
+    public Task Options_for_a_page() => InClass("""
+        string Domain => configuration["Jitsi:Host"] ?? "meet.jit.si";
+        string Open(string room) => JsonSerializer.Serialize(new { domain = {|PSC1016:Domain|}, roomName = room });
+        string WithToken(string room, string jwt) => JsonSerializer.Serialize(new { domain = Domain, roomName = room, jwt });
+        string Other(string room) => JsonSerializer.Serialize(new { domain = Domain, room });
+        """);
+}
