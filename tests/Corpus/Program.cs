@@ -21,15 +21,21 @@ if (args is not [var folder, var manifest, .. var rest] || rest.Length > 1 || !D
 
 var output = rest.Length > 0 ? rest[0] : Path.Combine("artifacts", "corpus");
 var web = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-var rules = JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "rules.json")))!;
+var rules = new RuleMap(JsonSerializer.Deserialize<Dictionary<string, string[]>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "rules.json")))!);
 var limits = JsonSerializer.Deserialize<Limits>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "limits.json")), web)!;
 
-var compilations = new ProjectCompilations(new RestoredPackages(Path.Combine(output, "packages")));
-var corpus = await new Measurement(new Checkouts(Path.GetFullPath(folder)), compilations, rules).OfAsync(Manifest.Read(manifest, rules.Keys));
-var broken = limits.Broken(corpus).ToArray();
-
+var checkouts = new Checkouts(Path.GetFullPath(folder));
+var compilations = new ProjectCompilations(new RestoredPackages(Path.Combine(output, "packages")), PackageSources.Read(Path.GetFullPath(folder), Path.Combine(AppContext.BaseDirectory, "sources.json")));
 Directory.CreateDirectory(output);
-File.WriteAllText(Path.Combine(output, "report.md"), MarkdownReport.Of(corpus, compilations.LeftOut, broken));
-File.WriteAllText(Path.Combine(output, "report.json"), JsonReport.Of(corpus, compilations.LeftOut, broken));
-Console.WriteLine(MarkdownReport.Of(corpus, compilations.LeftOut, broken));
+string[] broken = ["Nothing was measured."];
+await foreach (var corpus in new Measurement(checkouts, compilations, rules).OfAsync(Manifest.Read(manifest, rules.Rules)))
+{
+    // Written after each repository, so that an end before the last one loses nothing.
+    broken = [.. limits.Broken(corpus)];
+    File.WriteAllText(Path.Combine(output, "report.md"), MarkdownReport.Of(corpus, compilations.Substitutions, broken));
+    File.WriteAllText(Path.Combine(output, "report.json"), JsonReport.Of(corpus, compilations.Substitutions, broken));
+    Console.Error.WriteLine($"{corpus.Rows.Count} rows, {corpus.Projects.Count} projects");
+}
+
+Console.WriteLine(File.ReadAllText(Path.Combine(output, "report.md")));
 return broken.Length == 0 ? 0 : 1;

@@ -34,7 +34,7 @@ internal sealed class HttpClientLibrary : IHttpLibrary
             return null;
         var verb = (request.Find("Method")?.Value ?? request.Argument("method")) as KnownValue;
         var address = Address.Read(request.Find("RequestUri")?.Value ?? request.Argument("requestUri"), BaseAddress.Of(call.Instance, evaluator));
-        return address is null ? null : new HttpCall(call, verb?.Constant as string ?? "GET", address, Payload.Read(request.Find("Content")?.Value, ValueEncoding.SystemTextJson));
+        return address is null ? null : new HttpCall(call, verb?.Constant as string ?? "GET", address, Payload.Read(request.Find("Content")?.Value, ValueEncoding.SystemTextJson)) { PreparedAt = new[] { request.Origin } };
     }
 
     private static HttpCall? Call(IInvocationOperation call, string verb, IOperation? requestUri, IOperation? client, Payload? body, Evaluator evaluator) =>

@@ -28,6 +28,9 @@ internal sealed class MeetingWrite
 
     public Payload Payload { get; }
 
+    /// <summary>Where the request is made and where it gets its body, when that is not where it is sent.</summary>
+    public IReadOnlyList<Origin> PreparedAt { get; set; } = Array.Empty<Origin>();
+
     /// <summary>True when this is all that is sent, so that what is missing may be spoken of; false for a part that is prepared here and sent elsewhere.</summary>
     public bool IsWhole { get; }
 

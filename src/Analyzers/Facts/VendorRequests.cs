@@ -27,7 +27,11 @@ internal sealed class VendorRequests
                     continue;
                 var payload = endpoint.Body == EndpointBody.Query ? call.Address.Query is { } query ? Payload.Of(query) : call.Body ?? WithoutQuery(call, endpoint) : call.Body;
                 if (Lies(call.Address, vendor, endpoint, payload))
-                    return new MeetingWrite(vendor, endpoint.Effect, call.Operation.Syntax, payload ?? Payload.Of(Unseen(call)), isWhole: payload is not null) { PlainAddress = call.Address is { IsPlain: true, Host: not ("localhost" or "127.0.0.1") } ? call.Address.Start.Location : null };
+                    return new MeetingWrite(vendor, endpoint.Effect, call.Operation.Syntax, payload ?? Payload.Of(Unseen(call)), isWhole: payload is not null)
+                    {
+                        PlainAddress = call.Address is { IsPlain: true, Host: not ("localhost" or "127.0.0.1") } ? call.Address.Start.Location : null,
+                        PreparedAt = call.PreparedAt,
+                    };
             }
         }
 

@@ -38,25 +38,23 @@ internal sealed class CompilationAnalysis
         var tree = context.CodeBlock.SyntaxTree;
         if (!ConferencingWords.AreIn(tree, context.CancellationToken))
             return;
-        var mayNameHost = ConferencingWords.MayNamePublicHost(tree, context.CancellationToken);
+        if (PasscodeGenerators.CanBe(context.CodeBlock))
+            LookAtGenerator(context);
         var reported = new HashSet<(string, TextSpan)>();
-        var isCandidate = false;
-        foreach (var node in CodeParts.Of(context.CodeBlock, context.OwningSymbol).SelectMany(part => part.DescendantNodesAndSelf()))
+        var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).ToArray();
+        if (ConferencingWords.MayNamePublicHost(tree, context.CancellationToken))
         {
-            if (mayNameHost && PublicHosts.CanBeIn(node))
+            foreach (var node in parts.SelectMany(part => part.DescendantNodesAndSelf()).Where(PublicHosts.CanBeIn))
                 LookAtHosts(node, context, reported);
-            isCandidate = isCandidate || _candidates.Has(node);
-            if (isCandidate && !mayNameHost)
-                break;
         }
 
-        if (isCandidate)
-            LookAtOperations(context, reported);
+        if (parts.Any(_candidates.AreIn))
+            LookAtOperations(parts, context, reported);
     }
 
-    private void LookAtOperations(CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
+    private void LookAtOperations(SyntaxNode[] parts, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
     {
-        var blocks = CodeParts.Of(context.CodeBlock, context.OwningSymbol).Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
+        var blocks = parts.Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
         Evaluator? evaluator = null;
         var participants = new List<IObjectCreationOperation>();
         foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
@@ -102,6 +100,12 @@ internal sealed class CompilationAnalysis
             Report(context, reported, ImmutableArray.Create(publicHost));
     }
 
+    private void LookAtGenerator(CodeBlockAnalysisContext context)
+    {
+        if (Guard(context.CodeBlock, context).Try("rule of passcode generators", () => PasscodeGenerators.In(context.CodeBlock, context.SemanticModel, context.CancellationToken)) is { } generator)
+            context.ReportDiagnostic(generator.ToDiagnostic());
+    }
+
     private void LookAtMeeting(IOperation operation, ImmutableArray<IOperation> blocks, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
     {
         var guard = Guard(operation.Syntax, context);
@@ -126,6 +130,7 @@ internal sealed class CompilationAnalysis
     private static bool IsCandidate(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } => KnownLibraries.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method),
+        IInvalidOperation unresolved => UnresolvedRestSharp.MaySend(unresolved),
         ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment),
         IReturnOperation { ReturnedValue.Type: { } type } => KnownType.Of(type)?.AnswerMembers is not null,
         _ => false,
@@ -134,6 +139,7 @@ internal sealed class CompilationAnalysis
     private MeetingWrite? Recognise(IOperation operation, ImmutableArray<IOperation> blocks, ISymbol owner, Evaluator evaluator, RuleGuard guard) => operation switch
     {
         IInvocationOperation call => Recognise(call, evaluator, guard),
+        IInvalidOperation unresolved => UnresolvedRestSharp.Read(unresolved, evaluator) is { } request ? _requests.Read(request) : null,
         ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator),
         IReturnOperation returned => ReturnedRequests.Read(returned, owner, blocks, evaluator),
         _ => null,

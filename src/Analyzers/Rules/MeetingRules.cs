@@ -33,6 +33,8 @@ internal static class MeetingRules
         Add(attempt("rules of insecure defaults", () => InsecureDefaults.In(write).ToImmutableArray()));
         Add(attempt("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
         AddTransport();
+        foreach (var finding in findings)
+            TellWhere(finding, write);
         return findings.ToImmutable();
 
         void AddTransport()
@@ -46,5 +48,17 @@ internal static class MeetingRules
             if (!found.IsDefault)
                 findings.AddRange(found);
         }
+    }
+
+    // What is written before the request is sent is shown together with the sending, and that with its preparation.
+    private static void TellWhere(Finding finding, MeetingWrite write)
+    {
+        if (!write.IsWhole || write.Effect != EndpointEffect.CreateMeeting)
+            return;
+        var sending = Origin.OfName(write.Place).Location;
+        if (finding.Place.SourceTree != write.Place.SyntaxTree || !write.Place.Span.Contains(finding.Place.SourceSpan))
+            finding.Others = finding.Others.Add(sending);
+        else if (finding.Place == sending)
+            finding.Others = finding.Others.AddRange(write.PreparedAt.Where(p => p.Node is not null).Select(p => p.Location));
     }
 }

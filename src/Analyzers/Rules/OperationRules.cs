@@ -28,6 +28,9 @@ internal static class OperationRules
         _ => None,
     };
 
+    /// <summary>True when a file can hold what some of the rules look for.</summary>
+    public static bool ArePossibleIn(SyntaxTree file) => OfTexts.Concat(All).Any(rule => rule.IsPossibleIn(file));
+
     /// <summary>True for syntax that some of the rules may look at once it is bound.</summary>
     public static bool MayLookAt(SyntaxNode node) => PasscodesWithLinks.MayBeAt(node) || node switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace PrivacySafe.Conferencing.Analyzers.Values;
@@ -77,6 +78,9 @@ internal sealed class BlockHistory
                 break;
             case IObjectCreationOperation creation:
                 NoteArguments(creation.Arguments, operation);
+                break;
+            case IInvalidOperation { Syntax: InvocationExpressionSyntax } unresolved when Root(UnresolvedCode.Receiver(unresolved)) is { } receiver:
+                Add(receiver, new HistoryEvent(HistoryEventKind.CalledUnresolved, operation, null));
                 break;
             case IDeconstructionAssignmentOperation { Target: ITupleOperation tuple }:
                 foreach (var element in tuple.Elements)
@@ -212,6 +216,9 @@ internal enum HistoryEventKind
 
     /// <summary>One of its methods is called.</summary>
     Called,
+
+    /// <summary>One of its methods is called that the compiler does not know.</summary>
+    CalledUnresolved,
 
     /// <summary>A method is called on what one of its methods yields.</summary>
     Chained,

@@ -7,7 +7,9 @@ internal static class ConstructorArguments
 {
     private const string Prefix = "new:";
 
-    public static string NameOf(IParameterSymbol? parameter) => Prefix + parameter?.Name;
+    public static string NameOf(IParameterSymbol? parameter) => NameOf(parameter?.Name ?? "");
+
+    public static string NameOf(string parameter) => Prefix + parameter;
 
     public static bool IsOne(ShapeMember member) => member.Name.StartsWith(Prefix, StringComparison.Ordinal);
 

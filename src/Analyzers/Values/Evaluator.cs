@@ -121,6 +121,8 @@ internal sealed class Evaluator
                 return Evaluate(access.WhenNotNull);
             case IInvocationOperation call:
                 return KnownFunctions.Call(this, call) ?? Helper(call);
+            case IInvalidOperation unresolved:
+                return KnownFunctions.ResultOfUnresolved(this, unresolved) ?? UnresolvedCode.Read(this, unresolved) ?? Unknown(operation);
             case IDefaultValueOperation:
                 return new NullValue(new Origin(operation.Syntax));
             case ISimpleAssignmentOperation assignment:

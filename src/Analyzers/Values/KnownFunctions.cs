@@ -51,6 +51,14 @@ internal static class KnownFunctions
     public static Value? ChangeOfLibrary(Evaluator evaluator, IInvocationOperation call, Value? value, bool perhaps) =>
         value is not null && LibraryOf(call.TargetMethod.ContainingType) is { } library ? library.Change(evaluator, call, value, perhaps) : null;
 
+    /// <summary>The same for a call that the compiler does not know.</summary>
+    public static Value? ChangeByUnresolved(Evaluator evaluator, IInvalidOperation call, Value? value, bool perhaps) =>
+        value is not null ? UnresolvedRestSharp.Change(evaluator, call, value, perhaps) : null;
+
+    /// <summary>What a call that the compiler does not know yields; null when its name does not say.</summary>
+    public static Value? ResultOfUnresolved(Evaluator evaluator, IInvalidOperation call) =>
+        UnresolvedCode.Receiver(call) is { } receiver && UnresolvedRestSharp.Adds(call) ? UnresolvedRestSharp.Change(evaluator, call, evaluator.Evaluate(receiver), perhaps: false) : null;
+
     private static IValueLibrary? LibraryOf(ITypeSymbol type)
     {
         foreach (var library in HttpLibraries.ValueLibraries)

@@ -61,6 +61,7 @@ internal static class VariableHistory
                 (value?.Alternatives.Where(v => v is not NullValue) ?? Enumerable.Empty<Value>()).Append(evaluator.Evaluate(item.Value)).ToArray()),
             HistoryEventKind.MemberAssigned => MemberAssigned(evaluator, item, variable, value, perhaps),
             HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, variable, value, perhaps),
+            HistoryEventKind.CalledUnresolved => KnownFunctions.ChangeByUnresolved(evaluator, (IInvalidOperation)item.Operation, value, perhaps) ?? (value as ObjectShape)?.Opened() ?? value,
             HistoryEventKind.Chained => KnownFunctions.ChangeOfLibrary(evaluator, (IInvocationOperation)item.Operation, value, perhaps) ?? value,
             _ => Passed(evaluator, item, value, perhaps),
         };

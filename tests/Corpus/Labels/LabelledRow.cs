@@ -23,6 +23,9 @@ internal sealed record LabelledRow
     /// <summary><c>violation</c>, <c>safe</c> or <c>unrelated</c>.</summary>
     public required string Label { get; init; }
 
+    /// <summary>The library, or the vendor's own interface, that the line is about.</summary>
+    public string Api { get; init; } = "";
+
     /// <summary>Why.</summary>
     public string Note { get; init; } = "";
 

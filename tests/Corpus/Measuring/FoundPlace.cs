@@ -12,7 +12,12 @@ namespace PrivacySafe.Conferencing.Corpus.Measuring;
 /// <param name="Message">What it says.</param>
 internal sealed record FoundPlace(string Rule, DiagnosticSeverity Severity, string Repo, string Path, int Line, string Message)
 {
+    private const string ControlProperty = "control";
+
     private IReadOnlyList<Location> _locations = [];
+
+    /// <summary>The control that it is about; null when it is about none.</summary>
+    public string? Control { get; private init; }
 
     public static FoundPlace Of(Diagnostic diagnostic, string repo, string folder)
     {
@@ -25,6 +30,7 @@ internal sealed record FoundPlace(string Rule, DiagnosticSeverity Severity, stri
             line.StartLinePosition.Line + 1,
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))
         {
+            Control = diagnostic.Properties.GetValueOrDefault(ControlProperty),
             _locations = [diagnostic.Location, .. diagnostic.AdditionalLocations],
         };
     }

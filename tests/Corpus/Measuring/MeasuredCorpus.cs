@@ -4,8 +4,8 @@ namespace PrivacySafe.Conferencing.Corpus.Measuring;
 /// <param name="Rows">Every row with what was found there.</param>
 /// <param name="Others">Findings at places that nobody labelled, for a person to judge.</param>
 /// <param name="Failures">Places where the analysis failed.</param>
-/// <param name="Projects">What was compiled, and with how many errors.</param>
-internal sealed record MeasuredCorpus(IReadOnlyList<JudgedRow> Rows, IReadOnlyList<FoundPlace> Others, IReadOnlyList<FoundPlace> Failures, IReadOnlyList<string> Projects)
+/// <param name="Projects">What was compiled</param>
+internal sealed record MeasuredCorpus(IReadOnlyList<JudgedRow> Rows, IReadOnlyList<FoundPlace> Others, IReadOnlyList<FoundPlace> Failures, IReadOnlyList<MeasuredProject> Projects)
 {
     /// <summary>The figures per rule.</summary>
     public IReadOnlyList<RuleFigures> Figures =>

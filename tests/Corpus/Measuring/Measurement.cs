@@ -9,40 +9,49 @@ using PrivacySafe.Conferencing.Corpus.Projects;
 namespace PrivacySafe.Conferencing.Corpus.Measuring;
 
 /// <summary>Runs the analyzers over the labelled projects and compares what they find with the labels.</summary>
-internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compilations, IReadOnlyDictionary<string, string[]> rules)
+internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compilations, RuleMap rules)
 {
     private const string FailureId = "PSC9000";
 
-    /// <summary>Measures all rows.</summary>
-    public async Task<MeasuredCorpus> OfAsync(IReadOnlyList<LabelledRow> rows)
+    /// <summary>Measures the rows repository by repository; yields what is known after each.</summary>
+    public async IAsyncEnumerable<MeasuredCorpus> OfAsync(IReadOnlyList<LabelledRow> rows)
     {
         var judged = new List<JudgedRow>();
         var found = new List<FoundPlace>();
-        var projects = new List<string>();
-        foreach (var group in rows.GroupBy(r => (r.Repo, Code: checkouts.ProjectOf(r) ?? checkouts.FileOf(r))).OrderBy(g => g.Key.Code, StringComparer.Ordinal))
+        var projects = new List<MeasuredProject>();
+        foreach (var repository in rows.GroupBy(r => r.Repo).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var (repo, code) = group.Key;
-            var compilation = code.EndsWith(".csproj", StringComparison.Ordinal) ? compilations.OfProject(code) : File.Exists(code) && code.EndsWith(".cs", StringComparison.Ordinal) ? ProjectCompilations.OfFile(code) : null;
-            if (compilation is null)
+            foreach (var group in repository.GroupBy(r => checkouts.ProjectOf(r) ?? checkouts.FileOf(r)).OrderBy(g => g.Key, StringComparer.Ordinal))
             {
-                judged.AddRange(group.Select(r => new JudgedRow(r, false, [])));
-                continue;
+                var compilation = CompilationOf(group.Key);
+                if (compilation is null)
+                {
+                    judged.AddRange(group.Select(r => new JudgedRow(r, false, [])));
+                    continue;
+                }
+
+                var files = group.Select(checkouts.FileOf).ToHashSet(StringComparer.Ordinal);
+                var errors = compilation.SyntaxTrees.Where(t => files.Contains(t.FilePath)).Sum(t => compilation.GetSemanticModel(t).GetDiagnostics().Count(d => d.Severity == DiagnosticSeverity.Error));
+                projects.Add(new MeasuredProject(repository.Key, Path.GetRelativePath(checkouts.FolderOf(repository.Key), group.Key).Replace('\\', '/'), compilation.SyntaxTrees.Length, errors));
+                var findings = await AnalyseAsync(compilation, repository.Key);
+                found.AddRange(findings);
+                foreach (var row in group)
+                    judged.Add(Judge(row, compilation, findings));
             }
 
-            projects.Add($"{repo} {Path.GetRelativePath(checkouts.FolderOf(repo), code)}: {compilation.SyntaxTrees.Length} files, {compilation.GetDiagnostics().Count(d => d.Severity == DiagnosticSeverity.Error)} compiler errors");
-            var findings = await AnalyseAsync(compilation, repo);
-            found.AddRange(findings);
-            foreach (var row in group)
-                judged.Add(Judge(row, compilation, findings));
+            var explained = judged.Where(j => j.IsMet || j.IsFalseAlarm).SelectMany(j => j.Findings).ToHashSet();
+            yield return new MeasuredCorpus(
+                [.. judged.OrderBy(j => j.Row.Rule, StringComparer.Ordinal).ThenBy(j => j.Row.Place, StringComparer.Ordinal)],
+                [.. found.Where(f => f.Rule != FailureId && !explained.Contains(f)).Distinct()],
+                [.. found.Where(f => f.Rule == FailureId)],
+                [.. projects]);
         }
-
-        var explained = judged.Where(j => j.IsMet || j.IsFalseAlarm).SelectMany(j => j.Findings).ToHashSet();
-        return new MeasuredCorpus(
-            [.. judged.OrderBy(j => j.Row.Rule, StringComparer.Ordinal).ThenBy(j => j.Row.Place, StringComparer.Ordinal)],
-            [.. found.Where(f => f.Rule != FailureId && !explained.Contains(f)).Distinct()],
-            [.. found.Where(f => f.Rule == FailureId)],
-            projects);
     }
+
+    private CSharpCompilation? CompilationOf(string code) =>
+        code.EndsWith(".csproj", StringComparison.Ordinal) ? compilations.OfProject(code)
+        : File.Exists(code) && code.EndsWith(".cs", StringComparison.Ordinal) ? ProjectCompilations.OfFiles(Path.GetFileNameWithoutExtension(code), [code])
+        : null;
 
     private async Task<IReadOnlyList<FoundPlace>> AnalyseAsync(CSharpCompilation compilation, string repo)
     {
@@ -63,6 +72,6 @@ internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compi
         if (compilation.SyntaxTrees.FirstOrDefault(t => t.FilePath == file) is not { } tree)
             return new JudgedRow(row, false, []);
         var span = LabelledPlace.Of(tree, row.Line);
-        return new JudgedRow(row, true, [.. findings.Where(f => rules[row.Rule].Contains(f.Rule) && f.Touches(file, span))]);
+        return new JudgedRow(row, true, [.. findings.Where(f => rules.Fits(row, f) && f.Touches(file, span))]);
     }
 }

@@ -6,8 +6,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace PrivacySafe.Conferencing.Corpus.Projects;
 
 /// <summary>Compiles projects in memory without building them: sources, packages and the projects they refer to; nothing of theirs runs.</summary>
-internal sealed class ProjectCompilations(RestoredPackages packages)
+internal sealed class ProjectCompilations(RestoredPackages packages, PackageSources sources)
 {
+    private const string Current = "net10.0";
+    private const string Old = "net48";
+
     private static readonly string[] Common =
     [
         "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
@@ -19,56 +22,100 @@ internal sealed class ProjectCompilations(RestoredPackages packages)
         "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
     ];
 
-    private static readonly CSharpParseOptions Parse = CSharpParseOptions.Default
+    private static readonly CSharpParseOptions ParseCurrent = CSharpParseOptions.Default
         .WithLanguageVersion(LanguageVersion.Latest)
         .WithPreprocessorSymbols(new[] { "TRACE", "NET", "NETCOREAPP" }.Concat(Enumerable.Range(5, 6).Select(v => $"NET{v}_0_OR_GREATER")));
 
+    private static readonly CSharpParseOptions ParseOld = CSharpParseOptions.Default
+        .WithLanguageVersion(LanguageVersion.Latest)
+        .WithPreprocessorSymbols("TRACE", "NETFRAMEWORK", "NET48", "NET45_OR_GREATER", "NET461_OR_GREATER", "NET472_OR_GREATER", "NET48_OR_GREATER");
+
     private static readonly MetadataReference[] Platform = [.. References("PlatformReferences"), .. References("WebReferences")];
 
-    private readonly Dictionary<string, CSharpCompilation?> _compiled = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), CSharpCompilation?> _compiled = [];
 
-    /// <summary>The packages that could not be had, by project.</summary>
-    public SortedDictionary<string, IReadOnlyList<string>> LeftOut { get; } = new(StringComparer.Ordinal);
+    /// <summary>The packages that were taken in another version, compiled from their sources or not had at all, by project.</summary>
+    public SortedDictionary<string, IReadOnlyList<string>> Substitutions { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The compilation of a project; null when there is no such project.</summary>
-    public CSharpCompilation? OfProject(string path)
+    public CSharpCompilation? OfProject(string path) =>
+        ProjectFile.Read(path) is { } project ? OfProject(project, project.IsForOldFramework ? Old : Current) : null;
+
+    /// <summary>The compilation of files that belong to no project.</summary>
+    public static CSharpCompilation OfFiles(string name, IEnumerable<string> paths) =>
+        CSharpCompilation.Create(name, paths.Select(p => Tree(p, ParseCurrent)), Platform, Options(NullableContextOptions.Disable));
+
+    private CSharpCompilation? OfProject(ProjectFile project, string framework)
     {
-        if (_compiled.TryGetValue(path, out var known))
+        if (_compiled.TryGetValue((project.FullPath, framework), out var known))
             return known;
 
         // Projects that refer to each other in a circle end here.
-        _compiled[path] = null;
-        return ProjectFile.Read(path) is { } project ? _compiled[path] = Compile(project) : null;
+        _compiled[(project.FullPath, framework)] = null;
+        return _compiled[(project.FullPath, framework)] = Compile(project, framework);
     }
 
-    /// <summary>The compilation of a file that belongs to no project.</summary>
-    public static CSharpCompilation OfFile(string path) =>
-        CSharpCompilation.Create(Path.GetFileNameWithoutExtension(path), [Tree(path)], Platform, Options(NullableContextOptions.Disable));
-
-    private CSharpCompilation Compile(ProjectFile project)
+    private CSharpCompilation Compile(ProjectFile project, string framework)
     {
-        var trees = project.Sources().Select(Tree).ToList();
+        var parse = framework == Old ? ParseOld : ParseCurrent;
+        var trees = project.Sources().Select(s => Tree(s, parse)).ToList();
         var usings = (project.HasImplicitUsings ? project.IsWeb ? Common.Concat(Web) : Common : []).Concat(project.Usings).Distinct().ToArray();
         if (usings.Length > 0)
-            trees.Add(CSharpSyntaxTree.ParseText(string.Concat(usings.Select(u => $"global using global::{u};\n")), Parse, "Usings.g.cs"));
+            trees.Add(CSharpSyntaxTree.ParseText(string.Concat(usings.Select(u => $"global using {(u.Contains('=', StringComparison.Ordinal) || u.StartsWith("static ", StringComparison.Ordinal) ? u : "global::" + u)};\n")), parse, "Usings.g.cs"));
 
-        var leftOut = new List<string>();
         var all = Below(project);
-        var assemblies = packages.AssembliesOf(all.SelectMany(p => p.Packages()), leftOut);
-        if (leftOut.Count > 0)
-            LeftOut[project.FullPath] = leftOut;
+        var listed = all.SelectMany(p => p.Packages()).ToArray();
+        var set = packages.Of(framework, listed);
+
+        // A package that cannot be had does not bring what it needs itself.
+        if (sources.BroughtBy(set.LeftOut.Select(l => l.Id).Concat(set.Replaced.Select(r => r.Id))).ToArray() is { Length: > 0 } brought)
+            set = packages.Of(framework, listed.Concat(brought));
+        var fromSources = FromSources(set, framework);
+        Note(project, set, fromSources);
 
         // What the platform has by itself stays the platform's.
-        var own = Platform.OfType<PortableExecutableReference>().Select(r => Path.GetFileName(r.FilePath!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        MetadataReference[] platform = framework == Old && set.Framework.Count > 0 ? [.. set.Framework.Select(a => MetadataReference.CreateFromFile(a))] : Platform;
+        var own = platform.OfType<PortableExecutableReference>().Select(r => Path.GetFileName(r.FilePath!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return CSharpCompilation.Create(
             project.Name,
             trees,
             [
-                .. Platform,
-                .. assemblies.Where(a => !own.Contains(Path.GetFileName(a))).Select(a => MetadataReference.CreateFromFile(a)),
-                .. all.Skip(1).Select(p => OfProject(p.FullPath)).OfType<CSharpCompilation>().Select(c => c.ToMetadataReference()),
+                .. platform,
+                .. set.Assemblies.Where(a => !own.Contains(Path.GetFileName(a.Path)) && !fromSources.ContainsKey(a.Package)).Select(a => MetadataReference.CreateFromFile(a.Path)),
+                .. fromSources.Values.Select(s => s.Compilation.ToMetadataReference()),
+                .. all.Skip(1).Select(p => OfProject(p, framework)).OfType<CSharpCompilation>().Select(c => c.ToMetadataReference()),
             ],
             Options(project.Nullable));
+    }
+
+    // What the registry has not at all, or only in a generation farther away, is compiled from a checkout where there is one.
+    private Dictionary<string, (string Version, CSharpCompilation Compilation)> FromSources(PackageSet set, string framework)
+    {
+        var found = new Dictionary<string, (string, CSharpCompilation)>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (id, wanted, taken) in set.LeftOut.Select(l => (l.Id, l.Version, Taken: (string?)null)).Concat(set.Replaced.Select(r => (r.Id, r.Wanted, (string?)r.Taken))))
+        {
+            if (sources.Of(id, wanted) is { } source
+                && (taken is null || PackageVersions.Distance(source.Version, wanted) < PackageVersions.Distance(taken, wanted))
+                && ProjectFile.Read(source.Project) is { } file
+                && OfProject(file, framework) is { } compilation)
+            {
+                found[id] = (source.Version, compilation);
+            }
+        }
+
+        return found;
+    }
+
+    private void Note(ProjectFile project, PackageSet set, Dictionary<string, (string Version, CSharpCompilation Compilation)> fromSources)
+    {
+        string[] lines =
+        [
+            .. fromSources.Select(s => $"{s.Key} {set.LeftOut.Concat(set.Replaced.Select(r => (r.Id, r.Wanted))).First(p => string.Equals(p.Item1, s.Key, StringComparison.OrdinalIgnoreCase)).Item2}: sources of {s.Value.Version}"),
+            .. set.Replaced.Where(r => !fromSources.ContainsKey(r.Id)).Select(r => $"{r.Id} {r.Wanted}: {r.Taken}"),
+            .. set.LeftOut.Where(l => !fromSources.ContainsKey(l.Id)).Select(l => $"{l.Id} {l.Version}: none"),
+        ];
+        if (lines.Length > 0)
+            Substitutions[project.FullPath] = lines;
     }
 
     private static List<ProjectFile> Below(ProjectFile project)
@@ -86,7 +133,7 @@ internal sealed class ProjectCompilations(RestoredPackages packages)
         return found;
     }
 
-    private static SyntaxTree Tree(string path) => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path)), Parse, path);
+    private static SyntaxTree Tree(string path, CSharpParseOptions parse) => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path)), parse, path);
 
     private static CSharpCompilationOptions Options(NullableContextOptions nullable) =>
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable, allowUnsafe: true);

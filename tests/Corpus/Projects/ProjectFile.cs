@@ -27,6 +27,16 @@ internal sealed class ProjectFile
     /// <summary>True when ASP.NET belongs to its framework.</summary>
     public bool IsWeb => _root.Attribute("Sdk")?.Value.Contains("Web", StringComparison.Ordinal) == true;
 
+    /// <summary>True when it is made for the old platform alone.</summary>
+    public bool IsForOldFramework
+    {
+        get
+        {
+            var frameworks = (Property("TargetFrameworks") ?? Property("TargetFramework") ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            return frameworks.Length == 0 ? !IsSdkStyle : frameworks.All(f => f.StartsWith("net4", StringComparison.Ordinal) || f.StartsWith("net3", StringComparison.Ordinal));
+        }
+    }
+
     public bool HasImplicitUsings => IsSdkStyle && Property("ImplicitUsings") is "enable" or "true";
 
     public NullableContextOptions Nullable => Property("Nullable") switch
@@ -110,6 +120,8 @@ internal sealed class ProjectFile
             ?? reference.Attribute("VersionOverride")?.Value
             ?? reference.Elements().FirstOrDefault(e => e.Name.LocalName == "Version")?.Value
             ?? _shared.SelectMany(s => s.Descendants()).FirstOrDefault(e => e.Name.LocalName == "PackageVersion" && e.Attribute("Include")?.Value == id)?.Attribute("Version")?.Value;
+        if (version is not null && version.StartsWith("$(", StringComparison.Ordinal) && version.EndsWith(')'))
+            version = Property(version[2..^1]);
         return version is null || version.Contains('$', StringComparison.Ordinal) ? null : version;
     }
 

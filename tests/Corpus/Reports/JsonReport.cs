@@ -15,6 +15,6 @@ internal static class JsonReport
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static string Of(MeasuredCorpus corpus, IReadOnlyDictionary<string, IReadOnlyList<string>> leftOut, IReadOnlyList<string> broken) =>
-        JsonSerializer.Serialize(new { corpus.Figures, corpus.Rows, corpus.Others, corpus.Failures, corpus.Projects, leftOut, broken }, Options);
+    public static string Of(MeasuredCorpus corpus, IReadOnlyDictionary<string, IReadOnlyList<string>> substitutions, IReadOnlyList<string> broken) =>
+        JsonSerializer.Serialize(new { corpus.Figures, corpus.Rows, corpus.Others, corpus.Failures, corpus.Projects, substitutions, broken }, Options);
 }

@@ -7,7 +7,7 @@ namespace PrivacySafe.Conferencing.Corpus.Reports;
 /// <summary>A measurement as a page for people.</summary>
 internal static class MarkdownReport
 {
-    public static string Of(MeasuredCorpus corpus, IReadOnlyDictionary<string, IReadOnlyList<string>> leftOut, IReadOnlyList<string> broken)
+    public static string Of(MeasuredCorpus corpus, IReadOnlyDictionary<string, IReadOnlyList<string>> substitutions, IReadOnlyList<string> broken)
     {
         var page = new StringBuilder();
         page.AppendLine("| rule | violations in scope | met | missed | in apps | met in apps | harmless rows | with a warning | not readable |").AppendLine("|---|---|---|---|---|---|---|---|---|");
@@ -18,8 +18,8 @@ internal static class MarkdownReport
         Section(page, "Violations that do not count", corpus.Rows.Where(r => !r.Counts && r.Row.IsViolation).Select(r => $"{Row(r)} ({(r.IsReadable ? "" : "not readable, ")}{r.Row.Scope}, {r.Row.Confidence}): {(r.IsMet ? "met" : "missed")}"));
         Section(page, "Other findings", corpus.Others.Select(Found));
         Section(page, "Failures", corpus.Failures.Select(Found));
-        Section(page, "Projects", corpus.Projects);
-        Section(page, "Packages left out", leftOut.Select(l => $"{Path.GetFileName(l.Key)}: {string.Join(", ", l.Value)}"));
+        Section(page, "Projects", corpus.Projects.Select(p => $"{p.Repo} {p.Path}: {p.Files} files, {p.Errors} compiler errors in the labelled ones"));
+        Section(page, "Packages replaced", substitutions.Select(l => $"{Path.GetFileName(l.Key)}: {string.Join(", ", l.Value)}"));
         Section(page, "Limits not kept", broken);
         return page.ToString();
     }
