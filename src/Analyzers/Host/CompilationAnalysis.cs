@@ -36,13 +36,13 @@ internal sealed class CompilationAnalysis
     public void Analyse(CodeBlockAnalysisContext context)
     {
         var tree = context.CodeBlock.SyntaxTree;
-        if (!ConferencingWords.AreIn(tree, context.CancellationToken))
+        if (!ConferencingWords.AreIn(tree))
             return;
         if (PasscodeGenerators.CanBe(context.CodeBlock))
             LookAtGenerator(context);
         var reported = new HashSet<(string, TextSpan)>();
         var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).ToArray();
-        if (ConferencingWords.MayNamePublicHost(tree, context.CancellationToken))
+        if (ConferencingWords.MayNamePublicHost(tree))
         {
             foreach (var node in parts.SelectMany(part => part.DescendantNodesAndSelf()).Where(PublicHosts.CanBeIn))
                 LookAtHosts(node, context, reported);
