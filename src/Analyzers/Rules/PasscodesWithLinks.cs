@@ -85,13 +85,13 @@ internal sealed class PasscodesWithLinks : IOperationRule
             yield return new Finding(RuleDescriptors.PasscodeTravelsWithLink, text.Syntax.GetLocation(), "inside the link");
     }
 
-    // The vendor's link, with nothing but address between its beginning and the passcode.
+    // The vendor's link, with nothing but address between its beginning and a passcode that is put in. A link that is constant as a whole says nothing of where it goes.
     private static bool HasPasscode(string text, InvitationShape shape)
     {
         var link = text.IndexOf(shape.LinkPart, StringComparison.OrdinalIgnoreCase);
         var mark = link < 0 ? -1 : text.IndexOf(shape.PasscodeMark, link, StringComparison.Ordinal);
         var end = mark + shape.PasscodeMark.Length;
-        return mark > 0 && text[mark - 1] is '?' or '&' && end < text.Length && IsAddress(text[end]) && text.Skip(link).Take(mark - link).All(IsAddress);
+        return mark > 0 && text[mark - 1] is '?' or '&' && end < text.Length && text[end] == Hole && text.Skip(link).Take(mark - link).All(IsAddress);
     }
 
     private static bool IsAddress(char character) => char.IsLetterOrDigit(character) || character is '/' or '?' or '&' or '=' or '.' or '_' or '-' or '%' or Hole;

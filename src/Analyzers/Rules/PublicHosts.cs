@@ -103,8 +103,8 @@ internal static class PublicHosts
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" } } } list } argument:
                 return list.Arguments.IndexOf(argument) == 1 && list.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: string format }
                     && (format.StartsWith("{0}", StringComparison.Ordinal) || format.StartsWith("https://{0}", StringComparison.Ordinal));
-            case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: JitsiEmbedding.Host, Parent: AnonymousObjectCreationExpressionSyntax options }:
-                return Has(options, JitsiEmbedding.Room) && !Has(options, JitsiEmbedding.Token);
+            case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: ClientEmbedding.Host, Parent: AnonymousObjectCreationExpressionSyntax options }:
+                return Has(options, ClientEmbedding.Room) && !Has(options, ClientEmbedding.Token);
             default:
                 return false;
         }

@@ -33,6 +33,6 @@ public sealed partial class SampleTests(Packages packages)
             .SelectMany(f => File.ReadAllLines(f).SelectMany((text, index) => Mark().Matches(text).Select(m => (Path.GetFileName(f), index + 1, m.Groups[1].Value))))
             .OrderBy(m => m.Value, StringComparer.Ordinal).ThenBy(m => m.Item1, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"// (PSC\d{4})\s*$")]
+    [GeneratedRegex(@"// (PSC\d{4})(?: \(no fix\))?\s*$")]
     private static partial Regex Mark();
 }

@@ -1,7 +1,7 @@
 namespace PrivacySafe.Conferencing.Analyzers.Known;
 
 /// <summary>The names under which Jitsi's own script for web pages takes its options.</summary>
-internal static class JitsiEmbedding
+internal static class ClientEmbedding
 {
     public const string Host = "domain";
     public const string Room = "roomName";
