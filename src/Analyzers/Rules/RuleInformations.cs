@@ -123,6 +123,10 @@ internal static class RuleInformations
             "PSC9001",
             "The code creates a meeting, and whether it has a passcode depends on values that come from elsewhere. Silence about it would look like a clean result.",
             new[] { Passcode }, None),
+        new RuleInformation(
+            "PSC9003",
+            "Nothing is wrong here. The rule is off unless a report is asked for, which counts by it how many creations the analysis recognised.",
+            Array.Empty<ConferenceControl>(), None),
     };
 
     /// <summary>What a rule rests on; null for an id that is not listed, which a test forbids.</summary>
