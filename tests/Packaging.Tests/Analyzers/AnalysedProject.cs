@@ -48,6 +48,9 @@ internal sealed partial class AnalysedProject
                 """),
         ])));
 
+    /// <summary>A project that a test has written itself.</summary>
+    public static AnalysedProject In(string folder) => new(folder);
+
     /// <summary>A copy of samples/UnsafeApp.</summary>
     public static AnalysedProject CopyOfTheSample(Packages packages, string name = "UnsafeApp")
     {
