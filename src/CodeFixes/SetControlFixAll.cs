@@ -12,13 +12,15 @@ internal sealed class SetControlFixAll : FixAllProvider
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
+        // The formatter asks for one rule at a time, with the key of whichever finding it met first; editors ask by key.
+        var rule = fixAllContext.DiagnosticIds.Count == 1 ? fixAllContext.DiagnosticIds.Single() : fixAllContext.CodeActionEquivalenceKey ?? "";
         var edits = new List<SourceEdit>();
         foreach (var project in Projects(fixAllContext))
         {
             var diagnostics = fixAllContext is { Scope: FixAllScope.Document, Document: { } document }
                 ? await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
                 : await fixAllContext.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-            foreach (var diagnostic in diagnostics.Where(d => d.Id == fixAllContext.CodeActionEquivalenceKey))
+            foreach (var diagnostic in diagnostics.Where(d => d.Id == rule))
             {
                 if (await ControlFix.ForAsync(project, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } fix)
                     edits.Add(fix.Edit);
@@ -27,7 +29,6 @@ internal sealed class SetControlFixAll : FixAllProvider
 
         if (edits.Count == 0)
             return null;
-        var rule = fixAllContext.CodeActionEquivalenceKey ?? "";
         return CodeAction.Create(FixTitles.OfAll(rule), _ => Task.FromResult(SourceEdit.Apply(fixAllContext.Solution, edits)), equivalenceKey: rule);
     }
 

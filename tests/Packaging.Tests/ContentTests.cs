@@ -56,8 +56,18 @@ public sealed class ContentTests(Packages packages)
         Assert.Equal(2, nuspec.Descendants("group").Count());
         Assert.Empty(nuspec.Descendants("frameworkReference"));
         Assert.All(nuspec.Descendants("dependency").Select(d => d.Attribute("id")!.Value), id =>
-            Assert.True(id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || id.StartsWith("Polly.", StringComparison.Ordinal) || id.StartsWith("System.", StringComparison.Ordinal), id));
+            Assert.True(id == Packages.Analyzers || id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || id.StartsWith("Polly.", StringComparison.Ordinal) || id.StartsWith("System.", StringComparison.Ordinal), id));
     }
+
+    [Fact]
+    public void The_sdk_brings_the_analyzers_of_its_own_version_along_and_nothing_of_them_into_programs() =>
+        Assert.All(packages.Nuspec(Packages.Sdk).Descendants("group"), group =>
+        {
+            var dependency = group.Elements("dependency").Single(d => d.Attribute("id")!.Value == Packages.Analyzers);
+            Assert.Equal(packages.Version, dependency.Attribute("version")!.Value);
+            var included = dependency.Attribute("include")?.Value.Split(',') ?? ["Build", "ContentFiles", "Analyzers", "BuildTransitive", "Compile", "Runtime", "Native"];
+            Assert.Equal(["Analyzers", "Build", "BuildTransitive", "ContentFiles"], included.Except(dependency.Attribute("exclude")?.Value.Split(',') ?? []).Order(StringComparer.Ordinal));
+        });
 
     [Fact]
     public void The_analyzers_come_with_fixes_presets_and_targets_and_without_a_library() =>
@@ -69,6 +79,7 @@ public sealed class ContentTests(Packages packages)
                 $"build/{Packages.Analyzers}.props", $"build/{Packages.Analyzers}.targets",
                 $"buildTransitive/{Packages.Analyzers}.props", $"buildTransitive/{Packages.Analyzers}.targets",
             }
+                .Append("report/Report.globalconfig")
                 .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "nuget", Packages.Analyzers, "presets")).Select(f => "presets/" + Path.GetFileName(f)))
                 .Order(StringComparer.Ordinal),
             packages.FilesOf(Packages.Analyzers));

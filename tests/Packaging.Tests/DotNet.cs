@@ -5,7 +5,7 @@ namespace PrivacySafe.Conferencing.Packaging.Tests;
 /// <summary>Runs the dotnet command as a user would.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     /// <returns>The exit code and everything that was printed.</returns>
     public static Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments) => TryAsync(folder, [], arguments);

@@ -111,6 +111,8 @@ internal sealed class CompilationAnalysis
         var guard = Guard(operation.Syntax, context);
         if (guard.Try("recognition", () => Recognise(operation, blocks, context.OwningSymbol, evaluator, guard)) is not { } write)
             return;
+        if (write is { IsWhole: true, MayCreate: true })
+            Report(context, reported, ImmutableArray.Create(new Finding(RuleDescriptors.MeetingRecognised, Origin.OfName(write.Place).Location, write.Vendor.Title)));
         var model = operation.SemanticModel;
         var findings = guard.Try("placing of findings", () => MeetingRules.Judge(write, guard.Try)
             .Where(f => !write.SaidElsewhere.Contains(f.Rule.Id))

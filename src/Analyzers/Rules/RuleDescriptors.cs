@@ -71,6 +71,8 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor CannotDecide { get; } = Information("PSC9001", "It cannot be seen whether a meeting has a passcode", "Whether this meeting on {0} has a passcode depends on values that are not visible here", RuleCategories.Undecided);
 
+    public static DiagnosticDescriptor MeetingRecognised { get; } = Count("PSC9003", "The creation of a meeting is recognised", "This creates a meeting on {0}", RuleCategories.Analysis);
+
     public static DiagnosticDescriptor RuleFailed { get; } = Demand("PSC9000", "A part of the analysis failed", "{0} failed here and was skipped: {1}. Please report it.", RuleCategories.Analysis);
 
     /// <summary>All of them, in the order of their ids.</summary>
@@ -107,7 +109,8 @@ internal static class RuleDescriptors
         SuppressionUnjustified,
         RuleFailed,
         CannotDecide,
-        InvalidOption);
+        InvalidOption,
+        MeetingRecognised);
 
     private static DiagnosticDescriptor Demand(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Warning);
 
@@ -115,10 +118,13 @@ internal static class RuleDescriptors
 
     private static DiagnosticDescriptor Information(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity)
+    // Off unless a report asks for it: it says nothing about the code, it is counted.
+    private static DiagnosticDescriptor Count(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Info, isEnabledByDefault: false);
+
+    private static DiagnosticDescriptor Rule(string id, string title, string message, string category, DiagnosticSeverity severity, bool isEnabledByDefault = true)
     {
         var information = RuleInformations.Of(id);
-        return new(id, title, message, category, severity, isEnabledByDefault: true, information?.Description, Help(id), information?.Tags ?? Array.Empty<string>());
+        return new(id, title, message, category, severity, isEnabledByDefault, information?.Description, Help(id), information?.Tags ?? Array.Empty<string>());
     }
 
     // The page of the release that found something, not of what came after it.

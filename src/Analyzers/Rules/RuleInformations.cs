@@ -163,6 +163,10 @@ internal static class RuleInformations
             "PSC9002",
             "A setting for the analyzers has a value that is none, or a key that nobody reads. It is passed over, and the rules go on as if it were not there.",
             Array.Empty<ConferenceControl>(), None),
+        new RuleInformation(
+            "PSC9003",
+            "Nothing is wrong here. The rule is off unless a report is asked for, which counts by it how many creations the analysis recognised.",
+            Array.Empty<ConferenceControl>(), None),
     };
 
     /// <summary>What a rule rests on; null for an id that is not listed, which a test forbids.</summary>

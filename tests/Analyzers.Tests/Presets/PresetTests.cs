@@ -14,6 +14,9 @@ public sealed class PresetTests
     private static readonly string[] Profiles = ["", .. ProfileTables.All.Select(p => "." + p.Name)];
     private static readonly string[] Places = ["", ".ci"];
 
+    // What is off by itself is switched on by a file of its own.
+    private static readonly Microsoft.CodeAnalysis.DiagnosticDescriptor[] Rules = [.. RuleDescriptors.All.Where(d => d.IsEnabledByDefault)];
+
     [Fact]
     public void There_is_exactly_one_preset_for_each_mode_profile_and_place() =>
         Assert.Equal(
@@ -28,9 +31,15 @@ public sealed class PresetTests
             var lines = Repository.Read($"{Folder}/{file}").Split('\n');
             Assert.Contains("is_global = true", lines);
             Assert.Contains("global_level = -100", lines);
-            Assert.Equal(RuleDescriptors.All.Select(d => d.Id).Order(StringComparer.Ordinal), lines.Where(l => l.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)).Select(l => l.Split('.')[1]));
+            Assert.Equal(Rules.Select(d => d.Id).Order(StringComparer.Ordinal), lines.Where(l => l.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)).Select(l => l.Split('.')[1]));
         }
     }
+
+    [Fact]
+    public void The_report_switches_on_exactly_what_is_off_by_itself() =>
+        Assert.Equal(
+            RuleDescriptors.All.Except(Rules).Select(d => $"dotnet_diagnostic.{d.Id}.severity = suggestion"),
+            Repository.Read("nuget/PrivacySafe.Conferencing.Analyzers/report/Report.globalconfig").Split('\n').Where(l => l.StartsWith("dotnet_diagnostic.", StringComparison.Ordinal)));
 
     [Fact]
     public void Nothing_speaks_in_the_mode_none() => Assert.All(Read("None").Values, s => Assert.Equal(0, s));
@@ -72,7 +81,7 @@ public sealed class PresetTests
     public void The_default_preset_says_what_the_rules_say_themselves()
     {
         var preset = Read("Default");
-        Assert.All(RuleDescriptors.All, d => Assert.Equal(d.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Info ? "suggestion" : "warning", Severities[preset[d.Id]]));
+        Assert.All(Rules, d => Assert.Equal(d.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Info ? "suggestion" : "warning", Severities[preset[d.Id]]));
     }
 
     [Fact]

@@ -48,15 +48,18 @@ internal sealed partial class AnalysedProject
                 """),
         ])));
 
+    /// <summary>A project that a test has written itself.</summary>
+    public static AnalysedProject In(string folder) => new(folder);
+
     /// <summary>A copy of samples/UnsafeApp.</summary>
-    public static AnalysedProject CopyOfTheSample(Packages packages)
+    public static AnalysedProject CopyOfTheSample(Packages packages, string name = "UnsafeApp")
     {
         var sample = Path.Combine(Repository.Root, "samples", "UnsafeApp");
         var files = Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories)
             .Select(f => (Path: Path.GetRelativePath(sample, f), Full: f))
             .Where(f => !f.Path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
             .Select(f => (f.Path, File.ReadAllText(f.Full)));
-        return new(packages.CreateFolder("UnsafeApp", files));
+        return new(packages.CreateFolder(name, files));
     }
 
     public static string Reference(Packages packages, string package = Packages.Analyzers, string attributes = "") =>

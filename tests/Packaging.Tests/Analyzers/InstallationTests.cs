@@ -114,6 +114,26 @@ public sealed class InstallationTests(Packages packages)
             .Select(l => l.Split(": ")[1]).Distinct());
     }
 
+    [Fact]
+    public async Task The_sdk_brings_the_analyzers_to_its_user_unless_declined_and_to_nobody_below()
+    {
+        var user = AnalysedProject.Create(packages, "OnlySdk", items: AnalysedProject.Reference(packages, Packages.Sdk));
+        var build = await user.BuildAsync();
+        Assert.Equal("warning PSC1005", build.Said);
+        Assert.Contains("OnlySdk analysed with", build.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(user.Folder, "bin"), "PrivacySafe.Conferencing.Analyzers*", SearchOption.AllDirectories));
+
+        var below = AnalysedProject.Create(packages, "BelowSdk", items: """<ProjectReference Include="../OnlySdk/OnlySdk.csproj" />""");
+        var silent = await below.BuildAsync();
+        Assert.Equal("", silent.Said);
+        Assert.DoesNotContain("BelowSdk analysed with", silent.Output, StringComparison.Ordinal);
+        Assert.Contains("BelowSdk analysed with", (await below.BuildAsync("--no-restore", "-p:PrivacySafeConferencingTransitive=true")).Output, StringComparison.Ordinal);
+
+        var declined = await user.BuildAsync("--no-restore", "--no-incremental", "-p:PrivacySafeConferencingTransitive=false");
+        Assert.Equal("", declined.Said);
+        Assert.DoesNotContain("analysed with", declined.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<string[]> AdditionalFilesAsync(AnalysedProject project, params string[] arguments)
     {
         var (_, output, _) = await project.RunAsync([], ["build", "--nologo", "--no-restore", "-p:TargetFramework=net10.0", "-t:PrivacySafeConferencingConfigure", "-getItem:AdditionalFiles", .. arguments]);

@@ -25,14 +25,33 @@ public sealed partial class SampleTests(Packages packages)
         Assert.Equal(Marked(app.Folder).Where(m => m.Id != "PSC9001").Select(m => (m.File, m.Id)), recommended.Reports.Select(r => (r.File, r.Id)));
     }
 
+    [Fact]
+    public async Task After_all_fixes_exactly_the_findings_without_a_fix_remain()
+    {
+        var app = AnalysedProject.CopyOfTheSample(packages, "RepairedApp");
+        var marked = Marked(app.Folder).ToArray();
+
+        // The formatter takes no properties, but what stands in the environment is one.
+        Dictionary<string, string?> environment = new() { ["AnalyzerVersion"] = packages.Version, ["RestorePackagesPath"] = packages.Installed };
+        await app.RunAsync(new(environment), "restore");
+        var format = await app.RunAsync(new(environment), ["format", "analyzers", "--no-restore", "--severity", "info", "--diagnostics", .. marked.Select(m => m.Id).Distinct()]);
+        Assert.True(format.ExitCode == 0, format.Output);
+        Assert.DoesNotContain("nhandled", format.Output, StringComparison.Ordinal);
+
+        var server = await app.RunAsync(new(environment) { ["CI"] = "true" }, "build", "--nologo", "--no-restore", "-p:PrivacySafeConferencingMode=Strict");
+        Assert.Equal(
+            marked.Where(m => m.IsWithoutFix).Select(m => new Report(m.File, m.Line, Demands.Contains(m.Id) ? "error" : "warning", m.Id)),
+            server.Reports);
+    }
+
     private static HashSet<string> Demands { get; } =
         [.. File.ReadAllLines(Path.Combine(Repository.Root, "nuget", Packages.Analyzers, "presets", "Default.globalconfig")).Where(l => l.EndsWith("= warning", StringComparison.Ordinal)).Select(l => l.Split('.')[1])];
 
-    private static IEnumerable<(string File, int Line, string Id)> Marked(string folder) =>
+    private static IEnumerable<(string File, int Line, string Id, bool IsWithoutFix)> Marked(string folder) =>
         Directory.EnumerateFiles(Path.Combine(folder, "Scenes"))
-            .SelectMany(f => File.ReadAllLines(f).SelectMany((text, index) => Mark().Matches(text).Select(m => (Path.GetFileName(f), index + 1, m.Groups[1].Value))))
-            .OrderBy(m => m.Value, StringComparer.Ordinal).ThenBy(m => m.Item1, StringComparer.Ordinal);
+            .SelectMany(f => File.ReadAllLines(f).SelectMany((text, index) => Mark().Matches(text).Select(m => (Path.GetFileName(f), index + 1, m.Groups[1].Value, m.Groups[2].Success))))
+            .OrderBy(m => m.Item3, StringComparer.Ordinal).ThenBy(m => m.Item1, StringComparer.Ordinal);
 
-    [GeneratedRegex(@"// (PSC\d{4})(?: \(no fix\))?\s*$")]
+    [GeneratedRegex(@"// (PSC\d{4})( \(no fix\))?\s*$")]
     private static partial Regex Mark();
 }

@@ -39,7 +39,7 @@ internal sealed record Preset(Mode Mode, ProfileTable? Profile, bool Ci)
     /// <summary>The severity that a rule has here.</summary>
     public Severity SeverityOf(Rule rule)
     {
-        if (Mode == Mode.None)
+        if (Mode == Mode.None || !rule.Descriptor.IsEnabledByDefault)
             return Severity.None;
         switch (rule.Descriptor.Category)
         {

@@ -3,7 +3,10 @@ using PrivacySafe.Conferencing.DocumentationGenerator.Rules;
 
 namespace PrivacySafe.Conferencing.DocumentationGenerator.Presets;
 
-/// <summary>A preset as the compiler reads it. Two configurations with the same key would cancel each other, so one file holds it all.</summary>
+/// <summary>
+/// A preset as the compiler reads it. Two configurations with the same key would cancel each other, so one file holds it all, but for rules that are off by themselves: what switches
+/// them on is another file.
+/// </summary>
 internal sealed class PresetFile(Preset preset) : IPage
 {
     /// <summary>Where the presets stand.</summary>
@@ -22,7 +25,7 @@ internal sealed class PresetFile(Preset preset) : IPage
             .Append("# Generated from the rules and profiles by tools/DocumentationGenerator.\n")
             .Append("is_global = true\n")
             .Append($"global_level = {Level}\n\n");
-        foreach (var rule in Rule.All)
+        foreach (var rule in Rule.All.Where(r => r.Descriptor.IsEnabledByDefault))
             text.Append($"dotnet_diagnostic.{rule.Id}.severity = {Words.Severity(preset.SeverityOf(rule))}\n");
         return text.ToString();
     }

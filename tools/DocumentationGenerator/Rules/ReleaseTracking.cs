@@ -14,7 +14,7 @@ internal sealed class ReleaseTracking(string root) : IPage
         var text = new StringBuilder("; Unshipped analyzer release; generated from the rules by tools/DocumentationGenerator\n\n### New Rules\n\nRule ID | Category | Severity | Notes\n--------|----------|----------|-------\n");
         var shipped = File.ReadAllLines(System.IO.Path.Combine(root, "src/Analyzers/AnalyzerReleases.Shipped.md")).Select(l => l.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
         foreach (var rule in Rule.All.Where(r => !shipped.Contains(r.Id)))
-            text.Append($"{rule.Id} | {rule.Descriptor.Category} | {rule.Descriptor.DefaultSeverity} | {rule.Name}, [documentation](../../docs/rules/{rule.Id}.md)\n");
+            text.Append($"{rule.Id} | {rule.Descriptor.Category} | {(rule.Descriptor.IsEnabledByDefault ? rule.Descriptor.DefaultSeverity : "Disabled")} | {rule.Name}, [documentation](../../docs/rules/{rule.Id}.md)\n");
         return text.ToString();
     }
 }
