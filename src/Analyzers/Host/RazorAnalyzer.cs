@@ -21,12 +21,12 @@ public sealed class RazorAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (!start.Compilation.SyntaxTrees.Any(tree => IsRazor(tree) && ConferencingWords.AreIn(tree, start.CancellationToken)))
+            if (!start.Compilation.SyntaxTrees.Any(tree => IsRazor(tree) && ConferencingWords.AreIn(tree)))
                 return;
             var analysis = new CompilationAnalysis(start.Compilation);
-            start.RegisterOperationBlockAction(block =>
+            start.RegisterCodeBlockAction(block =>
             {
-                if (!block.OperationBlocks.IsEmpty && IsRazor(block.OperationBlocks[0].Syntax.SyntaxTree))
+                if (IsRazor(block.CodeBlock.SyntaxTree))
                     analysis.Analyse(block);
             });
         });
