@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using PrivacySafe.Conferencing.Analyzers.Host;
+using PrivacySafe.Conferencing.Analyzers.Rules;
 
 namespace PrivacySafe.Conferencing.Analyzers.Tests;
 
@@ -64,6 +65,9 @@ internal static class Analysis
             CompilerDiagnostics = compilerDiagnostics,
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
             MarkupOptions = MarkupOptions.UseFirstDescriptor | MarkupOptions.TreatPositionIndicatorsAsCode,
+
+            // The test framework switches on what is off by default.
+            DisabledDiagnostics = { RuleDescriptors.MeetingRecognised.Id },
         };
         foreach (var source in sources)
             test.TestState.Sources.Add(source);

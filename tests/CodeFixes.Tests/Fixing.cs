@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 using PrivacySafe.Conferencing.Analyzers.Host;
+using PrivacySafe.Conferencing.Analyzers.Rules;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Tests;
 
@@ -69,6 +70,9 @@ internal static class Fixing
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
             MarkupOptions = MarkupOptions.UseFirstDescriptor,
             CodeActionEquivalenceKey = rule,
+
+            // The test framework switches on what is off by default.
+            DisabledDiagnostics = { RuleDescriptors.MeetingRecognised.Id },
         };
         foreach (var source in before)
             test.TestState.Sources.Add(source.ReplaceLineEndings("\n"));

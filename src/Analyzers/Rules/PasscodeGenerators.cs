@@ -2,13 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules;
 
 /// <summary>
 /// Finds methods that make the passcodes of meetings with System.Random. What they make mostly reaches the vendor through other
-/// projects, so that the request never meets the generator in one place; both the value and its purpose are written here.
+/// projects, so that the request never meets the generator in one place. What it is for, only names say.
 /// </summary>
 internal static class PasscodeGenerators
 {
@@ -36,7 +37,7 @@ internal static class PasscodeGenerators
                 place = (name.Parent as ObjectCreationExpressionSyntax ?? (SyntaxNode)name).GetLocation();
         }
 
-        return place is null || IsJudgedNearby(method, model, cancellationToken) ? null : new Finding(RuleDescriptors.PredictablePasscode, place, vendor.Title, "System.Random");
+        return place is null || IsJudgedNearby(method, model, cancellationToken) ? null : new Finding(RuleDescriptors.LikelyPredictablePasscode, place, vendor.Title, "System.Random");
     }
 
     private static VendorCatalogue? VendorOf(SyntaxNode declaration)
@@ -53,14 +54,14 @@ internal static class PasscodeGenerators
             if (member == method)
                 continue;
             var calls = member.DescendantNodes().OfType<InvocationExpressionSyntax>().ToArray();
-            if (calls.Any(c => NameOf(c) == method.Identifier.ValueText) && calls.Any(Sends))
+            if (calls.Any(c => FileIndex.NameOf(c.Expression) == method.Identifier.ValueText) && calls.Any(Sends))
                 return true;
         }
 
         return false;
 
         bool Sends(InvocationExpressionSyntax call) =>
-            NameOf(call) is { } name
+            FileIndex.NameOf(call.Expression) is { } name
             && (HttpLibraries.ByMethod.Contains(name) || KnownLibraries.MethodsByName.Contains(name) && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol called && LibraryCalls.IsOne(called));
     }
 
@@ -74,11 +75,4 @@ internal static class PasscodeGenerators
 
         return false;
     }
-
-    private static string? NameOf(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
 }

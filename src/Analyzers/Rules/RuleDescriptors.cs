@@ -39,6 +39,8 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor PublicConferencingHost { get; } = Demand("PSC1016", "A public conferencing host is used", "{1} is a public server of {0}, where others decide about rooms, logs and recordings; use one that is yours or under contract", RuleCategories.Access);
 
+    public static DiagnosticDescriptor LikelyPredictablePasscode { get; } = Suggestion("PSC1017", "A passcode can probably be predicted", "By its name this makes passcodes for {0}, and it takes them from {1}, which can be predicted; use a cryptographic random generator", RuleCategories.Access);
+
     public static DiagnosticDescriptor CloudRecording { get; } = Demand("PSC3002", "The vendor stores a recording", "{1} = {2} has {0} record the meeting and keep the recording", RuleCategories.Recording);
 
     public static DiagnosticDescriptor AutomaticRecording { get; } = Demand("PSC3003", "Recording starts by itself", "{1} = {2} records the meeting on {0} without anybody deciding it", RuleCategories.Recording);
@@ -93,6 +95,7 @@ internal static class RuleDescriptors
         DialInBypass,
         PasscodeTravelsWithLink,
         PublicConferencingHost,
+        LikelyPredictablePasscode,
         CloudRecording,
         AutomaticRecording,
         EncryptionContradiction,

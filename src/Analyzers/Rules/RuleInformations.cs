@@ -96,6 +96,10 @@ internal static class RuleInformations
             "On a public server others decide who may open a room, what is logged and who processes it, without any contract. Use a server of your own, or one under a processing contract.",
             Array.Empty<ConferenceControl>(), new[] { UntrustedSphere }, "S09", "S10", "S11", "Art. 28 GDPR"),
         new RuleInformation(
+            "PSC1017",
+            "The same as PSC1004 on the evidence of names alone: the passcode reaches the vendor by way of other code, so that it is not seen to become one. Take passcodes from a cryptographic random generator.",
+            new[] { Passcode }, new[] { WeakRandomGenerator, PredictableFromObservableState }),
+        new RuleInformation(
             "PSC3002",
             "The spoken word of everybody in the meeting is stored with the vendor, out of the organiser's hands. If there has to be a recording, keep it under your own control and ask everybody first.",
             new[] { NoAutomaticRecording, RecordingOff, RecordingStorage }, new[] { PrivateInformationExposed }),

@@ -13,10 +13,10 @@ public class PasscodeGeneratorTests
             Task Create(string topic) => zoom.Create(new ZoomRequest(topic, GeneratePassword()));
             static string GeneratePassword()
             {
-                var random = {|PSC1004:new Random()|};
+                var random = {|PSC1017:new Random()|};
                 return new string(Enumerable.Repeat("abcdef", 8).Select(s => s[random.Next(s.Length)]).ToArray());
             }
-            string CreateMeetingPasscode() => {|PSC1004:Random|}.Shared.Next(100_000, 1_000_000).ToString();
+            string CreateMeetingPasscode() => {|PSC1017:Random|}.Shared.Next(100_000, 1_000_000).ToString();
         }
         """);
 
