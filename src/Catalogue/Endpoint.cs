@@ -76,4 +76,16 @@ internal enum EndpointEffect
 
     /// <summary>Issues an access token.</summary>
     IssueToken,
+
+    /// <summary>Sends a message to people, or changes one.</summary>
+    SendMessage,
+
+    /// <summary>Changes the settings of a host.</summary>
+    ChangeHostSettings,
+
+    /// <summary>Changes who may see a recording.</summary>
+    ChangeRecording,
+
+    /// <summary>Deletes recordings.</summary>
+    DeleteRecording,
 }

@@ -31,6 +31,24 @@ internal sealed class VendorCatalogue
     /// <summary>The requests that matter.</summary>
     public IReadOnlyList<Endpoint> Endpoints { get; }
 
+    /// <summary>The requests about something beside the meeting itself: messages to people, recordings. Nothing but the analyzers needs them.</summary>
+    public IReadOnlyList<Endpoint> BesideMeetings { get; set; } = Array.Empty<Endpoint>();
+
+    /// <summary>What the requests beside the meeting say, in the order of the control table. Nothing of it is sent with a meeting.</summary>
+    public IReadOnlyList<Setting> SettingsBeside { get; set; } = Array.Empty<Setting>();
+
+    /// <summary>The lists of domains whose users are trusted, by their paths in whichever request takes them.</summary>
+    public IReadOnlyList<string> TrustedDomains { get; set; } = Array.Empty<string>();
+
+    /// <summary>The end of the path of the request that deletes for good what another one only throws into a bin; empty when that other one says it itself.</summary>
+    public string PurgePath { get; set; } = "";
+
+    /// <summary>The parts of a meeting that those invited read, by their paths in its creation.</summary>
+    public IReadOnlyList<string> InvitationTexts { get; set; } = Array.Empty<string>();
+
+    /// <summary>The parts of a message that its readers read, by their paths in the request.</summary>
+    public IReadOnlyList<string> MessageTexts { get; set; } = Array.Empty<string>();
+
     /// <summary>The wrong knobs.</summary>
     public IReadOnlyList<Trap> Traps { get; }
 
@@ -45,6 +63,21 @@ internal sealed class VendorCatalogue
 
     /// <summary>Hosts that anybody may hold meetings on; empty when there are none.</summary>
     public IReadOnlyList<string> PublicHosts { get; set; } = Array.Empty<string>();
+
+    /// <summary>The configuration of the client that applications embed; null when there is none.</summary>
+    public ClientShape? Client { get; set; }
+
+    /// <summary>What an invitation is made of; null when the vendor's answers hold no link.</summary>
+    public InvitationShape? Invitation { get; set; }
+
+    /// <summary>The parameter of a creation under which the settings of features that are switched off stand; empty when there is none.</summary>
+    public string DisabledFeaturesPath { get; set; } = "";
+
+    /// <summary>The parameter of a creation that gives features back which the server has switched off; empty when there is none.</summary>
+    public string ReturnedFeaturesPath { get; set; } = "";
+
+    /// <summary>The token that lets people in; null when the vendor has none that the application signs.</summary>
+    public TokenShape? Token { get; set; }
 
     /// <summary>The settings that serve a control; empty when the vendor was not looked at for it.</summary>
     public IReadOnlyList<Setting> SettingsOf(ConferenceControl control) => _byControl.TryGetValue(control.Id, out var settings) ? settings : Array.Empty<Setting>();

@@ -57,7 +57,8 @@ internal sealed class ControlFix
         diagnostic.Properties.TryGetValue(FindingProperties.Vendor, out var vendor);
         diagnostic.Properties.TryGetValue(FindingProperties.Control, out var control);
         diagnostic.Properties.TryGetValue(FindingProperties.Setting, out var path);
-        var setting = VendorCatalogues.All.FirstOrDefault(v => v.Name == vendor)?.Settings.FirstOrDefault(s => s.Scope == SettingScope.Meeting && s.Path == path && s.Control.Id == control);
+        var catalogue = VendorCatalogues.All.FirstOrDefault(v => v.Name == vendor);
+        var setting = catalogue?.Settings.Where(s => s.Scope is SettingScope.Meeting or SettingScope.Deployment).Concat(catalogue.SettingsBeside).FirstOrDefault(s => s.Path == path && s.Control.Id == control);
         return setting is null ? null : WantedValue.Of(setting);
     }
 

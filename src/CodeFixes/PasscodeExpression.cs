@@ -4,11 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace PrivacySafe.Conferencing.CodeFixes;
 
-/// <summary>The expression that yields a new random passcode, from what the project references.</summary>
+/// <summary>The expression that yields a new random passcode, or name of a room, from what the project references.</summary>
 internal static class PasscodeExpression
 {
     /// <summary>As many characters as every vendor accepts.</summary>
     private const int Length = 10;
+
+    /// <summary>128 bits, written in hexadecimal.</summary>
+    private const int RoomLength = 32;
 
     // Without what looks alike: passcodes are read out and typed.
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
@@ -17,6 +20,8 @@ internal static class PasscodeExpression
     public static ExpressionSyntax? In(WritePlace place)
     {
         var compilation = place.Model.Compilation;
+        if (place.Wanted.Setting.Control.Equals(ConferenceControls.UniqueMeetingId))
+            return RoomName(place);
         if (compilation.GetTypeByMetadataName("PrivacySafe.Conferencing.Passcode") is { DeclaredAccessibility: Accessibility.Public } passcode
             && HasStatic(passcode, "NewRandom") && HasMethod(passcode, "Reveal"))
         {
@@ -39,6 +44,13 @@ internal static class PasscodeExpression
             ? Call(Named(place, convert), "ToHexString", Call(Named(place, generator), "GetBytes", Number(Length / 2)))
             : null;
     }
+
+    // As long as nobody guesses, and of characters that every server takes.
+    private static InvocationExpressionSyntax? RoomName(WritePlace place) => place.Model.Compilation.GetTypeByMetadataName("System.Security.Cryptography.RandomNumberGenerator") is { } generator && HasStatic(generator, "GetHexString", "Int32", "Boolean")
+        ? Call(Named(place, generator), "GetHexString", Number(RoomLength))
+        : place.Model.Compilation.GetTypeByMetadataName("System.Guid") is { } guid
+        ? Call(Call(Named(place, guid), "NewGuid"), "ToString", SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal("N")))
+        : null;
 
     private static bool HasStatic(INamedTypeSymbol type, string name, params string[] parameters) => type.GetMembers(name).OfType<IMethodSymbol>().Any(m =>
         m is { IsStatic: true, DeclaredAccessibility: Accessibility.Public } && (parameters.Length == 0 || m.Parameters.Select(p => p.Type.Name).SequenceEqual(parameters)));

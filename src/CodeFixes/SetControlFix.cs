@@ -16,7 +16,11 @@ public sealed class SetControlFix : CodeFixProvider
         RuleDescriptors.MeetingWithoutPasscode.Id,
         RuleDescriptors.PasscodeLeftToAccountDefault.Id,
         RuleDescriptors.ConstantPasscode.Id,
-        RuleDescriptors.PredictablePasscode.Id)
+        RuleDescriptors.PredictablePasscode.Id,
+        RuleDescriptors.GuessableRoomName.Id,
+        RuleDescriptors.EncryptionContradiction.Id,
+        RuleDescriptors.RecordingShared.Id,
+        RuleDescriptors.RecordingOnlyTrashed.Id)
         .AddRange(ControlRule.All.Select(rule => rule.Descriptor.Id).Distinct(StringComparer.Ordinal));
 
     /// <inheritdoc/>

@@ -41,6 +41,9 @@ internal static class Analysis
     /// <summary>Analyses code that uses a library, which is given by the paths of its assemblies, below the folder of packages or absolute.</summary>
     public static Task OfAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, Packages(assemblies), sources);
 
+    /// <summary>Analyses code with a setting, written as in an .editorconfig; null: with none.</summary>
+    public static Task WithOptionAsync(IReadOnlyList<string> assemblies, string? option, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, Packages(assemblies), sources, option: option);
+
     /// <summary>Analyses a program that has no class around its statements.</summary>
     public static Task OfTopLevelAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, Packages(assemblies), sources);
 
@@ -53,7 +56,7 @@ internal static class Analysis
     /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
     public static Task With(MetadataReference restSharp, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [restSharp], sources);
 
-    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors, IEnumerable<MetadataReference>? platform = null)
+    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors, IEnumerable<MetadataReference>? platform = null, string? option = null)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
@@ -64,6 +67,8 @@ internal static class Analysis
         };
         foreach (var source in sources)
             test.TestState.Sources.Add(source);
+        if (option is not null)
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + option + "\n"));
         test.TestState.OutputKind = kind;
         test.TestState.AdditionalReferences.AddRange(platform ?? Platform);
         test.TestState.AdditionalReferences.AddRange(libraries);

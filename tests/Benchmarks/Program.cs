@@ -14,8 +14,9 @@ return args switch
     ["analyzers-foreign", var folder] => Run(() => ForeignBenchmark.Run(folder, rounds: 11)),
     ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
     ["analyzers-conferencing"] => await RunAsync(() => ConferencingBenchmark.RunAsync(rounds: 11)),
-    ["analyzers-keystroke"] => Run(() => KeystrokeBenchmark.Run(rounds: 12)),
-    ["analyzers-keystroke", "alone"] => Run(() => KeystrokeBenchmark.Run(rounds: 12, withOthers: false)),
+    ["analyzers-conferencing", "small"] => await RunAsync(() => ConferencingBenchmark.RunAsync(rounds: 11, smallestOnly: true)),
+    ["analyzers-keystroke"] => Run(() => KeystrokeBenchmark.Run(rounds: 40)),
+    ["analyzers-keystroke", "alone"] => Run(() => KeystrokeBenchmark.Run(rounds: 40, withOthers: false)),
     ["--peak", var name] => Run(() => ConferencingBenchmark.Peak(name)),
     _ => Usage(),
 };
@@ -34,6 +35,6 @@ static int Run(Action benchmark)
 
 static int Usage()
 {
-    Console.Error.WriteLine("create | throughput | analyzers-foreign FOLDER [alone] | analyzers-conferencing | analyzers-keystroke [alone] | --smoke");
+    Console.Error.WriteLine("create | throughput | analyzers-foreign FOLDER [alone] | analyzers-conferencing [small] | analyzers-keystroke [alone] | --smoke");
     return 2;
 }

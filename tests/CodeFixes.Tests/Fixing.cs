@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -51,9 +52,18 @@ internal static class Fixing
     public static Task OfAsync(string rule, string[] before, string[] after) => OfAsync(rule, before, after, References);
 
     /// <summary>Fixes the findings of one rule in code that sees other assemblies.</summary>
-    public static Task OfAsync(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references)
+    public static Task OfAsync(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references) => OfAsync<SetControlFix>(rule, before, after, references);
+
+    /// <summary>Fixes members of a class with a fix of its own.</summary>
+    public static Task InClassAsync<TFix>(string rule, string before, string after) where TFix : CodeFixProvider, new() => OfAsync<TFix>(rule, [InClass(before)], [InClass(after)], References);
+
+    /// <summary>Makes sure that a fix offers nothing for the findings of one rule.</summary>
+    public static Task NotOfferedAsync<TFix>(string rule, string members) where TFix : CodeFixProvider, new() => OfAsync<TFix>(rule, [InClass(members)], [InClass(members)], References);
+
+    /// <summary>Fixes the findings of one rule with a fix of its own.</summary>
+    public static Task OfAsync<TFix>(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references) where TFix : CodeFixProvider, new()
     {
-        var test = new CSharpCodeFixTest<ConferencingAnalyzer, SetControlFix, DefaultVerifier>
+        var test = new CSharpCodeFixTest<ConferencingAnalyzer, TFix, DefaultVerifier>
         {
             ReferenceAssemblies = new ReferenceAssemblies("none"),
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,

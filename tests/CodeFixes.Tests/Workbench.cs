@@ -11,6 +11,9 @@ namespace PrivacySafe.Conferencing.CodeFixes.Tests;
 /// <summary>One file of code to analyse and fix, again and again: for tests that cannot say beforehand what the code becomes.</summary>
 internal sealed class Workbench : IDisposable
 {
+    private static readonly CodeFixProvider[] Fixes =
+        [.. typeof(SetControlFix).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(CodeFixProvider))).Select(t => (CodeFixProvider)Activator.CreateInstance(t)!)];
+
     private readonly AdhocWorkspace _workspace = new();
     private readonly DocumentId _document;
 
@@ -33,7 +36,8 @@ internal sealed class Workbench : IDisposable
         var document = With(code);
         var finding = (await FindAsync(document)).First(d => d.Id == rule);
         CodeAction? offered = null;
-        await new SetControlFix().RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offered ??= action, TestContext.Current.CancellationToken));
+        foreach (var provider in Fixes.Where(f => f.FixableDiagnosticIds.Contains(rule)))
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => offered ??= action, TestContext.Current.CancellationToken));
         if (offered is null)
             return null;
         var operation = (await offered.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single();

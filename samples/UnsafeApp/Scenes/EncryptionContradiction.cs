@@ -5,6 +5,6 @@ public class EncryptionContradiction(HttpClient zoom)
         {
             topic,
             password = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 10),
-            settings = new { encryption_type = "e2ee", audio = "both" }, // PSC3004
+            settings = new { encryption_type = "e2ee", audio = "both" }, // PSC3004 (no fix)
         });
 }

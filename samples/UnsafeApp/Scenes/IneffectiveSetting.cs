@@ -5,6 +5,6 @@ public class IneffectiveSetting(HttpClient zoom)
         {
             topic,
             password = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 10),
-            waiting_room = true, // PSC1012
+            waiting_room = true, // PSC1012 (no fix)
         });
 }

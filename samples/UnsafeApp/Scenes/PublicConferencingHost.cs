@@ -1,4 +1,4 @@
 public class PublicConferencingHost
 {
-    public string LinkFor(string room) => $"https://meet.jit.si/{room}"; // PSC1016
+    public string LinkFor(string room) => $"https://meet.jit.si/{room}"; // PSC1016 (no fix)
 }

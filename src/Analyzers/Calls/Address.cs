@@ -31,7 +31,13 @@ internal sealed class Address
     /// <summary>The query; null when there is none or it is not visible.</summary>
     public ObjectShape? Query { get; }
 
+    /// <summary>True when there is a query, seen or not.</summary>
+    public bool HasQuery { get; private set; }
+
     public Origin Origin { get; }
+
+    /// <summary>Where its beginning is written, which may be the base address.</summary>
+    public Origin Start { get; private set; }
 
     /// <summary>Reads an address; null when nothing of it is visible.</summary>
     /// <param name="address">The address, or its part after the base.</param>
@@ -49,6 +55,7 @@ internal sealed class Address
         }
 
         var origin = address.Origin;
+        var first = parts[0].Origin;
         var question = text.IndexOf('?');
         var path = question < 0 ? text : text.Substring(0, question);
         string? host = null;
@@ -66,7 +73,7 @@ internal sealed class Address
         var segments = path.Split('#')[0].Split('/').Where(s => s.Length > 0)
             .Select(s => s.IndexOf(Hole) >= 0 ? null : s)
             .ToImmutableArray();
-        return new Address(host, plain, segments, question < 0 ? null : QueryText.Read(AfterQuestion(parts)), origin);
+        return new Address(host, plain, segments, question < 0 ? null : QueryText.Read(AfterQuestion(parts)), origin) { HasQuery = question >= 0, Start = first };
     }
 
     private static bool IsAbsolute(string text) =>

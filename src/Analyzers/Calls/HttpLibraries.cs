@@ -17,8 +17,8 @@ internal static class HttpLibraries
         .SelectMany(library => library.MethodNames.Select(name => (name, library)))
         .ToLookup(pair => pair.name, pair => pair.library, StringComparer.Ordinal);
 
-    /// <summary>Those whose requests are put together call by call.</summary>
-    public static IReadOnlyList<IValueLibrary> ValueLibraries { get; } = All.OfType<IValueLibrary>().ToArray();
+    /// <summary>Those whose requests are put together call by call, and the libraries of tokens that are.</summary>
+    public static IReadOnlyList<IValueLibrary> ValueLibraries { get; } = All.OfType<IValueLibrary>().Append(TokenLibraries.Instance).ToArray();
 
     /// <summary>Those whose sending methods have any names.</summary>
     public static IReadOnlyList<INamedByProgramLibrary> NamedByProgram { get; } = All.OfType<INamedByProgramLibrary>().ToArray();

@@ -37,8 +37,8 @@ internal sealed class MeetingWrite
     /// <summary>True for a creation, and for a part that may belong to one.</summary>
     public bool MayCreate => Effect == EndpointEffect.CreateMeeting || !IsWhole;
 
-    /// <summary>True when it is sent without encryption to another machine.</summary>
-    public bool IsPlain { get; set; }
+    /// <summary>Where the address is written when it is sent without encryption to another machine; null when it is not.</summary>
+    public Location? PlainAddress { get; set; }
 
     /// <summary>The ids of rules that speak where the request is put together, so that its callers need not hear the same.</summary>
     public ImmutableHashSet<string> SaidElsewhere { get; set; } = ImmutableHashSet<string>.Empty;

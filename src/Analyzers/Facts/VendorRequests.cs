@@ -21,15 +21,15 @@ internal sealed class VendorRequests
     {
         foreach (var vendor in VendorCatalogues.All)
         {
-            foreach (var endpoint in vendor.Endpoints)
+            foreach (var endpoint in vendor.Endpoints.Concat(vendor.BesideMeetings))
             {
-                if (endpoint.Effect is not (EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting) || endpoint.Verb != call.Verb)
+                if (!IsJudged(endpoint.Effect) || endpoint.Verb != call.Verb)
                     continue;
-                var payload = endpoint.Body == EndpointBody.Query && call.Address.Query is { } query ? Payload.Of(Together(query, call.Body)) : call.Body;
+                var payload = endpoint.Body == EndpointBody.Query ? call.Address.Query is { } query ? Payload.Of(Together(query, call.Body)) : call.Body ?? WithoutQuery(call, endpoint) : call.Body;
                 if (Lies(call.Address, vendor, endpoint, payload))
                     return new MeetingWrite(vendor, endpoint.Effect, call.Operation.Syntax, payload ?? Payload.Of(Unseen(call)), isWhole: payload is not null)
                     {
-                        IsPlain = call.Address is { IsPlain: true, Host: not ("localhost" or "127.0.0.1") },
+                        PlainAddress = call.Address is { IsPlain: true, Host: not ("localhost" or "127.0.0.1") } ? call.Address.Start.Location : null,
                         PreparedAt = call.PreparedAt,
                     };
             }
@@ -37,6 +37,13 @@ internal sealed class VendorRequests
 
         return null;
     }
+
+    private static bool IsJudged(EndpointEffect effect) => effect is EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting
+        or EndpointEffect.SendMessage or EndpointEffect.ChangeHostSettings or EndpointEffect.ChangeRecording or EndpointEffect.DeleteRecording;
+
+    // A request that says by its query how it deletes says nothing when it has none.
+    private static Payload? WithoutQuery(HttpCall call, Endpoint endpoint) =>
+        endpoint.Effect == EndpointEffect.DeleteRecording && !call.Address.HasQuery ? Payload.Of(new ObjectShape(call.Address.Origin, null, System.Collections.Immutable.ImmutableArray<ShapeMember>.Empty, isClosed: true)) : null;
 
     // What a form says beside the address counts as if it stood there.
     private static ObjectShape Together(ObjectShape query, Payload? body)

@@ -1,8 +1,9 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
@@ -13,6 +14,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// </summary>
 internal sealed class CandidateNames
 {
+    private static readonly ConditionalWeakTable<SyntaxTree, int[]> Places = new();
+
     private readonly Lazy<bool> _hasLibraryTypes;
     private readonly Lazy<bool> _namesSenders;
 
@@ -23,16 +26,26 @@ internal sealed class CandidateNames
         _namesSenders = new(() => HttpLibraries.NamedByProgram.Any(library => !compilation.GetTypesByMetadataName(library.AttributeName).IsEmpty));
     }
 
-    /// <summary>True for a node without whose like code holds nothing to look at.</summary>
-    public bool Has(SyntaxNode node) => node switch
-    {
-        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && IsSender(name, call),
-        AssignmentExpressionSyntax assignment when FileIndex.NameOf(assignment.Left) is { } written && OwnRequestTypes.MayBeSetting(written) => true,
-        AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var written } => OwnRequestTypes.MayBeSetting(written),
-        AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax or BaseObjectCreationExpressionSyntax => _hasLibraryTypes.Value,
-        _ => false,
-    };
+    /// <summary>True for code that calls what may send or writes what may be a vendor's setting, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
+    public bool AreIn(SyntaxNode code) => HoldsPlace(code) || _hasLibraryTypes.Value || _namesSenders.Value || MayConcernOperationRules(code);
 
-    private bool IsSender(string name, InvocationExpressionSyntax call) =>
-        HttpLibraries.ByMethod.Contains(name) || KnownLibraries.MethodsByName.Contains(name) || _namesSenders.Value || OwnSenders.NamesIn(call.SyntaxTree).Contains(name);
+    private static bool MayConcernOperationRules(SyntaxNode code) => OperationRules.ArePossibleIn(code.SyntaxTree) && code.DescendantNodesAndSelf().Any(OperationRules.MayLookAt);
+
+    private static bool HoldsPlace(SyntaxNode code)
+    {
+        var places = Places.GetValue(code.SyntaxTree, PlacesIn);
+        var first = Array.BinarySearch(places, code.SpanStart);
+        if (first < 0)
+            first = ~first;
+        return first < places.Length && places[first] < code.Span.End;
+    }
+
+    private static int[] PlacesIn(SyntaxTree tree)
+    {
+        var index = FileIndex.Of(tree);
+        var calls = index.Calls.Where(calls => HttpLibraries.ByMethod.Contains(calls.Key) || KnownLibraries.MethodsByName.Contains(calls.Key) || OwnSenders.NamesIn(tree).Contains(calls.Key)).SelectMany(calls => calls.Select(c => c.SpanStart));
+        var assignments = index.Assignments.Where(written => OwnRequestTypes.MayBeSetting(written.Key)).SelectMany(written => written.Select(a => a.SpanStart));
+        var members = index.Members.Where(written => OwnRequestTypes.MayBeSetting(written.Key)).SelectMany(written => written.Select(m => m.SpanStart));
+        return calls.Concat(assignments).Concat(members).OrderBy(start => start).ToArray();
+    }
 }

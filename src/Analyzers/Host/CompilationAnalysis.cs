@@ -7,6 +7,7 @@ using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.Analyzers.Settings;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
@@ -15,6 +16,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 internal sealed class CompilationAnalysis
 {
     private readonly CandidateNames _candidates;
+    private readonly SyntaxTree? _firstFile;
+    private readonly VendorMentions _mentions;
     private readonly VendorRequests _requests;
     private readonly Func<string, Exception?>? _failures;
 
@@ -24,48 +27,71 @@ internal sealed class CompilationAnalysis
     {
         _failures = failures;
         _candidates = new CandidateNames(compilation);
-        _requests = new VendorRequests(new VendorMentions(compilation).Hold);
+        _firstFile = compilation.SyntaxTrees.FirstOrDefault();
+        _mentions = new VendorMentions(compilation);
+        _requests = new VendorRequests(_mentions.Hold);
     }
 
     // Registered for code and not for operations, because the compiler would have to bind all code to offer those.
     public void Analyse(CodeBlockAnalysisContext context)
     {
         var tree = context.CodeBlock.SyntaxTree;
-        if (!ConferencingWords.AreIn(tree, context.CancellationToken))
+        if (!ConferencingWords.AreIn(tree))
             return;
         if (PasscodeGenerators.CanBe(context.CodeBlock))
             LookAtGenerator(context);
-        var mayNameHost = ConferencingWords.MayNamePublicHost(tree, context.CancellationToken);
         var reported = new HashSet<(string, TextSpan)>();
-        var isCandidate = false;
-        foreach (var node in CodeParts.Of(context.CodeBlock, context.OwningSymbol).SelectMany(part => part.DescendantNodesAndSelf()))
+        var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).ToArray();
+        if (ConferencingWords.MayNamePublicHost(tree))
         {
-            if (mayNameHost && PublicHosts.CanBeIn(node))
+            foreach (var node in parts.SelectMany(part => part.DescendantNodesAndSelf()).Where(PublicHosts.CanBeIn))
                 LookAtHosts(node, context, reported);
-            isCandidate = isCandidate || _candidates.Has(node);
-            if (isCandidate && !mayNameHost)
-                break;
         }
 
-        if (isCandidate)
-            LookAtOperations(context, reported);
+        if (parts.Any(_candidates.AreIn))
+            LookAtOperations(parts, context, reported);
     }
 
-    private void LookAtOperations(CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
+    private void LookAtOperations(SyntaxNode[] parts, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
     {
-        var blocks = CodeParts.Of(context.CodeBlock, context.OwningSymbol).Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
+        var blocks = parts.Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
         Evaluator? evaluator = null;
         var participants = new List<IObjectCreationOperation>();
         foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
         {
             if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
                 participants.Add(creation);
+            foreach (var rule in OperationRules.For(operation))
+                LookBy(rule, operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
             if (IsCandidate(operation))
                 LookAtMeeting(operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
         }
 
         if (participants.Count > 0 && Guard(participants[0].Syntax, context).Try("rule of room roles", () => RoomRoles.In(participants).ToImmutableArray()) is { IsDefault: false } roles)
             Report(context, reported, roles);
+    }
+
+    /// <summary>Looks at what a file says beside its code, and at what was said for it.</summary>
+    public void Analyse(SyntaxTreeAnalysisContext context)
+    {
+        var guard = new RuleGuard(context.ReportDiagnostic, Location.Create(context.Tree, default), _failures);
+        Report(context, guard.Try("reading of options", () => InvalidOptions.In(context.Tree, new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider, context.Tree), context.Tree == _firstFile).ToImmutableArray()));
+        Report(context, guard.Try("rule of suppressions", () => UnjustifiedSuppressions.In(context.Tree, context.CancellationToken).ToImmutableArray()));
+    }
+
+    private static void Report(SyntaxTreeAnalysisContext context, ImmutableArray<Finding> findings)
+    {
+        foreach (var finding in findings.IsDefault ? ImmutableArray<Finding>.Empty : findings)
+            context.ReportDiagnostic(finding.ToDiagnostic());
+    }
+
+    private void LookBy(IOperationRule rule, IOperation operation, ImmutableArray<IOperation> blocks, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
+    {
+        var findings = Guard(operation.Syntax, context).Try(rule.Part, () => rule.In(operation, new RuleContext(evaluator, _mentions.Hold, context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree))
+            .Select(f => IsIn(f, blocks) ? f : f.MovedTo(Origin.OfName(operation.Syntax).Location))
+            .ToImmutableArray());
+        if (!findings.IsDefault)
+            Report(context, reported, findings);
     }
 
     private void LookAtHosts(SyntaxNode node, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)

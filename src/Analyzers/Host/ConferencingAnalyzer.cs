@@ -22,10 +22,11 @@ public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             // A compilation in which no file speaks of conferencing registers nothing and pays for one search through its texts.
-            if (!start.Compilation.SyntaxTrees.Any(tree => ConferencingWords.AreIn(tree, start.CancellationToken)))
+            if (!start.Compilation.SyntaxTrees.Any(ConferencingWords.AreIn))
                 return;
             var analysis = new CompilationAnalysis(start.Compilation, Failures);
             start.RegisterCodeBlockAction(analysis.Analyse);
+            start.RegisterSyntaxTreeAction(analysis.Analyse);
         });
     }
 }

@@ -16,11 +16,14 @@ internal static class GraphLibrary
 
     private static readonly KnownParameter Meeting = new("OnlineMeeting", Namespaces);
 
+    private static readonly KnownParameter Message = new("ChatMessage", Namespaces);
+
     private static readonly Dictionary<string, string> Body = new()
     {
         ["body"] = "",
         ["onlineMeeting"] = "",
         ["onlineMeetingToUpdate"] = "",
+        ["chatMessage"] = "",
     };
 
     // Filled by the answer; an object that holds one of them stands for a meeting that exists.
@@ -38,6 +41,8 @@ internal static class GraphLibrary
             Of(EndpointEffect.UpdateMeeting, "PatchAsync"),
             Of(EndpointEffect.UpdateMeeting, "UpdateAsync"),
             Of(EndpointEffect.UpdateMeeting, "UpdateResponseAsync"),
+            new KnownMethod(Vendor, EndpointEffect.SendMessage, Builders, "PostAsync") { First = Message, Arguments = Body, Naming = WireNamePolicy.CamelCase },
+            new KnownMethod(Vendor, EndpointEffect.SendMessage, Builders, "AddAsync") { First = Message, Arguments = Body, Naming = WireNamePolicy.CamelCase },
 
             // Says nothing of the settings of a meeting, which all stay as the vendor has them.
             new KnownMethod(Vendor, EndpointEffect.CreateMeeting, "Microsoft.Graph.*OnlineMeetings.CreateOrGet.CreateOrGetRequestBuilder", "PostAsync") { Arguments = Body, Naming = WireNamePolicy.CamelCase },

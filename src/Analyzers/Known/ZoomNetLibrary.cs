@@ -8,6 +8,9 @@ internal static class ZoomNetLibrary
 {
     private const string Vendor = "zoom";
     private const string Meetings = "ZoomNet.Resources.IMeetings";
+    private const string Recordings = "ZoomNet.Resources.ICloudRecordings";
+    private const string Chat = "ZoomNet.Resources.IChat";
+    private const string Extensions = "ZoomNet.Public";
 
     private static readonly Dictionary<string, string> Arguments = new()
     {
@@ -30,6 +33,14 @@ internal static class ZoomNetLibrary
             Update("UpdateScheduledMeetingAsync"),
             Update("UpdateRecurringMeetingAsync"),
             Update("UpdateMeetingOccurrenceAsync"),
+            Delete("DeleteRecordingFilesAsync"),
+            Delete("DeleteRecordingFileAsync"),
+            Send("SendMessageToContactAsync", Chat),
+            Send("SendMessageToChannelAsync", Chat),
+            Send("UpdateMessageToContactAsync", Chat),
+            Send("UpdateMessageToChannelAsync", Chat),
+            Send("SendMessageToContactAsync", Extensions),
+            Send("SendMessageToChannelAsync", Extensions),
         },
         new[] { new KnownType(Vendor, "ZoomNet.Models", "MeetingSettings", "settings") { Naming = WireNamePolicy.SnakeCase } });
 
@@ -39,6 +50,10 @@ internal static class ZoomNetLibrary
         Sends = new Dictionary<string, object> { ["type"] = type },
         Naming = WireNamePolicy.SnakeCase,
     };
+
+    private static KnownMethod Delete(string name) => new(Vendor, EndpointEffect.DeleteRecording, Recordings, name) { Arguments = new Dictionary<string, string> { ["deletePermanently"] = "action" } };
+
+    private static KnownMethod Send(string name, string type) => new(Vendor, EndpointEffect.SendMessage, type, name) { Arguments = new Dictionary<string, string> { ["message"] = "message" } };
 
     private static KnownMethod Update(string name) => new(Vendor, EndpointEffect.UpdateMeeting, Meetings, name) { Arguments = Arguments, Naming = WireNamePolicy.SnakeCase };
 }

@@ -30,7 +30,9 @@ internal static class EncryptionContradictions
                     Properties = ImmutableDictionary<string, string?>.Empty
                         .Add(FindingProperties.Vendor, write.Vendor.Name)
                         .Add(FindingProperties.Control, setting.Control.Id)
-                        .Add(FindingProperties.Setting, setting.Path),
+                        .Add(FindingProperties.Setting, setting.Path)
+                        .Add(FindingProperties.Change, FindingProperties.Replace)
+                        .Add(FindingProperties.At, "0"),
                 };
                 break;
             }

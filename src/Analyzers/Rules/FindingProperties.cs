@@ -24,6 +24,9 @@ internal static class FindingProperties
     /// <summary>How that object's members are named on the wire.</summary>
     public const string Naming = "naming";
 
+    /// <summary>The path under which the code writes a setting that belongs elsewhere.</summary>
+    public const string Wrong = "wrong";
+
     /// <summary>A change: the value that is written becomes another one.</summary>
     public const string Replace = "replace";
 

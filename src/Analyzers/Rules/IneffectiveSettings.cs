@@ -27,7 +27,8 @@ internal static class IneffectiveSettings
                 Properties = ImmutableDictionary<string, string?>.Empty
                     .Add(FindingProperties.Vendor, write.Vendor.Name)
                     .Add(FindingProperties.Control, (right?.Control ?? trap!.Control).Id)
-                    .Add(FindingProperties.Setting, right?.Path ?? path),
+                    .Add(FindingProperties.Setting, right?.Path ?? path)
+                    .Add(FindingProperties.Wrong, path),
             };
         }
     }

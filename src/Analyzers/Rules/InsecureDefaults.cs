@@ -26,11 +26,19 @@ internal static class InsecureDefaults
             yield return new Finding(rule.Descriptor, Origin.OfName(write.Place).Location, write.Vendor.Title, setting.Path, values[0] + " by default")
             {
                 Others = ImmutableArray.Create(value.Origin.Location),
-                Properties = ImmutableDictionary<string, string?>.Empty
+                Properties = Remedy(write, setting, value)
                     .Add(FindingProperties.Vendor, write.Vendor.Name)
                     .Add(FindingProperties.Control, setting.Control.Id)
                     .Add(FindingProperties.Setting, setting.Path),
             };
         }
     }
+    // What is missing is added where the object is made; of several objects none is the right one.
+    private static ImmutableDictionary<string, string?> Remedy(MeetingWrite write, Setting setting, Value value) => value is AbsentValue && write.Payload.MissingOf(setting.Path) is { Length: > 0 } missing
+        ? ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.At, "0")
+            .Add(FindingProperties.Change, FindingProperties.Add)
+            .Add(FindingProperties.Missing, missing)
+            .Add(FindingProperties.Naming, write.Payload.Naming.ToString())
+        : ImmutableDictionary<string, string?>.Empty;
 }

@@ -23,7 +23,8 @@ internal static class InsecureValues
         }
     }
 
-    private static Finding About(ControlRule rule, VendorCatalogue vendor, Setting setting, Value value, string text) =>
+    /// <summary>The finding about an insecure value that the code writes.</summary>
+    public static Finding About(ControlRule rule, VendorCatalogue vendor, Setting setting, Value value, string text) =>
         new(rule.Descriptor, value.Origin.Location, vendor.Title, setting.Path, text)
         {
             Properties = ImmutableDictionary<string, string?>.Empty

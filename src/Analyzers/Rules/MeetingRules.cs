@@ -14,19 +14,34 @@ internal static class MeetingRules
     public static ImmutableArray<Finding> Judge(MeetingWrite write, Func<string, Func<ImmutableArray<Finding>>, ImmutableArray<Finding>> attempt)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
+        Add(attempt("rule of links in messages", () => LinksInMessages.In(write).ToImmutableArray()));
+        Add(attempt("rule of trusted domains", () => TrustedDomains.In(write).ToImmutableArray()));
+        if (write.Effect is not (EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting))
+        {
+            Add(attempt("rules of recordings", () => Recordings.In(write).ToImmutableArray()));
+            AddTransport();
+            return findings.ToImmutable();
+        }
+
         var ineffective = attempt("rule of ineffective settings", () => IneffectiveSettings.In(write).ToImmutableArray());
         Add(ineffective);
         var isSpokenOf = !ineffective.IsDefault && ineffective.Any(f => f.Properties[FindingProperties.Control] == ConferenceControls.Passcode.Id);
         Add(attempt("rules of passcodes", () => Passcodes.In(write, isSpokenOf).ToImmutableArray()));
         Add(attempt("rule of room names", () => RoomNames.In(write).ToImmutableArray()));
         Add(attempt("rules of insecure values", () => InsecureValues.In(write).ToImmutableArray()));
+        Add(attempt("rule of features", () => ReturnedFeatures.In(write).ToImmutableArray()));
         Add(attempt("rules of insecure defaults", () => InsecureDefaults.In(write).ToImmutableArray()));
         Add(attempt("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
-        if (write.IsPlain)
-            findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title));
+        AddTransport();
         foreach (var finding in findings)
             TellWhere(finding, write);
         return findings.ToImmutable();
+
+        void AddTransport()
+        {
+            if (write.PlainAddress is { } address)
+                findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title) { Others = ImmutableArray.Create(address), Properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Change, FindingProperties.Replace).Add(FindingProperties.At, "0") });
+        }
 
         void Add(ImmutableArray<Finding> found)
         {

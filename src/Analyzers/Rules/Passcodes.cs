@@ -11,8 +11,6 @@ internal static class Passcodes
 {
     private static readonly ImmutableDictionary<string, string?> Replaced = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Change, FindingProperties.Replace);
 
-    private static readonly string[] LinkParameters = { "pwd=", "password=", "passcode=" };
-
     /// <param name="write">The meeting.</param>
     /// <param name="isSpokenOf">True when another finding already says why there is none.</param>
     public static IEnumerable<Finding> In(MeetingWrite write, bool isSpokenOf)
@@ -32,7 +30,7 @@ internal static class Passcodes
             yield return finding;
         }
 
-        if (write.Effect == EndpointEffect.CreateMeeting && write.Payload.Leaves.Select(l => (l.Path, Link(l.Value))).FirstOrDefault(l => l.Item2 is not null) is (var path, { } link))
+        if (write.Effect == EndpointEffect.CreateMeeting && write.Payload.Leaves.Select(l => (l.Path, Link(write, l.Value))).FirstOrDefault(l => l.Item2 is not null) is (var path, { } link))
         {
             yield return new Finding(RuleDescriptors.ConstantPasscode, link.Origin.Location, write.Vendor.Title, "part of a constant link")
             {
@@ -45,9 +43,10 @@ internal static class Passcodes
     }
 
     // A link with a passcode in it, copied from a meeting that exists.
-    private static KnownValue? Link(Value value) =>
-        value is KnownValue { Constant: string text } known && text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
-        && Array.Exists(LinkParameters, p => text.IndexOf(p, StringComparison.OrdinalIgnoreCase) is > 0 and var at && at + p.Length < text.Length && text[at - 1] is ('?' or '&'))
+    private static KnownValue? Link(MeetingWrite write, Value value) =>
+        write.Vendor.Invitation is { PasscodeMark: { Length: > 0 } mark }
+        && value is KnownValue { Constant: string text } known && text.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && text.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is > 0 and var at && at + mark.Length < text.Length && text[at - 1] is '?' or '&'
             ? known
             : null;
 

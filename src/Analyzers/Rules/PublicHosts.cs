@@ -13,9 +13,6 @@ internal static class PublicHosts
 {
     private static readonly string[] ConfigurationWords = { "config", "setting", "option", "environment", "getvalue" };
 
-    /// <summary>True when such a server may be named in a file.</summary>
-    public static bool MayBeIn(string text) => VendorCatalogues.All.SelectMany(vendor => vendor.PublicHosts).Any(host => text.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0);
-
     /// <summary>True for a text that code writes, and for a name that stands where an address begins.</summary>
     public static bool CanBeIn(SyntaxNode node) => node is LiteralExpressionSyntax { Token.Value: string } or InterpolatedStringTextSyntax || node is IdentifierNameSyntax name && Opens(name);
 

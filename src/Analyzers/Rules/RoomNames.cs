@@ -30,7 +30,8 @@ internal static class RoomNames
                     Properties = ImmutableDictionary<string, string?>.Empty
                         .Add(FindingProperties.Vendor, write.Vendor.Name)
                         .Add(FindingProperties.Control, setting.Control.Id)
-                        .Add(FindingProperties.Setting, setting.Path),
+                        .Add(FindingProperties.Setting, setting.Path)
+                        .Add(FindingProperties.Change, FindingProperties.Replace),
                 };
             }
         }

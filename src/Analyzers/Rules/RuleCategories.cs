@@ -7,6 +7,8 @@ internal static class RuleCategories
     public const string Recording = "Privacy.Recording";
     public const string PersonalData = "Privacy.PersonalData";
     public const string Location = "Privacy.Location";
+    public const string Messages = "Privacy.Messages";
+    public const string Governance = "Privacy.Governance";
     public const string Undecided = "Privacy.Undecided";
     public const string Analysis = "Privacy.Analysis";
 }

@@ -25,6 +25,8 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor GuessableRoomName { get; } = Demand("PSC1009", "The name of a room can be guessed", "The room on {0} is named by {1}; who guesses or remembers it gets in: use a random name for each meeting", RuleCategories.Access);
 
+    public static DiagnosticDescriptor OverbroadMeetingToken { get; } = Demand("PSC1010", "A token opens more than one meeting", "This token for {0} {1}", RuleCategories.Access);
+
     public static DiagnosticDescriptor EveryonePresents { get; } = Suggestion("PSC1011", "Everyone may present", "{1} = {2} lets everyone present in the meeting on {0}", RuleCategories.Access);
 
     public static DiagnosticDescriptor IneffectiveSetting { get; } = Demand("PSC1012", "A setting has no effect", "{1} does nothing in this request to {0}: {2}", RuleCategories.Access);
@@ -32,6 +34,8 @@ internal static class RuleDescriptors
     public static DiagnosticDescriptor AnyoneMayHost { get; } = Demand("PSC1013", "Anyone may become host", "{1} = {2} lets participants of the meeting on {0} act as its host", RuleCategories.Access);
 
     public static DiagnosticDescriptor DialInBypass { get; } = Suggestion("PSC1014", "Callers pass the lobby, or dial-in is open", "{1} = {2} lets callers into the meeting on {0} whom nobody can recognise", RuleCategories.Access);
+
+    public static DiagnosticDescriptor PasscodeTravelsWithLink { get; } = Suggestion("PSC1015", "A passcode travels with the link", "The passcode stands {0}, so that whoever gets hold of one has both; send it another way", RuleCategories.Access);
 
     public static DiagnosticDescriptor PublicConferencingHost { get; } = Demand("PSC1016", "A public conferencing host is used", "{1} is a public server of {0}, where others decide about rooms, logs and recordings; use one that is yours or under contract", RuleCategories.Access);
 
@@ -43,13 +47,27 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor TranscriptOrSummary { get; } = Demand("PSC3005", "A transcript or summary is a recording", "{1} = {2} has {0} write down what is said", RuleCategories.Recording);
 
+    public static DiagnosticDescriptor RecordingShared { get; } = Demand("PSC3006", "A recording is shared", "{1} = {2} lets people on {0} see or keep the recording whom nobody chose", RuleCategories.Recording);
+
+    public static DiagnosticDescriptor RecordingOnlyTrashed { get; } = Suggestion("PSC3007", "A recording is only thrown into a bin", "This leaves the recording on {0} in a bin, from which it can be brought back; {1}", RuleCategories.Recording);
+
     public static DiagnosticDescriptor RecordingNoticeSuppressed { get; } = Demand("PSC3008", "Participants are not told that a recording runs", "{1} = {2} hides from the participants on {0} that they are recorded", RuleCategories.Recording);
 
     public static DiagnosticDescriptor AttentionTracking { get; } = Demand("PSC4002", "Attention is tracked", "{1} = {2} has {0} watch how attentive people are", RuleCategories.PersonalData);
 
+    public static DiagnosticDescriptor FreemailDomainTrusted { get; } = Demand("PSC4005", "A public mail domain is trusted", "{1} trusts everybody at {2} on {0}, where anybody can get an address; name domains of your own organisation", RuleCategories.PersonalData);
+
     public static DiagnosticDescriptor DataCentreOutsideRegion { get; } = Suggestion("PSC5001", "Data centres outside the region are allowed", "{1} = {2} lets {0} process the meeting outside the European Economic Area", RuleCategories.Location);
 
     public static DiagnosticDescriptor InsecureTransport { get; } = Demand("PSC5002", "A conferencing server is called without encryption", "This sends the meeting's data and credentials to {0} over http; use https", RuleCategories.Location);
+
+    public static DiagnosticDescriptor UncOrFileLinkInMessage { get; } = Demand("PSC6001", "A message holds a link to a file or network path", "'{1}' in what is sent to {0} makes the reader's computer open a path and sign in there by itself; name the place without a link, or share it over https", RuleCategories.Messages);
+
+    public static DiagnosticDescriptor WeakeningUnjustified { get; } = Demand("PSC7001", "A weakening has no reason or no end", "This weakening {0}", RuleCategories.Governance);
+
+    public static DiagnosticDescriptor SuppressionUnjustified { get; } = Suggestion("PSC7002", "A rule is suppressed without a reason", "{0} is suppressed without a reason; {1}, so that it can be judged later", RuleCategories.Governance);
+
+    public static DiagnosticDescriptor InvalidOption { get; } = Demand("PSC9002", "A setting of the analyzers is not allowed", "The setting {0} is '{1}' and is passed over; allowed: {2}", RuleCategories.Analysis);
 
     public static DiagnosticDescriptor CannotDecide { get; } = Information("PSC9001", "It cannot be seen whether a meeting has a passcode", "Whether this meeting on {0} has a passcode depends on values that are not visible here", RuleCategories.Undecided);
 
@@ -66,21 +84,30 @@ internal static class RuleDescriptors
         PersonalMeetingRoom,
         InstantMeeting,
         GuessableRoomName,
+        OverbroadMeetingToken,
         EveryonePresents,
         IneffectiveSetting,
         AnyoneMayHost,
         DialInBypass,
+        PasscodeTravelsWithLink,
         PublicConferencingHost,
         CloudRecording,
         AutomaticRecording,
         EncryptionContradiction,
         TranscriptOrSummary,
+        RecordingShared,
+        RecordingOnlyTrashed,
         RecordingNoticeSuppressed,
         AttentionTracking,
+        FreemailDomainTrusted,
         DataCentreOutsideRegion,
         InsecureTransport,
+        UncOrFileLinkInMessage,
+        WeakeningUnjustified,
+        SuppressionUnjustified,
         RuleFailed,
-        CannotDecide);
+        CannotDecide,
+        InvalidOption);
 
     private static DiagnosticDescriptor Demand(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Warning);
 

@@ -15,9 +15,13 @@ internal static class RuleInformations
     private const string IncorrectDefaultPermissions = "CWE-276";
     private const string ImproperPrivilegeManagement = "CWE-269";
     private const string AuthenticationBypass = "CWE-288";
+    private const string InsufficientSessionExpiration = "CWE-613";
     private const string PrivateInformationExposed = "CWE-359";
+    private const string IncompleteCleanup = "CWE-459";
     private const string InsufficientWarning = "CWE-357";
 
+    private const string ExternallyControlledReference = "CWE-610";
+    private const string CredentialsExposed = "CWE-522";
     private const string ProtectionFailure = "CWE-693";
     private const string UntrustedSphere = "CWE-668";
     private const string ClearText = "CWE-319";
@@ -64,6 +68,10 @@ internal static class RuleInformations
             "On these servers the name of a room is its key: who guesses it, or was there once, walks in. Name each room by a new random text.",
             new[] { UniqueMeetingId }, new[] { PredictableFromObservableState }),
         new RuleInformation(
+            "PSC1010",
+            "A token is the key to a room. One for every room, without an end, or with rights that nobody listed outlives its meeting in mails, logs and histories. Name the room and each right, and let it end soon after the meeting.",
+            new[] { UniqueMeetingId, LeastPrivilege }, new[] { InsufficientSessionExpiration, ImproperPrivilegeManagement }),
+        new RuleInformation(
             "PSC1011",
             "Whoever gets in may take over the screen, which is what uninvited guests come for. Let only the organisers present.",
             new[] { PresenterRestricted }, new[] { IncorrectDefaultPermissions }),
@@ -79,6 +87,10 @@ internal static class RuleInformations
             "PSC1014",
             "A caller has no name that could be checked, passes no sign-in and cannot be encrypted end to end. Keep dial-in off, or have callers wait to be admitted.",
             new[] { NoDialIn }, new[] { AuthenticationBypass }),
+        new RuleInformation(
+            "PSC1015",
+            "A passcode protects against those who have the link and should not. Inside the link, or in one message with it, it is forwarded, logged and found together with it, and protects against guessing alone. Send it another way.",
+            new[] { InvitationHygiene }, new[] { CredentialsExposed }),
         new RuleInformation(
             "PSC1016",
             "On a public server others decide who may open a room, what is logged and who processes it, without any contract. Use a server of your own, or one under a processing contract.",
@@ -100,6 +112,14 @@ internal static class RuleInformations
             "A transcript or summary keeps what was said, like a recording does, and is read by a machine besides. Leave it off unless everybody has agreed to it.",
             new[] { NoTranscriptOrAssistant }, new[] { PrivateInformationExposed }),
         new RuleInformation(
+            "PSC3006",
+            "A recording that opens by its link, without sign-in, or that can be downloaded is out of the organiser's hands: nobody knows who has it, and nobody can delete it. Share it with named people, for viewing only.",
+            new[] { RecordingStorage }, new[] { PrivateInformationExposed, IncorrectDefaultPermissions }),
+        new RuleInformation(
+            "PSC3007",
+            "What lies in a bin is still stored, still personal data, and comes back with one call. Delete it for good, or empty the bin, when the period has ended.",
+            new[] { RecordingRetention }, new[] { IncompleteCleanup }),
+        new RuleInformation(
             "PSC3008",
             "People who are not told that they are recorded cannot object or leave. Recording the spoken word in secret is a crime in Germany and elsewhere. Show the notice.",
             new[] { RecordingConsent }, new[] { InsufficientWarning, PrivateInformationExposed }),
@@ -107,6 +127,10 @@ internal static class RuleInformations
             "PSC4002",
             "Measuring how attentive people are is surveillance, of employees as of pupils and patients. Leave it off.",
             new[] { NoAttentionTracking }, new[] { PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC4005",
+            "A domain stands for an organisation only where the organisation gives out its addresses. At a public mail service anybody gets one in a minute, and is then let in, or shown to strangers as a colleague. Trust only domains of your own.",
+            new[] { NoPublicMailDomains }, new[] { ImproperAccessControl, PrivateInformationExposed }),
         new RuleInformation(
             "PSC5001",
             "Meeting data is processed where the law gives it less protection. Leave the regions as narrow as the account's settings make them.",
@@ -116,6 +140,18 @@ internal static class RuleInformations
             "Names, links, passcodes and the credentials of the application can be read and changed on the way. Use https.",
             new[] { TransportEncryption }, new[] { ClearText }),
         new RuleInformation(
+            "PSC6001",
+            "Whoever clicks a network path in a chat has the computer sign in at the server that the path names, which learns the user's name and a hash of the password; a file link starts what it names. Name the place without a link, or share the file over https.",
+            new[] { ChatFilesAndLinks }, new[] { ExternallyControlledReference, CredentialsExposed }, "S67"),
+        new RuleInformation(
+            "PSC7001",
+            "A weakening is a decision that somebody has to answer for. Without a reason nobody can judge it, and without an end nobody decides it again. Write why as a sentence, and let it end within 180 days.",
+            Array.Empty<ConferenceControl>(), new[] { ProtectionFailure }, "S07", "S08", "Art. 5(2) GDPR", "Art. 25(2) GDPR"),
+        new RuleInformation(
+            "PSC7002",
+            "A suppressed rule is a decision about other people's privacy. Whoever reads the code later cannot tell a considered one from a way around the build. Say why, where it is suppressed.",
+            Array.Empty<ConferenceControl>(), None, "S07", "S08", "Art. 5(2) GDPR"),
+        new RuleInformation(
             "PSC9000",
             "Something unexpected happened while this code was analysed. The other rules went on; what the failed part would have found here is not known.",
             Array.Empty<ConferenceControl>(), None),
@@ -123,6 +159,10 @@ internal static class RuleInformations
             "PSC9001",
             "The code creates a meeting, and whether it has a passcode depends on values that come from elsewhere. Silence about it would look like a clean result.",
             new[] { Passcode }, None),
+        new RuleInformation(
+            "PSC9002",
+            "A setting for the analyzers has a value that is none, or a key that nobody reads. It is passed over, and the rules go on as if it were not there.",
+            Array.Empty<ConferenceControl>(), None),
     };
 
     /// <summary>What a rule rests on; null for an id that is not listed, which a test forbids.</summary>

@@ -16,6 +16,7 @@ internal sealed class FileIndex
     {
         var calls = new List<(string, InvocationExpressionSyntax)>();
         var assignments = new List<(string, AssignmentExpressionSyntax)>();
+        var members = new List<(string, AnonymousObjectMemberDeclaratorSyntax)>();
         foreach (var node in tree.GetRoot().DescendantNodes())
         {
             switch (node)
@@ -26,10 +27,14 @@ internal sealed class FileIndex
                 case AssignmentExpressionSyntax assignment when NameOf(assignment.Left) is { } assigned:
                     assignments.Add((assigned, assignment));
                     break;
+                case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var member } declarator:
+                    members.Add((member, declarator));
+                    break;
             }
         }
 
         Calls = calls.ToLookup(c => c.Item1, c => c.Item2, StringComparer.Ordinal);
+        Members = members.ToLookup(m => m.Item1, m => m.Item2, StringComparer.Ordinal);
         Assignments = assignments.ToLookup(a => a.Item1, a => a.Item2, StringComparer.Ordinal);
     }
 
@@ -38,6 +43,9 @@ internal sealed class FileIndex
 
     /// <summary>The assignments of a file, by the name of the local or member that is written.</summary>
     public ILookup<string, AssignmentExpressionSyntax> Assignments { get; }
+
+    /// <summary>The members that a file gives to objects without a type of their own, by the name that is written.</summary>
+    public ILookup<string, AnonymousObjectMemberDeclaratorSyntax> Members { get; }
 
     public static FileIndex Of(SyntaxTree tree) => Known.GetValue(tree, t => new FileIndex(t));
 

@@ -129,7 +129,7 @@ internal static class KnownFunctions
         if (method.Name is "ConfigureAwait" && call.Instance is not null)
             return evaluator.Evaluate(call.Instance);
         if (method.Name is "AddQueryString" && type.Name is "QueryHelpers" && call.Arguments.Length > 0)
-            return evaluator.Evaluate(call.Arguments[0].Value);
+            return WithQuery(evaluator, call);
         return LibraryOf(type) is { } library ? library.Result(evaluator, call) : null;
     }
 
@@ -146,6 +146,10 @@ internal static class KnownFunctions
                 ? OneOfValue.Of(new Origin(call.Syntax), value, Evaluator.Concatenation(call, arguments.Take(1).Select(a => evaluator.Evaluate(a.Value)).Prepend(value)))
                 : Evaluator.Concatenation(call, arguments.Take(1).Select(a => evaluator.Evaluate(a.Value)).Prepend(value));
         }
+
+        // What is added to a list at once; what is not visible may be anything.
+        if (method.Name is "AddRange" && value is ListShape items && arguments.Length == 1)
+            return evaluator.Evaluate(arguments[0].Value) is ListShape more ? new ListShape(items.Origin, items.Items.AddRange(more.Items), items.IsClosed && more.IsClosed && !perhaps) : new ListShape(items.Origin, items.Items, false);
 
         if (method.Name is not ("Add" or "TryAdd" or "Set" or "SetValue" or "AddFirst"))
             return null;
@@ -278,6 +282,16 @@ internal static class KnownFunctions
         if (call.TargetMethod.Name is not "Add" || !call.TargetMethod.ContainingType.Is("System.Net.Http", "MultipartFormDataContent") || Argument(call, "content") is not { } content)
             return null;
         return (Argument(call, "name") is { } name ? evaluator.Key(name) : null, evaluator.Evaluate(content));
+    }
+
+    private static Value WithQuery(Evaluator evaluator, IInvocationOperation call)
+    {
+        var address = evaluator.Evaluate(call.Arguments[0].Value);
+        if (call.Arguments.Length == 3 && evaluator.Key(call.Arguments[1].Value) is { } name)
+            return AddressText.WithQuery(call, address, new ObjectShape(new Origin(call.Syntax), null, ImmutableArray.Create(new ShapeMember(name, null, evaluator.Evaluate(call.Arguments[2].Value))), true));
+        return call.Arguments.Length == 2 && evaluator.Evaluate(call.Arguments[1].Value) is ObjectShape pairs
+            ? AddressText.WithQuery(call, address, pairs)
+            : Evaluator.Concatenation(call, new[] { address, new KnownValue(address.Origin, "?"), evaluator.Unknown(call) });
     }
 
     private static Value? Naming(Evaluator evaluator, IInvocationOperation call, string parameter) =>

@@ -27,6 +27,12 @@ internal static class BigBlueButtonCatalogue
         BigBlueButtonEndpoints.All,
         BigBlueButtonTraps.All)
     {
+        BesideMeetings = BigBlueButtonEndpoints.BesideMeetings,
+        SettingsBeside = BigBlueButtonJoinSettings.Beside,
+        DisabledFeaturesPath = BigBlueButtonMeetingSettings.DisabledFeaturesPath,
+        ReturnedFeaturesPath = BigBlueButtonMeetingSettings.ReturnedFeaturesPath,
+        InvitationTexts = new[] { "name", "welcome", "moderatorOnlyMessage" },
+        MessageTexts = new[] { "message" },
         Hosts = new[] { new ApiAddress("*", "/bigbluebutton/api") },
         OwnNames = BigBlueButtonMeetingSettings.All.OwnNames()
             .Where(name => name != BigBlueButtonMeetingSettings.MeetingIdPath && name != BigBlueButtonMeetingSettings.LargestNumberPath)

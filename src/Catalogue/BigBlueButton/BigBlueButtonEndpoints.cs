@@ -43,6 +43,13 @@ internal static class BigBlueButtonEndpoints
         new(EndpointEffect.EndMeeting, "GET", "/end", ""),
     };
 
+    /// <summary>The requests about something beside meetings.</summary>
+    public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
+    {
+        new(EndpointEffect.SendMessage, "GET", "/sendChatMessage", "") { Body = EndpointBody.Query },
+        new(EndpointEffect.ChangeRecording, "GET", PublishRecordings, "") { Body = EndpointBody.Query },
+    };
+
     /// <summary>The paths of requests that do nothing to a meeting as such.</summary>
     public static IReadOnlyList<string> Others { get; } = new[]
     {

@@ -25,6 +25,16 @@ internal static class BigBlueButtonJoinSettings
     /// <summary>Whether the dashboard leaves this participant out.</summary>
     public const string OutsideDashboardPath = "join.excludeFromDashboard";
 
+    /// <summary>What the request that publishes recordings says.</summary>
+    public static IReadOnlyList<Setting> Beside { get; } = new[]
+    {
+        new Setting(RecordingStorage, SettingScope.Live, "publish")
+        {
+            Secure = SettingValue.Is(false),
+            Note = "A published recording plays for whoever has its link unless the server protects it.",
+        },
+    }.NeverSent().From(Recordings);
+
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {

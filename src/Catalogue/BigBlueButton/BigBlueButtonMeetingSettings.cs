@@ -58,6 +58,9 @@ internal static class BigBlueButtonMeetingSettings
     /// <summary>The parameter that names the features switched off.</summary>
     public const string DisabledFeaturesPath = "disabledFeatures";
 
+    /// <summary>The parameter that names features to be had although the server has switched them off.</summary>
+    public const string ReturnedFeaturesPath = "disabledFeaturesExclude";
+
     /// <summary>The dashboard of every participant's activity.</summary>
     public const string DashboardPath = DisabledFeaturesPath + ".learningDashboard";
 

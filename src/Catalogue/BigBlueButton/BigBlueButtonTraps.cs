@@ -38,7 +38,7 @@ internal static class BigBlueButtonTraps
         new(RecordingRetention, BigBlueButtonMeetingSettings.RecordPath, BigBlueButtonMeetingSettings.KeepEventsPath,
             "Without recording, meetingKeepEvents still keeps who did what and when.",
             Create),
-        new(NoTranscriptOrAssistant, "disabledFeaturesExclude", BigBlueButtonMeetingSettings.DisabledFeaturesPath,
+        new(NoTranscriptOrAssistant, BigBlueButtonMeetingSettings.ReturnedFeaturesPath, BigBlueButtonMeetingSettings.DisabledFeaturesPath,
             "Switches nothing off: it gives back features that the server has switched off.",
             Create),
         new(NoAttentionTracking, BigBlueButtonMeetingSettings.DashboardDelayPath, BigBlueButtonMeetingSettings.DashboardPath,

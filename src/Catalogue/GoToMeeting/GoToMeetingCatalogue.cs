@@ -12,6 +12,7 @@ internal static class GoToMeetingCatalogue
         GoToMeetingEndpoints.All,
         GoToMeetingTraps.All)
     {
+        InvitationTexts = new[] { "subject" },
         Hosts = new[] { new ApiAddress("api.getgo.com", "/G2M/rest") },
         OwnNames = GoToMeetingMeetingSettings.All.Where(s => s.WhenNotSent == AbsenceEffect.Refused).Select(s => s.Path).Concat(OtherNames).ToArray(),
     };

@@ -31,5 +31,7 @@ internal static class JitsiCatalogue
         JitsiTraps.All)
     {
         PublicHosts = new[] { "meet.jit.si", "8x8.vc" },
+        Client = new ClientShape("config", "configOverwrite", "options.configOverwrite"),
+        Token = JitsiTokenSettings.Shape,
     };
 }

@@ -28,11 +28,17 @@ internal static class JitsiTokenSettings
     /// <summary>The domain or tenant for which the token is made.</summary>
     public const string SubjectPath = "token.sub";
 
+    /// <summary>What the token says of the participant.</summary>
+    public const string ContextPath = "token.context";
+
+    /// <summary>The server the token is for.</summary>
+    public const string AudiencePath = "token.aud";
+
     /// <summary>Whether the participant is a moderator.</summary>
-    public const string ModeratorPath = "token.context.user.moderator";
+    public const string ModeratorPath = ContextPath + ".user.moderator";
 
     /// <summary>What the participant may use, name by name.</summary>
-    public const string FeaturesPath = "token.context.features";
+    public const string FeaturesPath = ContextPath + ".features";
 
     /// <summary>Whether the participant may have the server record.</summary>
     public const string RecordingPath = FeaturesPath + ".recording";
@@ -42,6 +48,20 @@ internal static class JitsiTokenSettings
 
     /// <summary>Whether the participant may share a screen.</summary>
     public const string ScreenSharingPath = FeaturesPath + ".screen-sharing";
+
+    /// <summary>What such a token looks like.</summary>
+    public static TokenShape Shape { get; } = new("token")
+    {
+        RoomPath = RoomPath,
+        EveryRoom = "*",
+        ContextPath = ContextPath,
+        ContextMembers = new[] { "user", "features", "group" },
+        AudiencePath = AudiencePath,
+        Audience = "jitsi",
+        ExpiryPath = ExpiryPath,
+        ModeratorPath = ModeratorPath,
+        FeaturesPath = FeaturesPath,
+    };
 
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
@@ -59,7 +79,7 @@ internal static class JitsiTokenSettings
             WhenNotSent = Unprotected,
             Note = "Exactly the name of the room, drawn anew with at least 128 random bits. An asterisk opens every room of the server.",
         },
-        new Setting(WaitingRoom, SettingScope.Meeting, "token.context.user.lobby_bypass")
+        new Setting(WaitingRoom, SettingScope.Meeting, ContextPath + ".user.lobby_bypass")
         {
             Secure = SettingValue.Is(false),
             Off = SettingValue.Any,
@@ -71,6 +91,7 @@ internal static class JitsiTokenSettings
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = AccountDecides,
+            Unsafe = Array.Empty<string>(),
             Note = "Moderators admit, mute and record; only the tokens of the host and of named co-hosts say true. It is heeded by Jitsi as a service and by the server module token_affiliation; otherwise the deployment decides who becomes moderator (env.ENABLE_AUTO_OWNER).",
             Source = Unread,
         },
@@ -130,6 +151,7 @@ internal static class JitsiTokenSettings
             Secure = SettingValue.Is(false),
             Open = SettingValue.Any,
             WhenNotSent = Unprotected,
+            Unsafe = Array.Empty<string>(),
             Note = "Only the host's token says true. Heeded by the web client.",
         },
         new Setting(ChatFilesAndLinks, SettingScope.Meeting, FeaturesPath + ".file-upload")
@@ -147,13 +169,13 @@ internal static class JitsiTokenSettings
             CountsFrom = Strict,
             Note = "Private messages, out of everybody else's sight. A moderator whose token lists no features has this one on recent servers.",
         },
-        new Setting(ParticipantPrivacy, SettingScope.Meeting, "token.context.user.email")
+        new Setting(ParticipantPrivacy, SettingScope.Meeting, ContextPath + ".user.email")
         {
             Secure = SettingValue.Is(""),
             WhenNotSent = SafeDefault,
             Note = "The token stands in the link and can be read by whoever sees it.",
         },
-        new Setting(NoVendorTelemetry, SettingScope.Meeting, "token.context.user.avatar")
+        new Setting(NoVendorTelemetry, SettingScope.Meeting, ContextPath + ".user.avatar")
         {
             Secure = SettingValue.Is(""),
             Open = SettingValue.Any,
@@ -173,7 +195,7 @@ internal static class JitsiTokenSettings
             WhenNotSent = Unprotected,
             Note = "Soon after the end of the meeting. It ends the token's power to enter, not the stay of who is inside.",
         },
-        new Setting(LeastPrivilege, SettingScope.Meeting, "token.aud")
+        new Setting(LeastPrivilege, SettingScope.Meeting, AudiencePath)
         {
             WhenNotSent = AccountDecides,
             Note = "The server the token is for; checked against the audiences the deployment accepts, of which older ones accept all.",

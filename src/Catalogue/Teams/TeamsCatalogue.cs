@@ -12,6 +12,10 @@ internal static class TeamsCatalogue
         TeamsEndpoints.All,
         TeamsTraps.All)
     {
+        BesideMeetings = TeamsEndpoints.BesideMeetings,
+        Invitation = new InvitationShape { LinkNames = new[] { "joinWebUrl", "joinUrl" }, PasscodeNames = new[] { "passcode" } },
+        InvitationTexts = new[] { "subject" },
+        MessageTexts = new[] { "body.content" },
         Hosts = new[]
         {
             new ApiAddress("graph.microsoft.com", "/v1.0"),

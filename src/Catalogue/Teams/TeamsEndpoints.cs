@@ -26,4 +26,14 @@ internal static class TeamsEndpoints
         new(EndpointEffect.DeleteMeeting, "DELETE", "/users/{user-id}/onlineMeetings/{onlineMeeting-id}", "", Write, WriteAll),
         new(EndpointEffect.IssueToken, "POST", "/{tenant}/oauth2/v2.0/token", "") { Body = EndpointBody.Form },
     };
+
+    /// <summary>The requests about something beside meetings: messages in chats, that of a meeting included, and in channels (https://learn.microsoft.com/graph/api/resources/chatmessage).</summary>
+    public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
+    {
+        new(EndpointEffect.SendMessage, "POST", "/chats/{chat-id}/messages", ""),
+        new(EndpointEffect.SendMessage, "POST", "/me/chats/{chat-id}/messages", ""),
+        new(EndpointEffect.SendMessage, "POST", "/users/{user-id}/chats/{chat-id}/messages", ""),
+        new(EndpointEffect.SendMessage, "POST", "/teams/{team-id}/channels/{channel-id}/messages", ""),
+        new(EndpointEffect.SendMessage, "POST", "/teams/{team-id}/channels/{channel-id}/messages/{chatMessage-id}/replies", ""),
+    };
 }

@@ -10,6 +10,17 @@ internal static class WebexAccountSettings
     private const string Site = "Webex API document 2026-05-04, GET /admin/meeting/config/commonSettings";
     private const string Preferences = "Webex API document 2026-05-04, GET /meetingPreferences";
 
+    /// <summary>What the request that changes a host's scheduling options says of recordings.</summary>
+    public static IReadOnlyList<Setting> Beside { get; } = new[]
+    {
+        new Setting(RecordingStorage, Account, "enabledAutoShareRecording")
+        {
+            Secure = SettingValue.Is(false),
+            Note = "Shares every recording with the invitees by itself.",
+            Source = Preferences,
+        },
+    }.NeverSent().From(Preferences);
+
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {

@@ -12,6 +12,12 @@ internal static class WebexCatalogue
         WebexEndpoints.All,
         WebexTraps.All)
     {
+        BesideMeetings = WebexEndpoints.BesideMeetings,
+        SettingsBeside = WebexAccountSettings.Beside,
+        PurgePath = WebexEndpoints.PurgePath,
+        Invitation = new InvitationShape { LinkNames = new[] { "webLink" }, PasscodeNames = new[] { "password" } },
+        InvitationTexts = new[] { "title", "agenda" },
+        MessageTexts = new[] { "text", "markdown" },
         Hosts = new[] { new ApiAddress("webexapis.com", "/v1") },
         OwnNames = WebexMeetingSettings.All.OwnNames().Where(name => !CommonNames.Contains(name)).Concat(OtherNames).ToArray(),
     };

@@ -10,6 +10,9 @@ internal static class WebexEndpoints
     private const string Write = "meeting:schedules_write";
     private const string WriteAsAdministrator = "meeting:admin_schedule_write";
 
+    /// <summary>Empties the recycle bin into which recordings are deleted.</summary>
+    public const string PurgePath = "/recordings/purge";
+
     /// <summary>All requests, those for the token included, go to the base address of the API.</summary>
     public static IReadOnlyList<Endpoint> All { get; } = new Endpoint[]
     {
@@ -23,5 +26,15 @@ internal static class WebexEndpoints
         new(EndpointEffect.ReadUserSettings, "GET", "/meetingPreferences", "", "meeting:preferences_read", "meeting:admin_preferences_read"),
         new(EndpointEffect.ReadGroupSettings, "GET", "/admin/meeting/config/commonSettings", "", "meeting:admin_config_read"),
         new(EndpointEffect.IssueToken, "POST", "/access_token", "") { Body = EndpointBody.Form },
+    };
+
+    /// <summary>The requests about something beside meetings. Those for messages stand in the document of messaging (https://developer.webex.com/docs/api/v1/messages).</summary>
+    public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
+    {
+        new(EndpointEffect.SendMessage, "POST", "/messages", ""),
+        new(EndpointEffect.SendMessage, "PUT", "/messages/{messageId}", ""),
+        new(EndpointEffect.ChangeRecording, "PUT", "/meetingPreferences/schedulingOptions", ""),
+        new(EndpointEffect.DeleteRecording, "DELETE", "/recordings/{recordingId}", "") { Body = EndpointBody.Query },
+        new(EndpointEffect.DeleteRecording, "POST", "/recordings/softDelete", ""),
     };
 }

@@ -10,6 +10,9 @@ internal static class ZoomAccountSettings
     private const string Document = "Zoom API document 2026-08-09, GET /users/{userId}/settings";
     private const string Security = "meeting_security";
 
+    /// <summary>The domains whose users may pass the waiting room.</summary>
+    public const string PassingDomainsPath = "meeting_security.waiting_room_settings.whitelisted_domains_for_waiting_room";
+
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {
@@ -25,7 +28,7 @@ internal static class ZoomAccountSettings
             AccountSection = Security,
             Note = "Demands a sign-in of those who join in a browser, which a second factor presupposes; it is no second factor itself.",
         },
-        new Setting(NoPublicMailDomains, Account, "meeting_security.waiting_room_settings.whitelisted_domains_for_waiting_room")
+        new Setting(NoPublicMailDomains, Account, PassingDomainsPath)
         {
             Secure = SettingValue.Is(""),
             AccountSection = Security,

@@ -13,6 +13,12 @@ internal static class ZoomCatalogue
         ZoomTraps.All)
     {
         Hosts = new[] { new ApiAddress("api.zoom.us", "/v2"), new ApiAddress("api-*.zoom.us", "/v2") },
+        BesideMeetings = ZoomEndpoints.BesideMeetings,
+        SettingsBeside = ZoomRecordingSettings.All,
+        TrustedDomains = new[] { ZoomMeetingSettings.DomainsPath, "settings.enforce_login_domains", ZoomAccountSettings.PassingDomainsPath, "authentication_option.domains", ZoomRecordingSettings.DomainsPath },
+        Invitation = new InvitationShape { LinkNames = new[] { "join_url" }, PasscodeNames = new[] { "password", "passcode" }, LinkPart = "zoom.us/j/", PasscodeMark = "pwd=" },
+        InvitationTexts = new[] { "topic", "agenda" },
+        MessageTexts = new[] { "message", "message_content" },
         OwnNames = ZoomMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),
     };
 

@@ -17,4 +17,17 @@ internal static class ZoomEndpoints
         new(EndpointEffect.ReadLockedSettings, "GET", "/groups/{groupId}/lock_settings", "MEDIUM", "group:read:lock_settings:admin"),
         new(EndpointEffect.IssueToken, "POST", "/oauth/token", ""),
     };
+
+    /// <summary>The requests about something beside meetings. Those for messages stand in the document of the team chat (https://developers.zoom.us/docs/api/team-chat/).</summary>
+    public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
+    {
+        new(EndpointEffect.SendMessage, "POST", "/chat/users/{userId}/messages", ""),
+        new(EndpointEffect.SendMessage, "PUT", "/chat/users/{userId}/messages/{messageId}", ""),
+        new(EndpointEffect.SendMessage, "PATCH", "/live_meetings/{meetingId}/chat/messages/{messageId}", ""),
+        new(EndpointEffect.ChangeHostSettings, "PATCH", "/users/{userId}/settings", ""),
+        new(EndpointEffect.ChangeHostSettings, "PATCH", "/groups/{groupId}/settings", ""),
+        new(EndpointEffect.ChangeRecording, "PATCH", "/meetings/{meetingId}/recordings/settings", ""),
+        new(EndpointEffect.DeleteRecording, "DELETE", "/meetings/{meetingId}/recordings", "") { Body = EndpointBody.Query },
+        new(EndpointEffect.DeleteRecording, "DELETE", "/meetings/{meetingId}/recordings/{recordingId}", "") { Body = EndpointBody.Query },
+    };
 }

@@ -14,6 +14,9 @@ internal static class ZoomMeetingSettings
     /// <summary>The kind of encryption, which a setting of the host has to allow.</summary>
     public const string EncryptionPath = "settings.encryption_type";
 
+    /// <summary>The domains whose users count as signed in.</summary>
+    public const string DomainsPath = "settings.authentication_domains";
+
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {
@@ -80,7 +83,7 @@ internal static class ZoomMeetingSettings
             Open = SettingValue.Is(false),
             Note = "Without settings.authentication_option the account's default authentication profile applies; that may be satisfied by any Zoom account, and then says nothing about who somebody is.",
         },
-        new Setting(NoPublicMailDomains, SettingScope.Meeting, "settings.authentication_domains")
+        new Setting(NoPublicMailDomains, SettingScope.Meeting, DomainsPath)
         {
             Note = "Comma-separated domains whose users count as authenticated. Never name a public mail domain such as gmx.de or gmail.com here: anybody can get an address there.",
         },

@@ -53,6 +53,7 @@ internal sealed class ExpressionWriter : IIdiomWriter
         {
             null => null,
             bool flag when type.SpecialType == SpecialType.System_Boolean => Literal(flag),
+            string when type.SpecialType == SpecialType.System_Boolean && place.Wanted.Texts.FirstOrDefault(t => t is "true" or "false") is { } position => Literal(position == "true"),
             long number when IsInteger(type) => Literal(number),
             { } best when type.SpecialType == SpecialType.System_String => Literal(WantedValue.Text(best)),
             { } best when type.SpecialType == SpecialType.System_Object || Converts(place, best, type) => Literal(best),

@@ -5,7 +5,14 @@ namespace PrivacySafe.Conferencing.CodeFixes.Idioms;
 /// <summary>Writes values into queries and forms that the code puts together as text.</summary>
 internal sealed class QueryTextWriter : IIdiomWriter
 {
-    public SourceEdit? Add(WritePlace place) => null;
+    // Only what is said by a query is missing in an address; a secret would be seen there.
+    public SourceEdit? Add(WritePlace place)
+    {
+        if (place.Missing.Count != 1 || place.Wanted.Best is not { } best || WrittenText.Of(place.Expression) is not { Count: > 0 } text || Enumerable.Range(0, text.Count).Any(i => text[i] is '{' or '#'))
+            return null;
+        var pair = (Enumerable.Range(0, text.Count).Any(i => text[i] == '?') ? "&" : "?") + place.Missing[0] + "=" + Uri.EscapeDataString(WantedValue.Text(best));
+        return SourceEdit.InsteadOf(place, place.Expression, current => current is ExpressionSyntax address && WrittenText.Of(address) is { } written ? written.With(written.Count, written.Count, pair) : current);
+    }
 
     public SourceEdit? Replace(WritePlace place)
     {

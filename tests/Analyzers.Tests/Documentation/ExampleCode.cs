@@ -41,6 +41,6 @@ internal static partial class ExampleCode
         return [.. found.Select(d => (d.Location.GetLineSpan().StartLinePosition.Line + 1, d.Id)).Order()];
     }
 
-    [GeneratedRegex(@"// (PSC\d{4})\s*$")]
+    [GeneratedRegex(@"// (PSC\d{4})(?: \(no fix\))?\s*$")]
     private static partial Regex Mark();
 }

@@ -5,8 +5,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests.Documentation;
 /// <summary>The pages of the rules keep what they promise. That they match the rules is checked by the generator.</summary>
 public sealed class RulePagesTests
 {
-    // Nothing a reader can write makes the analysis fail, or switches tracking on at a vendor known so far.
-    private static readonly string[] WithoutUnsafeCode = ["PSC4002", "PSC9000"];
+    // Nothing a reader can write makes the analysis fail, and an option is no code.
+    private static readonly string[] WithoutUnsafeCode = ["PSC9000", "PSC9002"];
 
     public static TheoryData<string> Rules => [.. RuleDescriptors.All.Select(d => d.Id)];
 
@@ -36,7 +36,7 @@ public sealed class RulePagesTests
     {
         if (Code(id, "Not reported") is not { } code)
         {
-            Assert.Equal("PSC9000", id);
+            Assert.Contains(id, (string[])["PSC9000", "PSC9002"]);
             return;
         }
 

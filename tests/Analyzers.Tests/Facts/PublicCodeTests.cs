@@ -100,7 +100,7 @@ public class PublicCodeTests
     public Task A_passcode_inside_of_a_copied_link() => InClass("""
         Task Create(HttpClient http, string topic) => http.{|PSC1001:PostAsJsonAsync|}(
             "https://api.zoom.us/v2/users/me/meetings",
-            new { topic, start_url = {|PSC1003:"https://example.zoom.us/j/1?pwd=abc"|}, join_url = "https://example.zoom.us/j/1?pwd=" });
+            new { topic, start_url = {|PSC1015:{|PSC1003:"https://example.zoom.us/j/1?pwd=abc"|}|}, join_url = "https://example.zoom.us/j/1?pwd=" });
         """);
 
     [Fact]

@@ -8,12 +8,13 @@ internal static class ConferencingBenchmark
 {
     private const double CreationsInFile = 2.5;
     private const int Padding = 6;
+    private const int Reports = 5;
 
     private static readonly int[] Sizes = [500, 1000, 2000];
 
-    public static async Task RunAsync(int rounds)
+    public static async Task RunAsync(int rounds, bool smallestOnly = false)
     {
-        foreach (var size in Sizes)
+        foreach (var size in smallestOnly ? Sizes[..1] : Sizes)
         {
             var files = ConferencingProject.Of(size, CreationsInFile, Padding);
             var creations = (int)(size * CreationsInFile);
@@ -30,8 +31,11 @@ internal static class ConferencingBenchmark
             }
 
             var net = own.Zip(empty, (a, b) => a.ProcessorSeconds - b.ProcessorSeconds).ToArray();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} files, {creations} creations, {found} findings, {rounds} pairs: empty {Measured.Median(empty.Select(c => c.ProcessorSeconds)):0.00} s, net {Measured.Of(net, "s", "0.00")} of processor time, {Measured.Of(net.Select(n => n * 1000 / creations), "ms")} for each creation"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} files, {creations} creations, {found} findings, {rounds} pairs: empty {Measured.Median(empty.Select(c => c.ProcessorSeconds)):0.00} s, net {Measured.Of(net, "s", "0.00")} of processor time, {Measured.Of(net.Select(n => n * 1000 / creations), "ms")} for each creation; reported by the compiler {Measured.Of(Enumerable.Range(0, Reports).Select(_ => Code.Reported(files, Peers.Own.Analyzers) * 1000 / creations), "ms")} for each creation"));
         }
+
+        if (smallestOnly)
+            return;
 
         var peaks = new List<double>();
         for (var pair = 0; pair < 5; pair++)

@@ -8,6 +8,8 @@ namespace PrivacySafe.Conferencing.Benchmarks.Analyzers;
 /// </summary>
 internal static class ForeignBenchmark
 {
+    private const int Reports = 5;
+
     public static void Run(string folder, int rounds, bool withOthers = true)
     {
         var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path))).ToArray();
@@ -25,9 +27,9 @@ internal static class ForeignBenchmark
 
         var empty = costs[Peers.NoneName];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"empty: {Measured.Median(empty.Select(c => c.ProcessorSeconds)):0.00} s of processor time, {Measured.Median(empty.Select(c => c.Megabytes)):0} MiB allocated; {rounds} rounds"));
-        foreach (var (name, _) in all.Skip(1))
+        foreach (var (name, analyzers) in all.Skip(1))
         {
-            Console.WriteLine($"{name}: net processor time {Measured.Of(costs[name].Zip(empty, (a, b) => a.ProcessorSeconds - b.ProcessorSeconds), "s")}, net clock {Measured.Of(costs[name].Zip(empty, (a, b) => a.Seconds - b.Seconds), "s")}, "
+            Console.WriteLine($"{name}: net processor time {Measured.Of(costs[name].Zip(empty, (a, b) => a.ProcessorSeconds - b.ProcessorSeconds), "s")}, net clock {Measured.Of(costs[name].Zip(empty, (a, b) => a.Seconds - b.Seconds), "s")}, reported by the compiler {Measured.Of(Enumerable.Range(0, Reports).Select(_ => Code.Reported(files, analyzers)), "s")}, "
                 + $"net allocations {Measured.Of(costs[name].Zip(empty, (a, b) => a.Megabytes - b.Megabytes), "MiB", "0.0")}");
         }
     }

@@ -25,8 +25,8 @@ public sealed class ZoomEndpointsTests
     }
 
     [Fact]
-    public void Every_effect_has_one_request() =>
-        Assert.Equal(Enum.GetValues<EndpointEffect>(), ZoomEndpoints.All.Select(e => e.Effect).Order());
+    public void Every_effect_on_meetings_has_one_request() =>
+        Assert.Equal(Enum.GetValues<EndpointEffect>().Except(ZoomEndpoints.BesideMeetings.Select(e => e.Effect)), ZoomEndpoints.All.Select(e => e.Effect).Order());
 
     private static HashSet<string> Granted(JsonElement operation) => operation.GetProperty("security").EnumerateArray()
         .SelectMany(alternative => alternative.EnumerateObject())

@@ -13,6 +13,9 @@ public sealed class MatrixTests : IDisposable
         get
         {
             var cells = new TheoryData<string, string, string, string>();
+#if OLDEST_COMPILER
+            var run = new HashSet<string>();
+#endif
             foreach (var vendor in VendorCatalogues.All)
             {
                 var creation = vendor.Endpoints.FirstOrDefault(e => e is { Effect: EndpointEffect.CreateMeeting, Body: EndpointBody.Json, Verb: "POST" });
@@ -24,7 +27,14 @@ public sealed class MatrixTests : IDisposable
                     {
                         // What a JArray is made of is not read yet.
                         foreach (var idiom in MatrixIdiom.All.Where(i => i.Name != "JObject" || insecure.Type != "string[]"))
+                        {
+#if OLDEST_COMPILER
+                            // What one cell of an idiom needs of the compiler, the others need as well.
+                            if (!run.Add(idiom.Name))
+                                continue;
+#endif
                             cells.Add(vendor.Name, setting.Path, insecure.Text, idiom.Name);
+                        }
                     }
                 }
             }

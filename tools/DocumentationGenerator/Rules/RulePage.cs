@@ -27,7 +27,7 @@ internal sealed class RulePage(string root, Rule rule) : IPage
         {
             page.Heading(2, "Reported")
                 .Paragraph($"```csharp\n{scene.TrimEnd()}\n```")
-                .Paragraph($"From [samples/UnsafeApp](../../samples/UnsafeApp/Scenes/{rule.Name}.cs). The comments mark the lines on which a rule speaks.");
+                .Paragraph($"From [samples/UnsafeApp](../../samples/UnsafeApp/Scenes/{rule.Name}.cs). The comments mark the lines on which a rule speaks.{(scene.Contains("(no fix)", StringComparison.Ordinal) ? " No fix is offered here." : "")}");
         }
 
         return page.Paragraph(part)

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace PrivacySafe.Conferencing.Analyzers.Known;
+
+/// <summary>Words without which a file cannot hold what a rule looks for. What was found is kept for as long as the file stays as it is.</summary>
+internal sealed class FileWords
+{
+    private readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> _known = new();
+    private readonly IReadOnlyList<string>[] _groups;
+
+    /// <param name="groups">Of each group at least one word has to stand in the file, in whichever case.</param>
+    public FileWords(params IReadOnlyList<string>[] groups) => _groups = groups;
+
+    /// <summary>True when the file holds a word of each group.</summary>
+    public bool AreIn(SyntaxTree tree) => _known.GetValue(tree, Search).Value;
+
+    private StrongBox<bool> Search(SyntaxTree tree)
+    {
+        var text = tree.GetText().ToString();
+        return new StrongBox<bool>(_groups.All(group => group.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)));
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules;
+
+/// <summary>All rules about single calls and creations.</summary>
+internal static class OperationRules
+{
+    private static readonly IOperationRule[] None = Array.Empty<IOperationRule>();
+
+    private static readonly IOperationRule[] All = { new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients() };
+
+    private static readonly IOperationRule[] OfTexts = { PasscodesWithLinks.Instance };
+
+    private static readonly IOperationRule[] OfTypes = All.Where(rule => rule.TypeNames.Count > 0).ToArray();
+
+    private static readonly Dictionary<string, IOperationRule[]> ByMethod = By(rule => rule.MethodNames);
+
+    private static readonly Dictionary<string, IOperationRule[]> ByType = By(rule => rule.TypeNames);
+
+    /// <summary>The rules that look at an operation; mostly none.</summary>
+    public static IEnumerable<IOperationRule> For(IOperation operation) => PasscodesWithLinks.CanBeAt(operation) ? OfTexts : operation switch
+    {
+        IInvocationOperation call => Possible(ByMethod, call.TargetMethod.Name, operation.Syntax.SyntaxTree),
+        IObjectCreationOperation { Type: { } type } => Possible(ByType, type.Name, operation.Syntax.SyntaxTree),
+        _ => None,
+    };
+
+    /// <summary>True when a file can hold what some of the rules look for.</summary>
+    public static bool ArePossibleIn(SyntaxTree file) => OfTexts.Concat(All).Any(rule => rule.IsPossibleIn(file));
+
+    /// <summary>True for syntax that some of the rules may look at once it is bound.</summary>
+    public static bool MayLookAt(SyntaxNode node) => PasscodesWithLinks.MayBeAt(node) || node switch
+    {
+        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && Possible(ByMethod, name, node.SyntaxTree).Any(),
+        ObjectCreationExpressionSyntax creation => NameOf(creation.Type) is { } type && Possible(ByType, type, node.SyntaxTree).Any(),
+
+        // What it creates is not to be seen.
+        ImplicitObjectCreationExpressionSyntax => OfTypes.Any(rule => rule.IsPossibleIn(node.SyntaxTree)),
+        _ => false,
+    };
+
+    private static IEnumerable<IOperationRule> Possible(Dictionary<string, IOperationRule[]> rules, string name, SyntaxTree file) =>
+        rules.TryGetValue(name, out var named) ? named.Where(rule => rule.IsPossibleIn(file)) : None;
+
+    private static string? NameOf(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static Dictionary<string, IOperationRule[]> By(Func<IOperationRule, IEnumerable<string>> names) => All
+        .SelectMany(rule => names(rule).Select(name => (name, rule)))
+        .GroupBy(pair => pair.name, pair => pair.rule, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+}

@@ -1,0 +1,40 @@
+namespace PrivacySafe.Conferencing.Analyzers.Settings;
+
+/// <summary>Something a user may say to the analyzers: in an .editorconfig, or as a property of the project.</summary>
+internal sealed class AnalyzerSetting
+{
+    /// <summary>What every key in an .editorconfig begins with.</summary>
+    public const string Prefix = "privacysafe_conferencing.";
+
+    private AnalyzerSetting(string key, string property, string allowed, Func<string, bool> accepts)
+    {
+        Key = key;
+        Property = property;
+        Allowed = allowed;
+        Accepts = accepts;
+    }
+
+    /// <summary>The day against which ends are compared; the analyzers have no clock.</summary>
+    public static AnalyzerSetting AsOfDate { get; } = new(
+        Prefix + "as_of_date", "PrivacySafeConferencingAsOfDate", "a day as yyyy-MM-dd, e.g. 2026-11-24, or nothing",
+        text => text.Length == 10 && Values.WrittenDate.Day(text) is not null);
+
+    /// <summary>The audiences of tokens that let people into rooms, beside the vendors' own.</summary>
+    public static AnalyzerSetting TokenAudiences { get; } = new(
+        Prefix + "token_audiences", "PrivacySafeConferencingTokenAudiences", "names without spaces, separated by commas",
+        text => text.Split(',').All(name => name.Trim() is { Length: > 0 } trimmed && !trimmed.Any(char.IsWhiteSpace)));
+
+    public static IReadOnlyList<AnalyzerSetting> All { get; } = new[] { AsOfDate, TokenAudiences };
+
+    /// <summary>The key in an .editorconfig.</summary>
+    public string Key { get; }
+
+    /// <summary>The property of the project.</summary>
+    public string Property { get; }
+
+    /// <summary>The allowed values, in words.</summary>
+    public string Allowed { get; }
+
+    /// <summary>True for an allowed value; a missing one is always allowed.</summary>
+    public Func<string, bool> Accepts { get; }
+}

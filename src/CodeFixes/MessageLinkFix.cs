@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.CodeFixes.Idioms;
+
+namespace PrivacySafe.Conferencing.CodeFixes;
+
+/// <summary>Takes from a path in a message what makes it a link; the place stays named.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MessageLinkFix))]
+public sealed class MessageLinkFix : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleDescriptors.UncOrFileLinkInMessage.Id);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Replacement.RegisterAsync(context, Find);
+
+    private static Replacement? Find(Document document, SemanticModel model, SyntaxNode root, Diagnostic diagnostic)
+    {
+        if (Replacement.At<ExpressionSyntax>(root, diagnostic.Location) is not { } expression || WithoutLinks(expression) is not { } text)
+            return null;
+        return new Replacement("Name the place without a link", expression, text);
+    }
+
+    private static ExpressionSyntax? WithoutLinks(ExpressionSyntax expression)
+    {
+        var changed = false;
+
+        // Each step takes one link away, so that the text becomes shorter until there is none.
+        while (WrittenText.Of(expression) is { } text)
+        {
+            var characters = new StringBuilder();
+            for (var i = 0; i < text.Count; i++)
+                characters.Append(text[i]);
+            if (LinksInMessages.Find(characters.ToString()) is not var (start, length, _))
+                return changed ? expression : null;
+            if (!text.IsWritten(start, start + length))
+                return null;
+            expression = text.With(start, start + length, "");
+            changed = true;
+        }
+
+        return null;
+    }
+}
