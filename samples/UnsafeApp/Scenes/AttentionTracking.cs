@@ -1,9 +1,8 @@
 public class AttentionTracking
 {
-    // For the page of a Jitsi meeting.
-    public string Options(string room) => System.Text.Json.JsonSerializer.Serialize(new
+    public string Options(string meeting) => System.Text.Json.JsonSerializer.Serialize(new
     {
-        roomName = room,
+        roomName = meeting,
         configOverwrite = new { faceLandmarks = new { enableFaceExpressionsDetection = true } }, // PSC4002
     });
 }

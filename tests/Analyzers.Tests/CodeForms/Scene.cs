@@ -31,7 +31,7 @@ internal sealed partial record Scene(string Name, string Code, IReadOnlyList<str
     private static Scene? Read(string file)
     {
         var code = Repository.Read("samples/UnsafeApp/Scenes/" + file).ReplaceLineEndings("\n");
-        return CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot() is { Members: [ClassDeclarationSyntax { Members: [MethodDeclarationSyntax { ExpressionBody.Expression: { } expression } method], BaseList: null } type] }
+        return CSharpSyntaxTree.ParseText(code).GetCompilationUnitRoot() is { Members: [ClassDeclarationSyntax { Members: [MethodDeclarationSyntax { AttributeLists.Count: 0, ExpressionBody.Expression: { } expression } method], BaseList: null } type] }
             ? new(
                 type.Identifier.Text,
                 code,
