@@ -19,4 +19,5 @@ await WorksCouncilScene.RunAsync();
 await OverwrittenScene.RunAsync();
 await LostAnswerScene.RunAsync();
 RecordedWorksCouncilScene.Run();
+await UnsafeAppScene.RunAsync();
 return 0;
