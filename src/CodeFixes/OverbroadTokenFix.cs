@@ -21,11 +21,13 @@ public sealed class OverbroadTokenFix : CodeFixProvider
     // What people call the name of a room where they make a token for it.
     private static readonly string[] RoomNames = { "room", "roomname", "roomid", "meetingroom", "conferenceroom", "meetingid", "meetingname" };
 
+    private static readonly ReplacementFixAll FixAll = new(Find);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleDescriptors.OverbroadMeetingToken.Id);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FixAll;
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context) => Replacement.RegisterAsync(context, Find);

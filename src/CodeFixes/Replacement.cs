@@ -27,19 +27,24 @@ internal sealed class Replacement
     /// <param name="find">Finds the replacement for one of them; null when there is no correct one.</param>
     public static async Task RegisterAsync(CodeFixContext context, Func<Document, SemanticModel, SyntaxNode, Diagnostic, Replacement?> find)
     {
-        var document = context.Document;
-        if (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false) is not { } root
-            || await document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model)
-        {
-            return;
-        }
-
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (find(document, model, root, diagnostic) is not { } found)
-                continue;
-            context.RegisterCodeFix(CodeAction.Create(found.Title, _ => Task.FromResult(document.WithSyntaxRoot(found.AppliedTo(root))), equivalenceKey: diagnostic.Id), diagnostic);
+            if (await ActionForAsync(context.Document, diagnostic, find, context.CancellationToken).ConfigureAwait(false) is { } action)
+                context.RegisterCodeFix(action, diagnostic);
         }
+    }
+
+    /// <summary>The change for a finding; null when there is no correct one.</summary>
+    public static async Task<CodeAction?> ActionForAsync(Document document, Diagnostic diagnostic, Func<Document, SemanticModel, SyntaxNode, Diagnostic, Replacement?> find, CancellationToken cancellationToken)
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root
+            || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
+            || find(document, model, root, diagnostic) is not { } found)
+        {
+            return null;
+        }
+
+        return CodeAction.Create(found.Title, _ => Task.FromResult(document.WithSyntaxRoot(found.AppliedTo(root))), equivalenceKey: diagnostic.Id);
     }
 
     /// <summary>The expression, or other piece of code, that stands exactly at a place in a file; null when the place lies elsewhere.</summary>

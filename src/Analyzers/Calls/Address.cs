@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
@@ -8,8 +7,6 @@ namespace PrivacySafe.Conferencing.Analyzers.Calls;
 /// <summary>The address of a request as far as it is visible: host, path segment by segment, query.</summary>
 internal sealed class Address
 {
-    private const char Hole = '\uFFFC';
-
     private Address(string? host, bool isPlain, ImmutableArray<string?> segments, ObjectShape? query, Origin origin)
     {
         Host = host;
@@ -46,11 +43,11 @@ internal sealed class Address
     {
         if (address is null || Parts(address) is not { } parts)
             return null;
-        var text = Flat(parts);
-        if (!IsAbsolute(text) && text[0] != Hole && start is not null && Parts(start) is { } head)
+        var text = HoledText.Of(parts);
+        if (!IsAbsolute(text) && text[0] != HoledText.Hole && start is not null && Parts(start) is { } head)
         {
             // Joined as people mean it, with one slash between; what lies between is decided at run time.
-            text = Flat(head).TrimEnd('/') + "/" + text.TrimStart('/');
+            text = HoledText.Of(head).TrimEnd('/') + "/" + text.TrimStart('/');
             parts = head.Add(new KnownValue(start.Origin, "/")).AddRange(parts);
         }
 
@@ -66,12 +63,12 @@ internal sealed class Address
             var slash = path.IndexOf('/');
             host = (slash < 0 ? path : path.Substring(0, slash)).Split(':')[0].ToLowerInvariant();
             path = slash < 0 ? "" : path.Substring(slash);
-            if (host.IndexOf(Hole) >= 0)
+            if (host.IndexOf(HoledText.Hole) >= 0)
                 host = null;
         }
 
         var segments = path.Split('#')[0].Split('/').Where(s => s.Length > 0)
-            .Select(s => s.IndexOf(Hole) >= 0 ? null : s)
+            .Select(s => s.IndexOf(HoledText.Hole) >= 0 ? null : s)
             .ToImmutableArray();
         return new Address(host, plain, segments, question < 0 ? null : QueryText.Read(AfterQuestion(parts)), origin) { HasQuery = question >= 0, Start = first };
     }
@@ -102,20 +99,6 @@ internal sealed class Address
             default:
                 return null;
         }
-    }
-
-    private static string Flat(ImmutableArray<Value> parts)
-    {
-        var text = new StringBuilder();
-        foreach (var part in parts)
-        {
-            if (part is KnownValue known)
-                text.Append(Evaluator.Format(known.Constant));
-            else
-                text.Append(Hole);
-        }
-
-        return text.ToString();
     }
 
     private static Value AfterQuestion(ImmutableArray<Value> parts)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
@@ -9,7 +8,6 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules;
 /// <summary>Finds network paths and file links in what those invited, or the readers of a chat, are sent.</summary>
 internal static class LinksInMessages
 {
-    private const char Hole = '\uFFFC';
     private const string UncStart = "\\\\";
 
     private static readonly string[] Schemes = { "file:", "smb:" };
@@ -21,9 +19,9 @@ internal static class LinksInMessages
         {
             foreach (var value in write.Payload.At(path).Alternatives)
             {
-                if (value is (KnownValue { Constant: string } or TextValue) && Flat(value) is var text && Find(text) is var (start, length, end))
+                if (value is (KnownValue { Constant: string } or TextValue) && HoledText.Of(value) is var text && Find(text) is var (start, length, end))
                 {
-                    yield return new Finding(RuleDescriptors.UncOrFileLinkInMessage, value.Origin.Location, write.Vendor.Title, text.Substring(start, end - start).Replace(Hole, '…'))
+                    yield return new Finding(RuleDescriptors.UncOrFileLinkInMessage, value.Origin.Location, write.Vendor.Title, text.Substring(start, end - start).Replace(HoledText.Hole, '…'))
                     {
                         Properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Change, FindingProperties.Replace),
                     };
@@ -48,24 +46,10 @@ internal static class LinksInMessages
         return null;
     }
 
-    private static string Flat(Value value)
-    {
-        var text = new StringBuilder();
-        foreach (var part in value is TextValue joined ? joined.Parts : ImmutableArray.Create(value))
-        {
-            if (part is KnownValue known)
-                text.Append(Evaluator.Format(known.Constant));
-            else
-                text.Append(Hole);
-        }
-
-        return text.ToString();
-    }
-
     // The length of what makes it a link: the backslashes or the scheme.
     private static int? LinkAt(string text, int at)
     {
-        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '\\' or Hole))
+        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '\\' or HoledText.Hole))
             return null;
         if (string.CompareOrdinal(text, at, UncStart, 0, UncStart.Length) == 0)
             return IsHostAndShare(text, at + UncStart.Length) ? UncStart.Length : null;
@@ -76,7 +60,7 @@ internal static class LinksInMessages
             var length = scheme.Length;
             while (at + length < text.Length && text[at + length] is '/' or '\\')
                 length++;
-            return length > scheme.Length && at + length < text.Length && (char.IsLetterOrDigit(text[at + length]) || text[at + length] == Hole) ? length : null;
+            return length > scheme.Length && at + length < text.Length && (char.IsLetterOrDigit(text[at + length]) || text[at + length] == HoledText.Hole) ? length : null;
         }
 
         return null;
@@ -86,8 +70,8 @@ internal static class LinksInMessages
     private static bool IsHostAndShare(string text, int at)
     {
         var end = at;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_' or '@' or Hole))
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '.' or '-' or '_' or '@' or HoledText.Hole))
             end++;
-        return end > at && end + 1 < text.Length && text[end] == '\\' && (char.IsLetterOrDigit(text[end + 1]) || text[end + 1] is '$' or '_' or Hole);
+        return end > at && end + 1 < text.Length && text[end] == '\\' && (char.IsLetterOrDigit(text[end + 1]) || text[end + 1] is '$' or '_' or HoledText.Hole);
     }
 }

@@ -35,7 +35,7 @@ internal static class OperationRules
     public static bool MayLookAt(SyntaxNode node) => PasscodesWithLinks.MayBeAt(node) || node switch
     {
         InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && Possible(ByMethod, name, node.SyntaxTree).Any(),
-        ObjectCreationExpressionSyntax creation => NameOf(creation.Type) is { } type && Possible(ByType, type, node.SyntaxTree).Any(),
+        ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && Possible(ByType, type, node.SyntaxTree).Any(),
 
         // What it creates is not to be seen.
         ImplicitObjectCreationExpressionSyntax => OfTypes.Any(rule => rule.IsPossibleIn(node.SyntaxTree)),
@@ -44,14 +44,6 @@ internal static class OperationRules
 
     private static IEnumerable<IOperationRule> Possible(Dictionary<string, IOperationRule[]> rules, string name, SyntaxTree file) =>
         rules.TryGetValue(name, out var named) ? named.Where(rule => rule.IsPossibleIn(file)) : None;
-
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
 
     private static Dictionary<string, IOperationRule[]> By(Func<IOperationRule, IEnumerable<string>> names) => All
         .SelectMany(rule => names(rule).Select(name => (name, rule)))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,8 +11,6 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules;
 /// <summary>Finds passcodes that travel with the link: inside of it, or in the same message.</summary>
 internal sealed class PasscodesWithLinks : IOperationRule
 {
-    private const char Hole = '\uFFFC';
-
     // What the SDK calls them.
     private static readonly HashSet<string> Links = new(Names(s => s.LinkNames).Append("joinlink"), StringComparer.Ordinal);
     private static readonly HashSet<string> Passcodes = new(Names(s => s.PasscodeNames).Append("passcode"), StringComparer.Ordinal);
@@ -80,7 +77,7 @@ internal sealed class PasscodesWithLinks : IOperationRule
 
     private static IEnumerable<Finding> InLink(IOperation text, Evaluator evaluator)
     {
-        var flat = Flat(evaluator.Evaluate(text));
+        var flat = HoledText.Of(evaluator.Evaluate(text));
         if (WithPasscode.Any(shape => HasPasscode(flat, shape)))
             yield return new Finding(RuleDescriptors.PasscodeTravelsWithLink, text.Syntax.GetLocation(), "inside the link");
     }
@@ -91,10 +88,10 @@ internal sealed class PasscodesWithLinks : IOperationRule
         var link = text.IndexOf(shape.LinkPart, StringComparison.OrdinalIgnoreCase);
         var mark = link < 0 ? -1 : text.IndexOf(shape.PasscodeMark, link, StringComparison.Ordinal);
         var end = mark + shape.PasscodeMark.Length;
-        return mark > 0 && text[mark - 1] is '?' or '&' && end < text.Length && text[end] == Hole && text.Skip(link).Take(mark - link).All(IsAddress);
+        return mark > 0 && text[mark - 1] is '?' or '&' && end < text.Length && text[end] == HoledText.Hole && text.Skip(link).Take(mark - link).All(IsAddress);
     }
 
-    private static bool IsAddress(char character) => char.IsLetterOrDigit(character) || character is '/' or '?' or '&' or '=' or '.' or '_' or '-' or '%' or Hole;
+    private static bool IsAddress(char character) => char.IsLetterOrDigit(character) || character is '/' or '?' or '&' or '=' or '.' or '_' or '-' or '%' or HoledText.Hole;
 
     private static IEnumerable<Finding> InMessage(IOperation body, Evaluator evaluator)
     {
@@ -121,20 +118,6 @@ internal sealed class PasscodesWithLinks : IOperationRule
         while (whole.Parent is IInterpolatedStringTextOperation or IInterpolatedStringOperation or IParenthesizedOperation or IConversionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add })
             whole = whole.Parent;
         return whole;
-    }
-
-    private static string Flat(Value value)
-    {
-        var text = new StringBuilder();
-        foreach (var part in value is TextValue joined ? joined.Parts : ImmutableArray.Create(value))
-        {
-            if (part is KnownValue known)
-                text.Append(Evaluator.Format(known.Constant));
-            else
-                text.Append(Hole);
-        }
-
-        return text.ToString();
     }
 
     private static IEnumerable<string> Names(Func<InvitationShape, IReadOnlyList<string>> names) => VendorCatalogues.All.Select(v => v.Invitation).OfType<InvitationShape>().SelectMany(names).Select(Letters);

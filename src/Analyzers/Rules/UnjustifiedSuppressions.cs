@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules;
 
@@ -37,7 +38,7 @@ internal static class UnjustifiedSuppressions
 
         foreach (var attribute in root.DescendantNodes(node => node is not (ExpressionSyntax or StatementSyntax)).OfType<AttributeSyntax>())
         {
-            if (NameOf(attribute.Name) is not ("SuppressMessage" or "SuppressMessageAttribute") || attribute.ArgumentList is not { Arguments: { Count: >= 2 } arguments })
+            if (FileIndex.NameOf(attribute.Name) is not ("SuppressMessage" or "SuppressMessageAttribute") || attribute.ArgumentList is not { Arguments: { Count: >= 2 } arguments })
                 continue;
             if (Text(arguments[1].Expression) is { } checkId && checkId.Split(':')[0].Trim() is var id && IsId(id) && !Says(JustificationIn(arguments), id))
                 yield return new Finding(RuleDescriptors.SuppressionUnjustified, arguments[1].Expression.GetLocation(), id, "say why in its Justification");
@@ -74,12 +75,4 @@ internal static class UnjustifiedSuppressions
     }
 
     private static string? Text(ExpressionSyntax expression) => (expression as LiteralExpressionSyntax)?.Token.Value as string;
-
-    private static string? NameOf(NameSyntax name) => name switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
 }

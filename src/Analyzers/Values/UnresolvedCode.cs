@@ -21,7 +21,7 @@ internal static class UnresolvedCode
         switch (operation.Syntax)
         {
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SerializeObject", Expression: var serialiser } } call
-                when NameOf(serialiser) == "JsonConvert" && Argument(operation, call.ArgumentList, 0) is { } value:
+                when FileIndex.NameOf(serialiser) == "JsonConvert" && Argument(operation, call.ArgumentList, 0) is { } value:
                 return new EncodedValue(
                     new Origin(call), ValueEncoding.NewtonsoftJson, evaluator.Evaluate(value), call.ArgumentList.Arguments.Count > 1 ? new UnknownValue(new Origin(call)) : null);
             case BaseObjectCreationExpressionSyntax creation when operation.Type is { Name: Client or Request } type:
@@ -60,11 +60,4 @@ internal static class UnresolvedCode
 
         return shape;
     }
-
-    private static string? NameOf(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
 }
