@@ -7,6 +7,11 @@ internal static class DotNet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
+    public static string Host { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    /// <summary>What compiles for all commands; null: each starts a compiler of its own.</summary>
+    public static CompilerServer? Compiler { get; set; }
+
     /// <returns>The exit code and everything that was printed.</returns>
     public static Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments) => TryAsync(folder, [], arguments);
 
@@ -16,7 +21,7 @@ internal static class DotNet
     /// <returns>The exit code and everything that was printed.</returns>
     public static async Task<(int ExitCode, string Output)> TryAsync(string folder, Dictionary<string, string?> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(Host, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -29,7 +34,8 @@ internal static class DotNet
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["UseSharedCompilation"] = "false";
+        start.Environment["UseSharedCompilation"] = Compiler is null ? "false" : "true";
+        start.Environment["SharedCompilationId"] = Compiler?.Name;
         start.Environment["DOTNET_ENVIRONMENT"] = "Development";
 
         foreach (var (name, value) in environment)

@@ -24,6 +24,8 @@ public sealed class Packages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        DotNet.Compiler = CompilerServer.Start();
+
         // The build output stays out of the repository.
         await DotNet.RunAsync(Repository.Root, "pack", Repository.Solution, "--nologo", "--artifacts-path", Build, $"-p:PackageOutputPath={Feed}", $"-p:Version={Version}");
 
@@ -108,6 +110,7 @@ public sealed class Packages : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
+        DotNet.Compiler?.Dispose();
         _folder.Delete(recursive: true);
         return default;
     }
