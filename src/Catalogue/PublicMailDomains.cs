@@ -1,9 +1,8 @@
 namespace PrivacySafe.Conferencing.Catalogue;
 
 /// <summary>
-/// The domains of mail services at which anybody can get an address. Collected from the providers' own registration pages, July 2026: United Internet
-/// (gmx, web.de, mail.com), Deutsche Telekom, Google, Microsoft, Apple, Yahoo, AOL, Proton, Tutanota, Posteo, mailbox.org, freenet, Vodafone, 1&amp;1, Bluewin,
-/// Orange, Free, La Poste, Libero, WP, Onet, Seznam, Yandex, Mail.ru, Zoho, Fastmail, Hushmail, QQ and NetEase.
+/// The domains of mail services at which anybody can get an address. There is no register of them: the list holds the well-known services of Europe and the
+/// biggest ones elsewhere, was not compared with what each provider offers today, and is not complete. What it lacks is not reported.
 /// </summary>
 internal static class PublicMailDomains
 {

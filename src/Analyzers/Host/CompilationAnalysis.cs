@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
-using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules;
@@ -18,7 +17,7 @@ internal sealed class CompilationAnalysis
     private readonly CandidateNames _candidates;
     private readonly SyntaxTree? _firstFile;
     private readonly VendorMentions _mentions;
-    private readonly VendorRequests _requests;
+    private readonly MeetingRecognition _recognition;
     private readonly Func<string, Exception?>? _failures;
 
     /// <param name="compilation">What is analysed.</param>
@@ -29,7 +28,7 @@ internal sealed class CompilationAnalysis
         _candidates = new CandidateNames(compilation);
         _firstFile = compilation.SyntaxTrees.FirstOrDefault();
         _mentions = new VendorMentions(compilation);
-        _requests = new VendorRequests(_mentions.Hold);
+        _recognition = new MeetingRecognition(_mentions);
     }
 
     // Registered for code and not for operations, because the compiler would have to bind all code to offer those.
@@ -63,7 +62,7 @@ internal sealed class CompilationAnalysis
                 participants.Add(creation);
             foreach (var rule in OperationRules.For(operation))
                 LookBy(rule, operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
-            if (IsCandidate(operation))
+            if (MeetingRecognition.IsCandidate(operation))
                 LookAtMeeting(operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
         }
 
@@ -109,7 +108,7 @@ internal sealed class CompilationAnalysis
     private void LookAtMeeting(IOperation operation, ImmutableArray<IOperation> blocks, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
     {
         var guard = Guard(operation.Syntax, context);
-        if (guard.Try("recognition", () => Recognise(operation, blocks, context.OwningSymbol, evaluator, guard)) is not { } write)
+        if (guard.Try("recognition", () => _recognition.Read(operation, blocks, context.OwningSymbol, evaluator, guard)) is not { } write)
             return;
         if (write is { IsWhole: true, MayCreate: true })
             Report(context, reported, ImmutableArray.Create(new Finding(RuleDescriptors.MeetingRecognised, Origin.OfName(write.Place).Location, write.Vendor.Title)));
@@ -128,49 +127,6 @@ internal sealed class CompilationAnalysis
     // True when the member that writes the value is judged for it by itself.
     private static bool IsToldThere(Finding finding, SemanticModel model, RuleGuard guard, CancellationToken cancellationToken) =>
         PreparedParts.Around(finding.Place, model, cancellationToken).Any(part => MeetingRules.Judge(part, guard.Try).Any(f => f.Rule.Id == finding.Rule.Id && f.Place.SourceSpan == finding.Place.SourceSpan));
-
-    private static bool IsCandidate(IOperation operation) => operation switch
-    {
-        IInvocationOperation { TargetMethod: var method } => KnownLibraries.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method),
-        IInvalidOperation unresolved => UnresolvedRestSharp.MaySend(unresolved),
-        ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment),
-        IReturnOperation { ReturnedValue.Type: { } type } => KnownType.Of(type)?.AnswerMembers is not null,
-        _ => false,
-    };
-
-    private MeetingWrite? Recognise(IOperation operation, ImmutableArray<IOperation> blocks, ISymbol owner, Evaluator evaluator, RuleGuard guard) => operation switch
-    {
-        IInvocationOperation call => Recognise(call, evaluator, guard),
-        IInvalidOperation unresolved => UnresolvedRestSharp.Read(unresolved, evaluator) is { } request ? _requests.Read(request) : null,
-        ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator),
-        IReturnOperation returned => ReturnedRequests.Read(returned, owner, blocks, evaluator),
-        _ => null,
-    };
-
-    private MeetingWrite? Recognise(IInvocationOperation call, Evaluator evaluator, RuleGuard guard)
-    {
-        if (LibraryCalls.Read(call, evaluator) is { } write)
-            return write;
-        foreach (var request in HttpLibraries.Read(call, evaluator))
-        {
-            if (_requests.Read(request) is { } sent)
-            {
-                sent.SaidElsewhere = request.SentBy is { } inner ? SaidAt(inner.Call, inner.Body, guard, evaluator.Scope.CancellationToken) : ImmutableHashSet<string>.Empty;
-                return sent;
-            }
-        }
-
-        return null;
-    }
-
-    // What a method of the program sends by itself, whoever calls it, is told inside that method.
-    private ImmutableHashSet<string> SaidAt(IInvocationOperation call, IOperation body, RuleGuard guard, CancellationToken cancellationToken) =>
-        HttpLibraries.Read(call, new Evaluator(new CodeScope(new[] { body }, cancellationToken)))
-            .Select(_requests.Read)
-            .Where(write => write is not null)
-            .SelectMany(write => MeetingRules.Judge(write!, guard.Try))
-            .Select(finding => finding.Rule.Id)
-            .ToImmutableHashSet();
 
     private static void Report(CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings)
     {

@@ -27,7 +27,7 @@ internal static class TeamsEndpoints
         new(EndpointEffect.IssueToken, "POST", "/{tenant}/oauth2/v2.0/token", "") { Body = EndpointBody.Form },
     };
 
-    /// <summary>The requests about something beside meetings: messages in chats, that of a meeting included, and in channels (https://learn.microsoft.com/graph/api/resources/chatmessage).</summary>
+    /// <summary>The requests about something beside meetings: messages in chats, that of a meeting included, and in channels (https://learn.microsoft.com/graph/api/resources/chatmessage); not yet compared with it.</summary>
     public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
     {
         new(EndpointEffect.SendMessage, "POST", "/chats/{chat-id}/messages", ""),

@@ -28,7 +28,7 @@ internal static class WebexEndpoints
         new(EndpointEffect.IssueToken, "POST", "/access_token", "") { Body = EndpointBody.Form },
     };
 
-    /// <summary>The requests about something beside meetings. Those for messages stand in the document of messaging (https://developer.webex.com/docs/api/v1/messages).</summary>
+    /// <summary>The requests about something beside meetings. Those for messages stand in the document of messaging (https://developer.webex.com/docs/api/v1/messages); not yet compared with it.</summary>
     public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
     {
         new(EndpointEffect.SendMessage, "POST", "/messages", ""),

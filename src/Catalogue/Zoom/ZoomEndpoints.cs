@@ -18,7 +18,7 @@ internal static class ZoomEndpoints
         new(EndpointEffect.IssueToken, "POST", "/oauth/token", ""),
     };
 
-    /// <summary>The requests about something beside meetings. Those for messages stand in the document of the team chat (https://developers.zoom.us/docs/api/team-chat/).</summary>
+    /// <summary>The requests about something beside meetings. Those for messages stand in the document of the team chat (https://developers.zoom.us/docs/api/team-chat/); not yet compared with it.</summary>
     public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
     {
         new(EndpointEffect.SendMessage, "POST", "/chat/users/{userId}/messages", ""),

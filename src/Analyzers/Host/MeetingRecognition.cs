@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Calls;
+using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Host;
+
+/// <summary>Recognises meetings in single operations, whichever way the code takes.</summary>
+internal sealed class MeetingRecognition
+{
+    private readonly VendorRequests _requests;
+
+    /// <param name="mentions">Which vendors the project speaks of.</param>
+    public MeetingRecognition(VendorMentions mentions) => _requests = new VendorRequests(mentions.Hold);
+
+    /// <summary>True for an operation that may be one: a test cheap enough for every operation.</summary>
+    public static bool IsCandidate(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: var method } => KnownLibraries.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method),
+        IInvalidOperation unresolved => UnresolvedRestSharp.MaySend(unresolved),
+        ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment),
+        IReturnOperation { ReturnedValue.Type: { } type } => KnownType.Of(type)?.AnswerMembers is not null,
+        _ => false,
+    };
+
+    /// <summary>The meeting that an operation creates or changes, or prepares a part of; null when it does neither.</summary>
+    /// <param name="operation">What was found to be a candidate.</param>
+    /// <param name="blocks">The code of the declaration it stands in.</param>
+    /// <param name="owner">What is declared.</param>
+    /// <param name="evaluator">Finds out values in that code.</param>
+    /// <param name="guard">Lets rules fail alone that are asked what they say elsewhere.</param>
+    public MeetingWrite? Read(IOperation operation, ImmutableArray<IOperation> blocks, ISymbol owner, Evaluator evaluator, RuleGuard guard) => operation switch
+    {
+        IInvocationOperation call => Read(call, evaluator, guard),
+        IInvalidOperation unresolved => UnresolvedRestSharp.Read(unresolved, evaluator) is { } request ? _requests.Read(request) : null,
+        ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator),
+        IReturnOperation returned => ReturnedRequests.Read(returned, owner, blocks, evaluator),
+        _ => null,
+    };
+
+    private MeetingWrite? Read(IInvocationOperation call, Evaluator evaluator, RuleGuard guard)
+    {
+        if (LibraryCalls.Read(call, evaluator) is { } write)
+            return write;
+        foreach (var request in HttpLibraries.Read(call, evaluator))
+        {
+            if (_requests.Read(request) is { } sent)
+            {
+                sent.SaidElsewhere = request.SentBy is { } inner ? SaidAt(inner.Call, inner.Body, guard, evaluator.Scope.CancellationToken) : ImmutableHashSet<string>.Empty;
+                return sent;
+            }
+        }
+
+        return null;
+    }
+
+    // What a method of the program sends by itself, whoever calls it, is told inside that method.
+    private ImmutableHashSet<string> SaidAt(IInvocationOperation call, IOperation body, RuleGuard guard, CancellationToken cancellationToken) =>
+        HttpLibraries.Read(call, new Evaluator(new CodeScope(new[] { body }, cancellationToken)))
+            .Select(_requests.Read)
+            .Where(write => write is not null)
+            .SelectMany(write => MeetingRules.Judge(write!, guard.Try))
+            .Select(finding => finding.Rule.Id)
+            .ToImmutableHashSet();
+}
