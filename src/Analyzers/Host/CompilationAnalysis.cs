@@ -6,6 +6,10 @@ using Microsoft.CodeAnalysis.Text;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.Analyzers.Rules.Code;
+using PrivacySafe.Conferencing.Analyzers.Rules.Files;
+using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
+using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 using PrivacySafe.Conferencing.Analyzers.Settings;
 using PrivacySafe.Conferencing.Analyzers.Values;
 

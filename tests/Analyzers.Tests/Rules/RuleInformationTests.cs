@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 
 namespace PrivacySafe.Conferencing.Analyzers.Tests.Rules;
 

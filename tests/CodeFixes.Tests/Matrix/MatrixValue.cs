@@ -1,4 +1,4 @@
-using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Tests.Matrix;

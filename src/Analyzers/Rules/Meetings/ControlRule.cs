@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 
 /// <summary>A rule that is nothing but a control and the way in which code fails it.</summary>
 internal sealed class ControlRule

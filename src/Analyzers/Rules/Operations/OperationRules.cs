@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>All rules about single calls and creations.</summary>
 internal static class OperationRules

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 
 /// <summary>Finds rooms in which every participant may present: a matter of all of them together, and of no single one.</summary>
 internal static class RoomRoles

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>Finds weakenings of the SDK that say no reason, or have no end.</summary>
 internal sealed class UnjustifiedWeakenings : IOperationRule

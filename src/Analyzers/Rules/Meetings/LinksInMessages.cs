@@ -3,7 +3,7 @@ using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 
 /// <summary>Finds network paths and file links in what those invited, or the readers of a chat, are sent.</summary>
 internal static class LinksInMessages

@@ -3,7 +3,7 @@ using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 
 /// <summary>Finds end-to-end encryption that is asked for together with what only a server can do that reads the meeting.</summary>
 internal static class EncryptionContradictions

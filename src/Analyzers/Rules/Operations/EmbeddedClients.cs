@@ -2,10 +2,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
 using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>
 /// Finds insecure values in the configuration that an application serialises for a vendor's client in a page. Only what makes the client worse than it is by itself: what it

@@ -4,7 +4,7 @@ using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 
 /// <summary>Judges the passcode of a meeting: missing, the same for all, or predictable.</summary>
 internal static class Passcodes

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>A rule about single calls and creations, which are told apart by their names before anything else is asked.</summary>
 internal interface IOperationRule

@@ -4,10 +4,11 @@ using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>Finds tokens that open more than one room, for longer than one meeting, or with more rights than they name; what they say of settings is judged like any other request.</summary>
 internal sealed class OverbroadTokens : IOperationRule

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using PrivacySafe.Conferencing.Analyzers.Settings;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Files;
 
 /// <summary>Tells what is wrong with the settings that apply to a file, at its beginning; everything else goes on without them.</summary>
 internal static class InvalidOptions

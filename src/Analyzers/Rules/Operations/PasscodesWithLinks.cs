@@ -6,7 +6,7 @@ using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>Finds passcodes that travel with the link: inside of it, or in the same message.</summary>
 internal sealed class PasscodesWithLinks : IOperationRule

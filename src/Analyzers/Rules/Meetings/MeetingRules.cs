@@ -3,7 +3,7 @@ using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 
 /// <summary>Lets every rule about the creation or change of a meeting speak, the more specific before those that would repeat it.</summary>
 internal static class MeetingRules

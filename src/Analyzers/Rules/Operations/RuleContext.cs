@@ -4,7 +4,7 @@ using PrivacySafe.Conferencing.Analyzers.Settings;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>What a rule about single operations may ask of what surrounds them.</summary>
 internal sealed class RuleContext

@@ -4,7 +4,7 @@ using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 
 /// <summary>Judges what is done with recordings that exist: shared with whoever has a link, or deleted in name only.</summary>
 internal static class Recordings

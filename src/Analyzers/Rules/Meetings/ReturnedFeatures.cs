@@ -2,7 +2,7 @@ using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 
 /// <summary>Finds features that a meeting switches on although the server has switched them off. Which are given back stands in one text, separated by commas.</summary>
 internal static class ReturnedFeatures

@@ -6,7 +6,7 @@ using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Code;
 
 /// <summary>Finds addresses of conferencing servers that are open to everybody.</summary>
 internal static class PublicHosts

@@ -5,7 +5,7 @@ using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
-namespace PrivacySafe.Conferencing.Analyzers.Rules;
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Code;
 
 /// <summary>
 /// Finds methods that make the passcodes of meetings with System.Random. What they make mostly reaches the vendor through other
