@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Calls;
@@ -47,7 +48,7 @@ internal static class BaseAddress
     {
         foreach (var declaration in field.ContainingType.DeclaringSyntaxReferences)
         {
-            foreach (var assignment in FileIndex.Of(declaration.SyntaxTree).Written[Name].OfType<AssignmentExpressionSyntax>())
+            foreach (var assignment in FileIndex.Of(declaration.SyntaxTree).WritingsOf(Name).OfType<AssignmentExpressionSyntax>())
             {
                 if (declaration.Span.Contains(assignment.Span))
                     return ForeignSource.Read(assignment.Right, cancellationToken);

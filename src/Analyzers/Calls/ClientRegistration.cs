@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Calls;
@@ -16,7 +17,7 @@ internal static class ClientRegistration
     /// <param name="cancellationToken">Ends the search.</param>
     public static Value? BaseAddressOf(SyntaxTree tree, string name, bool isType, CancellationToken cancellationToken)
     {
-        foreach (var call in Registrations.SelectMany(registration => FileIndex.Of(tree).Calls[registration]))
+        foreach (var call in Registrations.SelectMany(registration => FileIndex.Of(tree).CallsOf(registration)))
         {
             if (!IsRegistration(call) || !(isType ? IsFor(call, name) : IsNamed(call, name)))
                 continue;

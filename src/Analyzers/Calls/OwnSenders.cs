@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Calls;
@@ -15,6 +16,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Calls;
 internal static class OwnSenders
 {
     private static readonly ConditionalWeakTable<SyntaxTree, ISet<string>> Known = new();
+
+    private static readonly NameSearch Sending = new(HttpLibraries.ByMethod.Select(method => method.Key));
 
     /// <summary>True for a method whose file declares one of its name that sends.</summary>
     public static bool MaySend(IMethodSymbol method)
@@ -61,28 +64,22 @@ internal static class OwnSenders
 
     private static ISet<string> Find(SyntaxTree tree)
     {
+        var file = FileIndex.Of(tree);
         var senders = new HashSet<string>(StringComparer.Ordinal);
-        var calls = new List<(string Caller, string Called)>();
-        foreach (var called in FileIndex.Of(tree).Calls)
+        var latest = CallersOf(file.Names(Sending).Where(name => HttpLibraries.ByMethod.Contains(name.Identifier.ValueText)).Select(FileIndex.CallBy).OfType<InvocationExpressionSyntax>());
+        for (var depth = 1; latest.Length > 0; depth++)
         {
-            var sends = HttpLibraries.ByMethod.Contains(called.Key);
-            foreach (var caller in called.SelectMany(call => call.Ancestors()).Select(DeclaredName).OfType<string>())
-            {
-                if (sends)
-                    senders.Add(caller);
-                else
-                    calls.Add((caller, called.Key));
-            }
-        }
-
-        for (var depth = 1; depth < CodeScope.DeepestHelper; depth++)
-        {
-            var further = calls.Where(c => senders.Contains(c.Called) && !senders.Contains(c.Caller)).Select(c => c.Caller).ToArray();
-            senders.UnionWith(further);
+            var further = latest.Where(senders.Add).ToArray();
+            if (depth == CodeScope.DeepestHelper)
+                break;
+            latest = CallersOf(further.SelectMany(file.CallsOf));
         }
 
         return senders;
     }
+
+    private static string[] CallersOf(IEnumerable<InvocationExpressionSyntax> calls) =>
+        calls.SelectMany(call => call.Ancestors()).Select(DeclaredName).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
 
     private static string? DeclaredName(SyntaxNode node) => node switch
     {

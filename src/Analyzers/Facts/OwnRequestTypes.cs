@@ -33,6 +33,9 @@ internal sealed class OwnRequestTypes
     /// <summary>Where the type stands in the request; empty for the whole of it.</summary>
     public string Path { get; }
 
+    /// <summary>The names of members that may be a vendor's settings, without their underscores.</summary>
+    public static IEnumerable<string> SettingNames => Letters;
+
     /// <summary>True for the name of a member that may be a vendor's setting: a test cheap enough for every assignment.</summary>
     public static bool MayBeSetting(string member) => Letters.Contains(member) || member.IndexOf('_') >= 0 && Letters.Contains(LettersOf(member));
 

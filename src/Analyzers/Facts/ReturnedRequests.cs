@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
 using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
@@ -52,7 +53,7 @@ internal static class ReturnedRequests
     {
         if (model is null)
             return false;
-        foreach (var call in FileIndex.Of(model.SyntaxTree).Calls[owner.Name])
+        foreach (var call in FileIndex.Of(model.SyntaxTree).CallsOf(owner.Name))
         {
             if (call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
                 && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsSending))

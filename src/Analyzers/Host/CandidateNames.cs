@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
-using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Analyzers.Search;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
 
@@ -15,6 +16,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 internal sealed class CandidateNames
 {
     private static readonly ConditionalWeakTable<SyntaxTree, int[]> Places = new();
+
+    private static readonly NameSearch Search = new(HttpLibraries.ByMethod.Select(m => m.Key).Concat(KnownLibraries.MethodsByName.Select(m => m.Key)).Concat(OwnRequestTypes.SettingNames));
 
     private readonly Lazy<bool> _hasLibraryTypes;
     private readonly Lazy<bool> _namesSenders;
@@ -43,8 +46,18 @@ internal sealed class CandidateNames
     private static int[] PlacesIn(SyntaxTree tree)
     {
         var file = FileIndex.Of(tree);
-        var calls = file.Calls.Where(c => HttpLibraries.ByMethod.Contains(c.Key) || KnownLibraries.MethodsByName.Contains(c.Key) || OwnSenders.NamesIn(tree).Contains(c.Key)).SelectMany(c => c);
-        var settings = file.Written.Where(w => OwnRequestTypes.MayBeSetting(w.Key)).SelectMany(w => w);
-        return calls.Concat(settings).Select(node => node.SpanStart).OrderBy(start => start).ToArray();
+        return file.Names(Search).Select(CandidateBy)
+            .Concat(OwnSenders.NamesIn(tree).SelectMany(file.CallsOf))
+            .OfType<SyntaxNode>()
+            .Select(node => node.SpanStart)
+            .OrderBy(start => start)
+            .ToArray();
+    }
+
+    private static SyntaxNode? CandidateBy(SimpleNameSyntax name)
+    {
+        var text = name.Identifier.ValueText;
+        var call = HttpLibraries.ByMethod.Contains(text) || KnownLibraries.MethodsByName.Contains(text) ? FileIndex.CallBy(name) : null;
+        return call ?? (OwnRequestTypes.MayBeSetting(text) ? FileIndex.WritingBy(name) : null);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;

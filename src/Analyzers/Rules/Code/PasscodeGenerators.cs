@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Known;
-using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Code;

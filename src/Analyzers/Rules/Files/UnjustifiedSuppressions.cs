@@ -1,8 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PrivacySafe.Conferencing.Analyzers.Known;
-using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Analyzers.Search;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Files;
 

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
-using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
+using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 

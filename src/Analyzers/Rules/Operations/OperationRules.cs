@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Analyzers.Search;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Facts;
-using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
+using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace PrivacySafe.Conferencing.Analyzers.Known;
+namespace PrivacySafe.Conferencing.Analyzers.Search;
 
 /// <summary>Words without which a file cannot hold what a rule looks for. What was found is kept for as long as the file stays as it is.</summary>
 internal sealed class FileWords
@@ -17,7 +17,7 @@ internal sealed class FileWords
 
     private StrongBox<bool> Search(SyntaxTree tree)
     {
-        var text = tree.GetText().ToString();
+        var text = FileText.Of(tree);
         return new StrongBox<bool>(_groups.All(group => group.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)));
     }
 }
