@@ -10,6 +10,7 @@ internal sealed class ApiAddress
     {
         Host = host;
         BasePath = basePath;
+        BaseSegments = basePath.Split('/').Where(s => s.Length > 0).ToArray();
     }
 
     /// <summary>The host, where a <c>*</c> stands for one or more characters within its label.</summary>
@@ -18,18 +19,23 @@ internal sealed class ApiAddress
     /// <summary>The path all requests begin with, e.g. <c>/v2</c>; empty when they begin at the root.</summary>
     public string BasePath { get; }
 
+    /// <summary>The parts of <see cref="BasePath"/> between the slashes.</summary>
+    public IReadOnlyList<string> BaseSegments { get; }
+
     /// <summary>The part of an absolute address below this one, as <see cref="Endpoint.Path"/> writes it; null when the address is another's.</summary>
     /// <param name="host">The host of the address, without the port.</param>
     /// <param name="path">The path of the address, beginning with a slash, without the query.</param>
     public string? PathBelow(string host, string path) =>
-        MatchesHost(host) && path.Length > BasePath.Length && path[BasePath.Length] == '/' && path.StartsWith(BasePath, StringComparison.OrdinalIgnoreCase)
+        IsAt(host) && path.Length > BasePath.Length && path[BasePath.Length] == '/' && path.StartsWith(BasePath, StringComparison.OrdinalIgnoreCase)
             ? path.Substring(BasePath.Length)
             : null;
 
     /// <summary>Host and base path, e.g. <c>api.example.org/v2</c>.</summary>
     public override string ToString() => Host + BasePath;
 
-    private bool MatchesHost(string host)
+    /// <summary>True when the address lies on a host.</summary>
+    /// <param name="host">The host of an address, without the port.</param>
+    public bool IsAt(string host)
     {
         // A vendor whose servers are run by its users is known by the path alone.
         if (Host == "*")

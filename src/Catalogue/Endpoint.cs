@@ -8,6 +8,7 @@ internal sealed class Endpoint
         Effect = effect;
         Verb = verb;
         Path = path;
+        Segments = path.Trim('/').Split('/');
         RateCategory = rateCategory;
         Scopes = scopes;
     }
@@ -20,6 +21,9 @@ internal sealed class Endpoint
 
     /// <summary>The path below the vendor's base address, with <c>{name}</c> for parameters.</summary>
     public string Path { get; }
+
+    /// <summary>The parts of <see cref="Path"/> between the slashes.</summary>
+    public System.Collections.Generic.IReadOnlyList<string> Segments { get; }
 
     /// <summary>The vendor's rate-limit label, in the vendor's own word.</summary>
     public string RateCategory { get; }

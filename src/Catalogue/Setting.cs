@@ -11,6 +11,8 @@ internal sealed class Setting
         Control = control ?? throw new ArgumentNullException(nameof(control));
         Scope = scope;
         Path = path ?? throw new ArgumentNullException(nameof(path));
+        Levels = path.Split('.');
+        Name = Levels[Levels.Count - 1];
     }
 
     /// <summary>The control it serves.</summary>
@@ -21,6 +23,12 @@ internal sealed class Setting
 
     /// <summary>The vendor's name, with dots between the levels of the JSON body, e.g. <c>settings.waiting_room</c>. Empty for <see cref="SettingScope.Nowhere"/>.</summary>
     public string Path { get; }
+
+    /// <summary>The parts of <see cref="Path"/>, the outermost first.</summary>
+    public IReadOnlyList<string> Levels { get; }
+
+    /// <summary>The vendor's name without the levels above it.</summary>
+    public string Name { get; }
 
     /// <summary>What is sent and accepted at <see cref="ControlLevel.Strict"/> and, unless <see cref="Standard"/> says otherwise, at <see cref="ControlLevel.Standard"/>.</summary>
     public SettingValue Secure { get; set; } = SettingValue.Any;

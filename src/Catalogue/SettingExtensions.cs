@@ -21,7 +21,7 @@ internal static class SettingExtensions
     /// </summary>
     public static IEnumerable<string> OwnNames(this IEnumerable<Setting> settings) => settings
         .Where(s => s.Scope == SettingScope.Meeting && s.InCreate)
-        .Select(s => s.Path.Substring(s.Path.LastIndexOf('.') + 1))
+        .Select(s => s.Name)
         .Where(name => name.Skip(1).Any(c => c == '_' || char.IsUpper(c)))
         .Distinct(StringComparer.Ordinal);
 

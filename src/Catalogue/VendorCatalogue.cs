@@ -4,6 +4,7 @@ namespace PrivacySafe.Conferencing.Catalogue;
 internal sealed class VendorCatalogue
 {
     private readonly Dictionary<string, IReadOnlyList<Setting>> _byControl;
+    private HashSet<string> _ownNames = new(StringComparer.Ordinal);
 
     public VendorCatalogue(string name, string title, string source, IReadOnlyList<Setting> settings, IReadOnlyList<Endpoint> endpoints, IReadOnlyList<Trap> traps)
     {
@@ -11,6 +12,7 @@ internal sealed class VendorCatalogue
         Title = title;
         Source = source;
         Settings = settings;
+        MeetingSettings = settings.Where(s => s.Scope == SettingScope.Meeting).ToArray();
         Endpoints = endpoints;
         Traps = traps;
         _byControl = settings.GroupBy(s => s.Control.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlyList<Setting>)g.ToArray(), StringComparer.Ordinal);
@@ -27,6 +29,9 @@ internal sealed class VendorCatalogue
 
     /// <summary>All settings, in the order of the control table.</summary>
     public IReadOnlyList<Setting> Settings { get; }
+
+    /// <summary>Those of <see cref="Settings"/> that are said with a meeting.</summary>
+    public IReadOnlyList<Setting> MeetingSettings { get; }
 
     /// <summary>The requests that matter.</summary>
     public IReadOnlyList<Endpoint> Endpoints { get; }
@@ -59,7 +64,11 @@ internal sealed class VendorCatalogue
     /// The names in the vendor's creation request that hardly anybody else uses, without the levels above them. Two of them tell whose request it is when its address cannot be
     /// seen; one does not.
     /// </summary>
-    public IReadOnlyList<string> OwnNames { get; set; } = Array.Empty<string>();
+    public IReadOnlyCollection<string> OwnNames
+    {
+        get => _ownNames;
+        set => _ownNames = new HashSet<string>(value, StringComparer.Ordinal);
+    }
 
     /// <summary>Hosts that anybody may hold meetings on; empty when there are none.</summary>
     public IReadOnlyList<string> PublicHosts { get; set; } = Array.Empty<string>();
@@ -78,6 +87,9 @@ internal sealed class VendorCatalogue
 
     /// <summary>The token that lets people in; null when the vendor has none that the application signs.</summary>
     public TokenShape? Token { get; set; }
+
+    /// <summary>True for one of <see cref="OwnNames"/>.</summary>
+    public bool IsOwnName(string name) => _ownNames.Contains(name);
 
     /// <summary>The settings that serve a control; empty when the vendor was not looked at for it.</summary>
     public IReadOnlyList<Setting> SettingsOf(ConferenceControl control) => _byControl.TryGetValue(control.Id, out var settings) ? settings : Array.Empty<Setting>();

@@ -38,13 +38,13 @@ internal sealed class Address
 
     /// <summary>Reads an address; null when nothing of it is visible.</summary>
     /// <param name="address">The address, or its part after the base.</param>
-    /// <param name="start">The base address of the client; null when it has none or it is not visible.</param>
-    public static Address? Read(Value? address, Value? start)
+    /// <param name="baseAddress">Finds the base address of the client, when it is needed; null where there can be none.</param>
+    public static Address? Read(Value? address, Func<Value?>? baseAddress)
     {
         if (address is null || Parts(address) is not { } parts)
             return null;
         var text = HoledText.Of(parts);
-        if (!IsAbsolute(text) && text[0] != HoledText.Hole && start is not null && Parts(start) is { } head)
+        if (!IsAbsolute(text) && text[0] != HoledText.Hole && baseAddress?.Invoke() is { } start && Parts(start) is { } head)
         {
             // Joined as people mean it, with one slash between; what lies between is decided at run time.
             text = HoledText.Of(head).TrimEnd('/') + "/" + text.TrimStart('/');

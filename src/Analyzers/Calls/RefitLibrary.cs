@@ -23,8 +23,7 @@ internal sealed class RefitLibrary : INamedByProgramLibrary, IValueLibrary
     {
         if (Request(call.TargetMethod) is not { ConstructorArguments: { Length: > 0 } given, AttributeClass.Name: var attribute } || given[0].Value is not string path || path.Length == 0)
             return null;
-        var start = call.Instance is { } client ? StartOf(client, call.TargetMethod.ContainingType, evaluator) : null;
-        return Address.Read(new KnownValue(new Origin(call.Syntax), path), start) is { } address
+        return Address.Read(new KnownValue(new Origin(call.Syntax), path), () => call.Instance is { } client ? StartOf(client, call.TargetMethod.ContainingType, evaluator) : null) is { } address
             ? new HttpCall(call, attribute.Substring(0, attribute.Length - "Attribute".Length).ToUpperInvariant(), address, Body(call, evaluator))
             : null;
     }

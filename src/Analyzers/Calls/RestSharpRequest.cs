@@ -45,11 +45,11 @@ internal static class RestSharpRequest
     /// <summary>The request that a call sends; null when its address is not visible.</summary>
     public static HttpCall? Call(IOperation call, string verb, Value? resource, IOperation client, Payload? body, Evaluator evaluator)
     {
-        var start = BaseAddress.Of(client, evaluator);
-
         // Without a resource the client's own address is the whole.
-        var address = resource is null or NullValue or AbsentValue or KnownValue { Constant: "" } ? Address.Read(start, null) : Address.Read(resource, start);
+        var address = resource is null or NullValue or AbsentValue or KnownValue { Constant: "" } ? Address.Read(Start(), null) : Address.Read(resource, Start);
         return address is null ? null : new HttpCall(call, verb, address, body);
+
+        Value? Start() => BaseAddress.Of(client, evaluator);
     }
 
     /// <summary>The request after a call was made on it.</summary>

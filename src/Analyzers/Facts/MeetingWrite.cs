@@ -44,5 +44,5 @@ internal sealed class MeetingWrite
     public ImmutableHashSet<string> SaidElsewhere { get; set; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>What the code says about a setting.</summary>
-    public Value At(Setting setting) => Payload.At(setting.Path);
+    public Value At(Setting setting) => Payload.At(setting.Levels);
 }

@@ -17,8 +17,15 @@ internal sealed class OwnRequestTypes
 
     private static readonly ConditionalWeakTable<ITypeSymbol, OwnRequestTypes> Known = new();
 
+    private static readonly OwnRequestTypes Nobodys = new(null, "");
+
+    // Of each level of each vendor's request, the vendor's own names.
+    private static readonly (VendorCatalogue Vendor, string Path, HashSet<string> OwnNames)[] Levels = VendorCatalogues.All
+        .SelectMany(v => v.MeetingSettings.Where(s => s.InCreate && v.IsOwnName(s.Name)).GroupBy(s => s.Path.Substring(0, Math.Max(0, s.Path.Length - s.Name.Length - 1))).Select(level => (v, level.Key, new HashSet<string>(level.Select(s => s.Name), StringComparer.Ordinal))))
+        .ToArray();
+
     private static readonly ImmutableHashSet<string> Letters = VendorCatalogues.All
-        .SelectMany(v => v.Settings.Where(s => s.Scope == SettingScope.Meeting && s.InCreate).Select(s => LettersOf(LastOf(s.Path))))
+        .SelectMany(v => v.MeetingSettings.Where(s => s.InCreate).Select(s => LettersOf(s.Name)))
         .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
 
     private OwnRequestTypes(VendorCatalogue? vendor, string path)
@@ -55,22 +62,17 @@ internal sealed class OwnRequestTypes
             }
         }
 
-        foreach (var vendor in VendorCatalogues.All)
+        foreach (var (vendor, path, own) in Levels)
         {
-            foreach (var level in vendor.Settings.Where(s => s.Scope == SettingScope.Meeting && s.InCreate && names.Contains(LastOf(s.Path))).GroupBy(s => s.Path.Substring(0, Math.Max(0, s.Path.LastIndexOf('.')))))
-            {
-                if (level.Select(s => LastOf(s.Path)).Distinct(StringComparer.Ordinal).Count(n => vendor.OwnNames.Contains(n, StringComparer.Ordinal)) >= EnoughOwnNames)
-                    return new OwnRequestTypes(vendor, level.Key);
-            }
+            if (names.Count(own.Contains) >= EnoughOwnNames)
+                return new OwnRequestTypes(vendor, path);
         }
 
-        return new OwnRequestTypes(null, "");
+        return Nobodys;
     }
 
     // What is named as the program names its members may be for the program alone.
     private static bool IsMeantForWire(string name, ISymbol member, ITypeSymbol type) => type.IsAnonymousType || name != member.Name || name.IndexOf('_') >= 0;
-
-    private static string LastOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
 
     private static string LettersOf(string name) => name.Replace("_", "");
 }

@@ -18,7 +18,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// <summary>The analysis of one compilation: looks in each declaration for code that creates or changes meetings and lets the rules judge it.</summary>
 internal sealed class CompilationAnalysis
 {
-    private readonly CandidateNames _candidates;
+    private readonly CandidateCode _candidates;
     private readonly SyntaxTree? _firstFile;
     private readonly VendorMentions _mentions;
     private readonly MeetingRecognition _recognition;
@@ -29,7 +29,7 @@ internal sealed class CompilationAnalysis
     public CompilationAnalysis(Compilation compilation, Func<string, Exception?>? failures = null)
     {
         _failures = failures;
-        _candidates = new CandidateNames(compilation);
+        _candidates = new CandidateCode(compilation);
         _firstFile = compilation.SyntaxTrees.FirstOrDefault();
         _mentions = new VendorMentions(compilation);
         _recognition = new MeetingRecognition(_mentions);
@@ -38,24 +38,24 @@ internal sealed class CompilationAnalysis
     // Registered for code and not for operations, because the compiler would have to bind all code to offer those.
     public void Analyse(CodeBlockAnalysisContext context)
     {
-        var tree = context.CodeBlock.SyntaxTree;
-        if (!ConferencingWords.AreIn(tree))
+        var file = FileContent.Of(context.CodeBlock.SyntaxTree);
+        if (!file.SpeaksOfConferencing)
             return;
         if (PasscodeGenerators.CanBe(context.CodeBlock))
             LookAtGenerator(context);
         var reported = new HashSet<(string, TextSpan)>();
         var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).ToArray();
-        if (ConferencingWords.MayNamePublicHost(tree))
+        if (file.MayNamePublicHost)
         {
             foreach (var node in parts.SelectMany(part => part.DescendantNodesAndSelf()).Where(PublicHosts.CanBeIn))
                 LookAtHosts(node, context, reported);
         }
 
-        if (parts.Any(_candidates.AreIn))
-            LookAtOperations(parts, context, reported);
+        if (parts.Any(part => _candidates.Is(part, file)))
+            LookAtOperations(parts, file, context, reported);
     }
 
-    private void LookAtOperations(SyntaxNode[] parts, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
+    private void LookAtOperations(SyntaxNode[] parts, FileContent file, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
     {
         var blocks = parts.Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
         Evaluator? evaluator = null;
@@ -64,7 +64,7 @@ internal sealed class CompilationAnalysis
         {
             if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
                 participants.Add(creation);
-            foreach (var rule in OperationRules.For(operation))
+            foreach (var rule in file.MayConcernOperationRules ? OperationRules.For(operation) : Enumerable.Empty<IOperationRule>())
                 LookBy(rule, operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
             if (MeetingRecognition.IsCandidate(operation))
                 LookAtMeeting(operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));

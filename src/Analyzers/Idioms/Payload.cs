@@ -47,12 +47,15 @@ internal sealed class Payload
     public static Payload? Read(Value body, WireNamePolicy policy) => Written(body, policy, 0) is ObjectShape shape ? new Payload(shape, policy) : null;
 
     /// <summary>What stands under a path, with dots between the levels.</summary>
-    public Value At(string path)
+    public Value At(string path) => At(path.Split('.'));
+
+    /// <summary>What stands under a path, level by level.</summary>
+    public Value At(IReadOnlyList<string> levels)
     {
         Value value = Root;
-        foreach (var name in path.Split('.'))
-            value = Step(value, name);
-        return _others.Length == 0 ? value : OneOfValue.Of(value.Origin, _others.Select(o => o.At(path)).Prepend(value).ToArray());
+        for (var i = 0; i < levels.Count; i++)
+            value = Step(value, levels[i]);
+        return _others.Length == 0 ? value : OneOfValue.Of(value.Origin, _others.Select(o => o.At(levels)).Prepend(value).ToArray());
     }
 
     /// <summary>True when the names are those on the wire, not merely like them.</summary>
@@ -78,8 +81,8 @@ internal sealed class Payload
         return "";
     }
 
-    /// <summary>How many of the names stand in the payload, at any level.</summary>
-    public int CountOf(ISet<string> names) => _others.Select(o => o.CountOf(names)).Append(Count(Root, names, 0)).Max();
+    /// <summary>How many members of the payload, at any level, have a name of a kind.</summary>
+    public int CountOf(Func<string, bool> isName) => _others.Select(o => o.CountOf(isName)).Append(Count(Root, isName, 0)).Max();
 
     private static IEnumerable<(string Path, Value Value)> LeavesOf(ObjectShape shape, string prefix, int depth)
     {
@@ -96,11 +99,11 @@ internal sealed class Payload
         }
     }
 
-    private static int Count(Value value, ISet<string> names, int depth)
+    private static int Count(Value value, Func<string, bool> isName, int depth)
     {
         if (depth > Deepest || value is not ObjectShape shape)
             return 0;
-        return shape.Members.Sum(m => (names.Contains(m.Name) ? 1 : 0) + Count(m.Value, names, depth + 1));
+        return shape.Members.Sum(m => (isName(m.Name) ? 1 : 0) + Count(m.Value, isName, depth + 1));
     }
 
     private Value Step(Value value, string name)

@@ -14,7 +14,7 @@ internal static class IneffectiveSettings
             yield break;
         foreach (var (path, value) in write.Payload.Leaves)
         {
-            if (write.Vendor.Settings.Any(s => s.Scope == SettingScope.Meeting && s.Path == path))
+            if (write.Vendor.MeetingSettings.Any(s => s.Path == path))
                 continue;
             var trap = write.Vendor.Traps.FirstOrDefault(t => t.NeverApplies && t.WrongPath == path);
             var right = Misplaced(write, path, value, trap);
@@ -37,18 +37,18 @@ internal static class IneffectiveSettings
     private static Setting? Misplaced(MeetingWrite write, string path, Value value, Trap? trap)
     {
         var name = path.Substring(path.LastIndexOf('.') + 1);
-        foreach (var setting in write.Vendor.Settings)
+        foreach (var setting in write.Vendor.MeetingSettings)
         {
-            if (setting.Scope != SettingScope.Meeting || !setting.InCreate || setting.WhenNotSent == AbsenceEffect.SafeDefault)
+            if (!setting.InCreate || setting.WhenNotSent == AbsenceEffect.SafeDefault)
                 continue;
-            if (setting.Path == trap?.RightPath || setting.Path.Substring(setting.Path.LastIndexOf('.') + 1) == name && IsOwn(write, name))
+            if (setting.Path == trap?.RightPath || setting.Name == name && IsOwn(write, name))
                 return IsSafe(setting, value) ? setting : null;
         }
 
         return null;
     }
 
-    private static bool IsOwn(MeetingWrite write, string name) => write.Vendor.OwnNames.Contains(name, StringComparer.Ordinal);
+    private static bool IsOwn(MeetingWrite write, string name) => write.Vendor.IsOwnName(name);
 
     // A secret protects by being there; a switch only by standing right.
     private static bool IsSafe(Setting setting, Value value) => value.Alternatives.Any(a =>

@@ -12,9 +12,9 @@ internal static class InsecureDefaults
     {
         if (write.Effect != EndpointEffect.CreateMeeting || !write.IsWhole)
             yield break;
-        foreach (var setting in write.Vendor.Settings)
+        foreach (var setting in write.Vendor.MeetingSettings)
         {
-            if (setting is not { Scope: SettingScope.Meeting, InCreate: true, WhenNotSent: AbsenceEffect.Unprotected, Unsafe: { Count: 1 } values }
+            if (setting is not { InCreate: true, WhenNotSent: AbsenceEffect.Unprotected, Unsafe: { Count: 1 } values }
                 || ControlRule.Of(setting, ValueMeaning.Plain) is not { SpeaksOfDefaults: true } rule)
             {
                 continue;

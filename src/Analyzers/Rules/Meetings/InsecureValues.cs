@@ -11,9 +11,9 @@ internal static class InsecureValues
 {
     public static IEnumerable<Finding> In(MeetingWrite write)
     {
-        foreach (var setting in write.Vendor.Settings)
+        foreach (var setting in write.Vendor.MeetingSettings)
         {
-            if (setting.Scope != SettingScope.Meeting || setting.Secure.Kind == SettingValueKind.FreshSecret)
+            if (setting.Secure.Kind == SettingValueKind.FreshSecret)
                 continue;
             foreach (var value in write.At(setting).Alternatives)
             {

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using PrivacySafe.Conferencing.Analyzers.Calls;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
+
+namespace PrivacySafe.Conferencing.Analyzers.Host;
+
+/// <summary>Tells without binding it whether code can hold anything to look at.</summary>
+internal sealed class CandidateCode
+{
+    private readonly Lazy<bool> _anyMatters;
+
+    /// <param name="compilation">What is analysed; what it refers to decides which forms of code can matter.</param>
+    public CandidateCode(Compilation compilation) => _anyMatters = new(() =>
+        Refers(KnownLibraries.TypeNames, compilation) || Refers(HttpLibraries.NamedByProgram.Select(library => library.AttributeName), compilation));
+
+    /// <summary>True for code that calls what may send or writes what may be a setting, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
+    public bool Is(SyntaxNode code, FileContent file) =>
+        file.MaySendIn(code) || _anyMatters.Value || file.MayConcernOperationRules && code.DescendantNodesAndSelf().Any(OperationRules.MayLookAt);
+
+    private static bool Refers(IEnumerable<string> typeNames, Compilation compilation) => typeNames.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty);
+}
