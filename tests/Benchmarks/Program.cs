@@ -13,6 +13,7 @@ return args switch
     ["throughput"] => await RunAsync(() => ThroughputBenchmark.RunAsync(creations: 5000, hosts: 60)),
     ["analyzers-foreign", var folder] => Run(() => ForeignBenchmark.Run(folder, rounds: 11)),
     ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
+    ["analyzers-foreign", var folder, "mention"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false, withMention: true)),
     ["analyzers-conferencing"] => await RunAsync(() => ConferencingBenchmark.RunAsync(rounds: 11)),
     ["analyzers-conferencing", "small"] => await RunAsync(() => ConferencingBenchmark.RunAsync(rounds: 11, smallestOnly: true)),
     ["analyzers-keystroke"] => Run(() => KeystrokeBenchmark.Run(rounds: 40)),
@@ -35,6 +36,6 @@ static int Run(Action benchmark)
 
 static int Usage()
 {
-    Console.Error.WriteLine("create | throughput | analyzers-foreign FOLDER [alone] | analyzers-conferencing [small] | analyzers-keystroke [alone] | --smoke");
+    Console.Error.WriteLine("create | throughput | analyzers-foreign FOLDER [alone | mention] | analyzers-conferencing [small] | analyzers-keystroke [alone] | --smoke");
     return 2;
 }

@@ -9,38 +9,44 @@ internal static class ConferencingBenchmark
     private const double CreationsInFile = 2.5;
     private const int Padding = 6;
     private const int Reports = 5;
+    private const int Peaks = 10;
 
     private static readonly int[] Sizes = [500, 1000, 2000];
 
     public static async Task RunAsync(int rounds, bool smallestOnly = false)
     {
         foreach (var size in smallestOnly ? Sizes[..1] : Sizes)
-        {
-            var files = ConferencingProject.Of(size, CreationsInFile, Padding);
-            var creations = (int)(size * CreationsInFile);
-            var (empty, own) = (new List<Cost>(), new List<Cost>());
-            var found = Code.Build(files, Peers.Own.Analyzers).Found;
-            Code.Build(files, Peers.None.Analyzers);
-            for (var round = 0; round < rounds; round++)
-            {
-                if (round % 2 == 0)
-                    empty.Add(Code.Build(files, Peers.None.Analyzers));
-                own.Add(Code.Build(files, Peers.Own.Analyzers));
-                if (round % 2 == 1)
-                    empty.Add(Code.Build(files, Peers.None.Analyzers));
-            }
-
-            var net = own.Zip(empty, (a, b) => a.ProcessorSeconds - b.ProcessorSeconds).ToArray();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} files, {creations} creations, {found} findings, {rounds} pairs: empty {Measured.Median(empty.Select(c => c.ProcessorSeconds)):0.00} s, net {Measured.Of(net, "s", "0.00")} of processor time, {Measured.Of(net.Select(n => n * 1000 / creations), "ms")} for each creation; reported by the compiler {Measured.Of(Enumerable.Range(0, Reports).Select(_ => Code.Reported(files, Peers.Own.Analyzers) * 1000 / creations), "ms")} for each creation"));
-        }
-
+            Build(size, rounds);
         if (smallestOnly)
             return;
 
         var peaks = new List<double>();
-        for (var pair = 0; pair < 5; pair++)
+        for (var pair = 0; pair < Peaks; pair++)
             peaks.Add(await PeakAsync(Peers.OwnName) / await PeakAsync(Peers.NoneName));
         Console.WriteLine($"peak memory with {Sizes[^1]} files, ratio to the compiler with an empty analyzer: {Measured.Of(peaks, "", "0.000")}");
+    }
+
+    private static void Build(int size, int rounds)
+    {
+        var files = ConferencingProject.Of(size, CreationsInFile, Padding);
+        var creations = (int)(size * CreationsInFile);
+        var all = new[] { Peers.None, Peers.Idle, Peers.Own };
+        var costs = all.ToDictionary(p => p.Name, _ => new List<Cost>());
+        foreach (var (name, analyzers) in all)
+            Console.WriteLine($"warming up: {name}, {Code.Build(files, analyzers).Found} findings");
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var (name, analyzers) in all.Skip(round % all.Length).Concat(all.Take(round % all.Length)))
+                costs[name].Add(Code.Build(files, analyzers));
+        }
+
+        var empty = costs[Peers.NoneName];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{size} files, {creations} creations, {rounds} rounds: empty {Measured.Median(empty.Select(c => c.ProcessorSeconds)):0.00} s of processor time; each creation, net of an empty analyzer: {EachNet(Peers.NoneName)}; net of an idle one: {EachNet(Peers.IdleName)}; reported by the compiler {Measured.Of(Enumerable.Range(0, Reports).Select(_ => Code.Reported(files, Peers.Own.Analyzers) * 1000 / creations), "ms")}"));
+
+        string EachNet(string other) =>
+            $"{Measured.Of(Net(other, c => c.ProcessorSeconds * 1000), "ms")}, {Measured.Of(Net(other, c => c.Megabytes * 1024), "KiB", "0.0")} allocated";
+
+        IEnumerable<double> Net(string other, Func<Cost, double> of) => costs[Peers.OwnName].Zip(costs[other], (own, less) => (of(own) - of(less)) / creations);
     }
 
     /// <summary>One build in this process; prints the peak of its memory.</summary>

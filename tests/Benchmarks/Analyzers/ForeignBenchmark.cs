@@ -10,9 +10,12 @@ internal static class ForeignBenchmark
 {
     private const int Reports = 5;
 
-    public static void Run(string folder, int rounds, bool withOthers = true)
+    // One word of the field in one file, so that the analyzer cannot stay away altogether.
+    private const string Mention = "internal static class Mention { public const string Text = \"the room for the meeting\"; }";
+
+    public static void Run(string folder, int rounds, bool withOthers = true, bool withMention = false)
     {
-        var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path))).ToArray();
+        var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path))).Concat(withMention ? [("Mention.cs", Mention)] : []).ToArray();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(folder)}: {files.Length} files, {files.Sum(f => f.Item2.AsSpan().Count('\n'))} lines"));
         var all = new[] { Peers.None, Peers.Own }.Concat(withOthers ? Peers.Others() : []).ToArray();
         var costs = all.ToDictionary(p => p.Name, _ => new List<Cost>());
