@@ -33,12 +33,12 @@ internal sealed class HttpClientLibrary : IHttpLibrary
         if (evaluator.Evaluate(Argument(call, "request")) is not ObjectShape request)
             return null;
         var verb = (request.Find("Method")?.Value ?? request.Argument("method")) as KnownValue;
-        var address = Address.Read(request.Find("RequestUri")?.Value ?? request.Argument("requestUri"), BaseAddress.Of(call.Instance, evaluator));
+        var address = Address.Read(request.Find("RequestUri")?.Value ?? request.Argument("requestUri"), () => BaseAddress.Of(call.Instance, evaluator));
         return address is null ? null : new HttpCall(call, verb?.Constant as string ?? "GET", address, Payload.Read(request.Find("Content")?.Value, ValueEncoding.SystemTextJson)) { PreparedAt = new[] { request.Origin } };
     }
 
     private static HttpCall? Call(IInvocationOperation call, string verb, IOperation? requestUri, IOperation? client, Payload? body, Evaluator evaluator) =>
-        Address.Read(Evaluated(evaluator, requestUri), BaseAddress.Of(client, evaluator)) is { } address ? new HttpCall(call, verb, address, body) : null;
+        Address.Read(Evaluated(evaluator, requestUri), () => BaseAddress.Of(client, evaluator)) is { } address ? new HttpCall(call, verb, address, body) : null;
 
     private static Value? Body(IInvocationOperation call, Evaluator evaluator)
     {

@@ -23,8 +23,7 @@ internal sealed class RefitLibrary : INamedByProgramLibrary, IValueLibrary
     {
         if (Request(call.TargetMethod) is not { ConstructorArguments: { Length: > 0 } given, AttributeClass.Name: var attribute } || given[0].Value is not string path || path.Length == 0)
             return null;
-        var start = call.Instance is { } client ? StartOf(client, call.TargetMethod.ContainingType, evaluator) : null;
-        return Address.Read(new KnownValue(new Origin(call.Syntax), path), start) is { } address
+        return Address.Read(new KnownValue(new Origin(call.Syntax), path), () => call.Instance is { } client ? StartOf(client, call.TargetMethod.ContainingType, evaluator) : null) is { } address
             ? new HttpCall(call, attribute.Substring(0, attribute.Length - "Attribute".Length).ToUpperInvariant(), address, Body(call, evaluator))
             : null;
     }
@@ -40,7 +39,9 @@ internal sealed class RefitLibrary : INamedByProgramLibrary, IValueLibrary
     public Value? Change(Evaluator evaluator, IInvocationOperation call, Value before, bool perhaps) => null;
 
     private static Value? StartOf(IOperation client, INamedTypeSymbol api, Evaluator evaluator) =>
-        evaluator.Evaluate(client) is { } made and not UnknownValue ? made : ClientRegistration.BaseAddressOf(client.Syntax.SyntaxTree, api.Name, isType: true, evaluator.Scope.CancellationToken);
+        evaluator.Evaluate(client) is { } made and not UnknownValue ? made
+        : client.SemanticModel?.Compilation is { } compilation ? ClientRegistrations.Of(compilation).BaseAddressOfType(api.Name, evaluator.Scope.CancellationToken)
+        : null;
 
     private static AttributeData? Request(IMethodSymbol method)
     {

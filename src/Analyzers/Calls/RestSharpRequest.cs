@@ -45,10 +45,8 @@ internal static class RestSharpRequest
     /// <summary>The request that a call sends; null when its address is not visible.</summary>
     public static HttpCall? Call(IOperation call, string verb, Value? resource, IOperation client, Payload? body, Evaluator evaluator)
     {
-        var start = BaseAddress.Of(client, evaluator);
-
         // Without a resource the client's own address is the whole.
-        var address = resource is null or NullValue or AbsentValue or KnownValue { Constant: "" } ? Address.Read(start, null) : Address.Read(resource, start);
+        var address = resource is null or NullValue or AbsentValue or KnownValue { Constant: "" } ? Address.Read(BaseAddress.Of(client, evaluator)) : Address.Read(resource, () => BaseAddress.Of(client, evaluator));
         return address is null ? null : new HttpCall(call, verb, address, body);
     }
 

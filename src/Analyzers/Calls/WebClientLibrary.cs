@@ -21,7 +21,7 @@ internal sealed class WebClientLibrary : IHttpLibrary
 
         // Null stands for the default; a verb that is not visible is nobody's.
         var verb = method is null or NullValue ? "POST" : HttpVerbs.OfValue(method);
-        if (verb is null || Address.Read(evaluator.Evaluate(argument), BaseAddress.Of(call.Instance, evaluator)) is not { } address)
+        if (verb is null || Address.Read(evaluator.Evaluate(argument), () => BaseAddress.Of(call.Instance, evaluator)) is not { } address)
             return null;
         var data = KnownFunctions.Argument(call, "data") is { } body ? evaluator.Evaluate(body) : null;
         return new HttpCall(call, verb, address, Payload.Read(data, call.TargetMethod.Name.StartsWith("UploadValues", StringComparison.Ordinal) ? ValueEncoding.Form : ValueEncoding.SystemTextJson));
