@@ -25,7 +25,20 @@ public sealed class Packages : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         DotNet.Compiler = CompilerServer.Start();
+        try
+        {
+            await PackAsync();
+        }
+        catch
+        {
+            // Nobody disposes of a fixture that did not start, and the compiler would outlive the tests.
+            CleanUp();
+            throw;
+        }
+    }
 
+    private async Task PackAsync()
+    {
         // The build output stays out of the repository.
         await DotNet.RunAsync(Repository.Root, "pack", Repository.Solution, "--nologo", "--artifacts-path", Build, $"-p:PackageOutputPath={Feed}", $"-p:Version={Version}");
 
@@ -110,9 +123,15 @@ public sealed class Packages : IAsyncLifetime
 
     public ValueTask DisposeAsync()
     {
-        DotNet.Compiler?.Dispose();
-        _folder.Delete(recursive: true);
+        CleanUp();
         return default;
+    }
+
+    private void CleanUp()
+    {
+        DotNet.Compiler?.Dispose();
+        DotNet.Compiler = null;
+        _folder.Delete(recursive: true);
     }
 
     private ZipArchive Open(string package, string extension) =>

@@ -36,19 +36,22 @@ internal sealed class Address
     /// <summary>Where its beginning is written, which may be the base address.</summary>
     public Origin Start { get; private set; }
 
+    /// <summary>Reads an address that has no base; null when nothing of it is visible.</summary>
+    public static Address? Read(Value? address) => Read(address, () => null);
+
     /// <summary>Reads an address; null when nothing of it is visible.</summary>
     /// <param name="address">The address, or its part after the base.</param>
-    /// <param name="baseAddress">Finds the base address of the client, when it is needed; null where there can be none.</param>
-    public static Address? Read(Value? address, Func<Value?>? baseAddress)
+    /// <param name="start">Finds the base address of the client, which may mean a look at other files and is done only where it matters; null when it has none or it is not visible.</param>
+    public static Address? Read(Value? address, Func<Value?> start)
     {
         if (address is null || Parts(address) is not { } parts)
             return null;
         var text = HoledText.Of(parts);
-        if (!IsAbsolute(text) && text[0] != HoledText.Hole && baseAddress?.Invoke() is { } start && Parts(start) is { } head)
+        if (!IsAbsolute(text) && text[0] != HoledText.Hole && start() is { } before && Parts(before) is { } head)
         {
             // Joined as people mean it, with one slash between; what lies between is decided at run time.
             text = HoledText.Of(head).TrimEnd('/') + "/" + text.TrimStart('/');
-            parts = head.Add(new KnownValue(start.Origin, "/")).AddRange(parts);
+            parts = head.Add(new KnownValue(before.Origin, "/")).AddRange(parts);
         }
 
         var origin = address.Origin;

@@ -24,7 +24,7 @@ internal sealed class FlurlLibrary : IHttpLibrary, IValueLibrary
         if (!Declares(method.ContainingType) || BlockHistory.Receiver(call) is not { } receiver)
             return null;
         var verb = HttpVerbs.OfMethod(method.Name) ?? (KnownFunctions.Argument(call, "verb") is { } said ? HttpVerbs.OfValue(evaluator.Evaluate(said)) : null);
-        if (verb is null || Address.Read(evaluator.Evaluate(receiver), null) is not { } address)
+        if (verb is null || Address.Read(evaluator.Evaluate(receiver)) is not { } address)
             return null;
         return new HttpCall(call, verb, address, Body(call, evaluator));
     }

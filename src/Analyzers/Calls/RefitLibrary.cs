@@ -39,7 +39,9 @@ internal sealed class RefitLibrary : INamedByProgramLibrary, IValueLibrary
     public Value? Change(Evaluator evaluator, IInvocationOperation call, Value before, bool perhaps) => null;
 
     private static Value? StartOf(IOperation client, INamedTypeSymbol api, Evaluator evaluator) =>
-        evaluator.Evaluate(client) is { } made and not UnknownValue ? made : ClientRegistration.BaseAddressOf(client.Syntax.SyntaxTree, api.Name, isType: true, evaluator.Scope.CancellationToken);
+        evaluator.Evaluate(client) is { } made and not UnknownValue ? made
+        : client.SemanticModel?.Compilation is { } compilation ? ClientRegistrations.Of(compilation).BaseAddressOfType(api.Name, evaluator.Scope.CancellationToken)
+        : null;
 
     private static AttributeData? Request(IMethodSymbol method)
     {

@@ -46,10 +46,8 @@ internal static class RestSharpRequest
     public static HttpCall? Call(IOperation call, string verb, Value? resource, IOperation client, Payload? body, Evaluator evaluator)
     {
         // Without a resource the client's own address is the whole.
-        var address = resource is null or NullValue or AbsentValue or KnownValue { Constant: "" } ? Address.Read(Start(), null) : Address.Read(resource, Start);
+        var address = resource is null or NullValue or AbsentValue or KnownValue { Constant: "" } ? Address.Read(BaseAddress.Of(client, evaluator)) : Address.Read(resource, () => BaseAddress.Of(client, evaluator));
         return address is null ? null : new HttpCall(call, verb, address, body);
-
-        Value? Start() => BaseAddress.Of(client, evaluator);
     }
 
     /// <summary>The request after a call was made on it.</summary>

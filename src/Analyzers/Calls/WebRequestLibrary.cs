@@ -21,7 +21,7 @@ internal sealed class WebRequestLibrary : IHttpLibrary, IValueLibrary
     {
         if (!Declares(call.TargetMethod.ContainingType) || call.Instance is null || evaluator.Evaluate(call.Instance) is not ObjectShape request)
             return null;
-        return Address.Read(request.Find("RequestUri")?.Value, null) is { } address
+        return Address.Read(request.Find("RequestUri")?.Value) is { } address
             ? new HttpCall(call, HttpVerbs.OfValue(request.Find("Method")?.Value) ?? "GET", address, Payload.Read(Body(call, evaluator), ValueEncoding.SystemTextJson)) { PreparedAt = new[] { request.Origin } }
             : null;
     }

@@ -3,11 +3,13 @@ using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Known;
 
-/// <summary>AndcultureCode.ZoomClient: members without a name of their own leave in snake case.</summary>
+/// <summary>
+/// AndcultureCode.ZoomClient, after its source: members without a name of their own leave in snake case, since the first versions named all of them by RestSharp's attribute.
+/// </summary>
 internal static class AndcultureZoomLibrary
 {
     private const string Vendor = "zoom";
-    private const string Clients = "AndcultureCode.ZoomClient.*";
+    private const string Clients = "AndcultureCode.ZoomClient.*ZoomMeetingsClient";
     private const string Models = "AndcultureCode.ZoomClient.Models.Meetings";
 
     public static KnownLibrary Instance { get; } = new(
@@ -16,7 +18,7 @@ internal static class AndcultureZoomLibrary
 
     private static KnownMethod Of(EndpointEffect effect, string name) => new(Vendor, effect, Clients, name)
     {
-        Arguments = new Dictionary<string, string> { ["meeting"] = "", ["createMeeting"] = "" },
+        Arguments = new Dictionary<string, string> { ["meeting"] = "" },
         Naming = WireNamePolicy.SnakeCase,
     };
 

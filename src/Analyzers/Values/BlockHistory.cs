@@ -57,9 +57,14 @@ internal sealed class BlockHistory
         {
             case IVariableDeclaratorOperation { Symbol: { } local } declarator:
                 if (declarator.GetVariableInitializer() is { } initializer)
+                {
                     Add(local, new HistoryEvent(HistoryEventKind.Assigned, operation, initializer.Value));
+                    NoteShared(operation, initializer.Value);
+                }
+
                 break;
             case ISimpleAssignmentOperation assignment:
+                NoteShared(operation, assignment.Value);
                 NoteAssignment(operation, assignment.Target, assignment.Value, HistoryEventKind.Assigned);
                 break;
             case ICoalesceAssignmentOperation assignment:
@@ -81,6 +86,14 @@ internal sealed class BlockHistory
                 break;
             case IInvalidOperation { Syntax: InvocationExpressionSyntax } unresolved when Root(UnresolvedCode.Receiver(unresolved)) is { } receiver:
                 Add(receiver, new HistoryEvent(HistoryEventKind.CalledUnresolved, operation, null));
+                break;
+            case IDynamicInvocationOperation late:
+                if (late.Operation is IDynamicMemberReferenceOperation { Instance: { } called } && Root(called) is { } owner)
+                    Add(owner, new HistoryEvent(HistoryEventKind.BoundLate, operation, null));
+                NoteBoundLate(late.Arguments, operation);
+                break;
+            case IDynamicObjectCreationOperation late:
+                NoteBoundLate(late.Arguments, operation);
                 break;
             case IDeconstructionAssignmentOperation { Target: ITupleOperation tuple }:
                 foreach (var element in tuple.Elements)
@@ -123,6 +136,22 @@ internal sealed class BlockHistory
         }
     }
 
+    private void NoteBoundLate(System.Collections.Immutable.ImmutableArray<IOperation> arguments, IOperation operation)
+    {
+        foreach (var argument in arguments)
+        {
+            if (Unwrapped(argument) is ILocalReferenceOperation or IParameterReferenceOperation && Root(argument) is { } root)
+                Add(root, new HistoryEvent(HistoryEventKind.BoundLate, operation, null));
+        }
+    }
+
+    // From here on the same object goes by another name as well.
+    private void NoteShared(IOperation operation, IOperation value)
+    {
+        if (Unwrapped(value) is ILocalReferenceOperation or IParameterReferenceOperation && Root(value) is { } root)
+            Add(root, new HistoryEvent(HistoryEventKind.Shared, operation, null));
+    }
+
     // request.AddHeader(..).AddBody(..): the later call is made on what the earlier one yields, which may be the same object.
     private void NoteChain(IInvocationOperation call)
     {
@@ -157,6 +186,8 @@ internal sealed class BlockHistory
         IPropertyReferenceOperation property => Root(property.Instance),
         IFieldReferenceOperation field => Root(field.Instance),
         IArrayElementReferenceOperation element => Root(element.ArrayReference),
+        IDynamicMemberReferenceOperation member => Root(member.Instance),
+        IDynamicIndexerAccessOperation element => Root(element.Operation),
         _ => null,
     };
 
@@ -225,4 +256,10 @@ internal enum HistoryEventKind
 
     /// <summary>It is handed to other code.</summary>
     Passed,
+
+    /// <summary>Something is called on it, or gets it, that is bound at run time.</summary>
+    BoundLate,
+
+    /// <summary>It is put into another variable or member.</summary>
+    Shared,
 }

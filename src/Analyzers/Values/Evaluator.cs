@@ -123,6 +123,12 @@ internal sealed class Evaluator
                 return KnownFunctions.Call(this, call) ?? Helper(call);
             case IInvalidOperation unresolved:
                 return KnownFunctions.ResultOfUnresolved(this, unresolved) ?? UnresolvedCode.Read(this, unresolved) ?? Unknown(operation);
+            case IDynamicMemberReferenceOperation member:
+                return DynamicCode.Read(this, member) ?? Unknown(operation);
+            case IDynamicInvocationOperation call:
+                return DynamicCode.Result(this, call) ?? Unknown(operation);
+            case IDynamicObjectCreationOperation creation:
+                return DynamicCode.Create(this, creation) ?? Unknown(operation);
             case IDefaultValueOperation:
                 return new NullValue(new Origin(operation.Syntax));
             case ISimpleAssignmentOperation assignment:

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacySafe.Conferencing.Analyzers.Search;
 
 namespace PrivacySafe.Conferencing.Analyzers.Values;
 
@@ -14,7 +15,11 @@ internal static class ForeignSource
     private const int Deepest = 20;
     private const int MostLooks = 1_000;
 
-    public static Value Read(ExpressionSyntax expression, CancellationToken cancellationToken) => new Reading(cancellationToken).Read(expression, 0);
+    /// <summary>What an expression yields.</summary>
+    /// <param name="expression">The expression, in whichever file.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="compilation">Where types are looked for whose members the expression names; null: in none.</param>
+    public static Value Read(ExpressionSyntax expression, CancellationToken cancellationToken, Compilation? compilation = null) => new Reading(compilation, cancellationToken).Read(expression, 0);
 
     /// <summary>What a field, property or accessor is declared to yield; null when its declaration does not say.</summary>
     public static ExpressionSyntax? InitialiserOf(SyntaxNode declaration) => declaration switch
@@ -49,38 +54,20 @@ internal static class ForeignSource
             : new TextValue(origin, parts);
     }
 
-    // A constant or field of the same type, named without qualification.
-    private static ExpressionSyntax? Sibling(IdentifierNameSyntax name)
-    {
-        foreach (var type in name.Ancestors().OfType<TypeDeclarationSyntax>())
-        {
-            foreach (var member in type.Members)
-            {
-                if (member is FieldDeclarationSyntax field)
-                {
-                    foreach (var variable in field.Declaration.Variables)
-                    {
-                        if (variable.Identifier.ValueText == name.Identifier.ValueText)
-                            return variable.Initializer?.Value;
-                    }
-                }
-                else if (member is PropertyDeclarationSyntax property && property.Identifier.ValueText == name.Identifier.ValueText)
-                {
-                    return InitialiserOf(property);
-                }
-            }
-        }
-
-        return null;
-    }
-
     // One expression with all that it refers to.
     private sealed class Reading
     {
+        private readonly Compilation? _compilation;
         private readonly CancellationToken _cancellationToken;
         private int _left = MostLooks;
 
-        public Reading(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
+        public Reading(Compilation? compilation, CancellationToken cancellationToken)
+        {
+            _compilation = compilation;
+            _cancellationToken = cancellationToken;
+        }
+
+        private static bool IsUriKind(ArgumentSyntax argument) => argument.Expression is MemberAccessExpressionSyntax { Expression: var type } && FileIndex.NameOf(type) == nameof(UriKind);
 
         public Value Read(ExpressionSyntax expression, int depth)
         {
@@ -105,9 +92,15 @@ internal static class ForeignSource
                     }));
                 case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
                     return Join(origin, new[] { Read(sum.Left, depth + 1), Read(sum.Right, depth + 1) });
+                case BinaryExpressionSyntax choice when choice.IsKind(SyntaxKind.CoalesceExpression):
+                    return OneOfValue.Of(origin, Read(choice.Left, depth + 1).Alternatives.Where(v => v is not NullValue).Append(Read(choice.Right, depth + 1)).ToArray());
                 case IdentifierNameSyntax name:
-                    return Sibling(name) is { } initialiser ? Read(initialiser, depth + 1) : new UnknownValue(origin);
-                case ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "Uri" }, ArgumentList.Arguments: { Count: 1 } arguments }:
+                    return ForeignNames.InitialiserOf(name) is { } initialiser ? Read(initialiser, depth + 1) : new UnknownValue(origin);
+                case MemberAccessExpressionSyntax access when _compilation is not null && ForeignNames.InitialiserOf(access, _compilation, _cancellationToken) is { } fixedTo:
+                    return Read(fixedTo, depth + 1);
+                case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } named } when FileIndex.NameOf(named[0].Expression) is { } text:
+                    return new KnownValue(origin, text);
+                case ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: 1 or 2 } arguments } when FileIndex.NameOf(type) == "Uri" && (arguments.Count == 1 || IsUriKind(arguments[1])):
                     return Read(arguments[0].Expression, depth + 1);
                 case ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }:
                     return Read(arguments[0].Expression, depth + 1);

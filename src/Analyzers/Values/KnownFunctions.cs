@@ -12,7 +12,8 @@ internal static class KnownFunctions
     private const string SystemTextJson = "System.Text.Json";
     private const string SystemTextJsonNodes = "System.Text.Json.Nodes";
     private const string Newtonsoft = "Newtonsoft.Json";
-    private const string NewtonsoftLinq = "Newtonsoft.Json.Linq";
+    /// <summary>The namespace of Newtonsoft's JSON objects.</summary>
+    public const string NewtonsoftLinq = "Newtonsoft.Json.Linq";
 
     /// <summary>A user-defined conversion; implicit ones of texts and numbers carry their value along.</summary>
     public static Value? Convert(Evaluator evaluator, IConversionOperation conversion) =>
@@ -85,20 +86,26 @@ internal static class KnownFunctions
         return null;
     }
 
+    /// <summary>The format in which a serialiser's method writes what it is given; null for other methods.</summary>
+    public static ValueEncoding? EncodingOf(ITypeSymbol type, string method)
+    {
+        if (type.Is(SystemTextJson, "JsonSerializer"))
+            return method is "Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeToElement" or "SerializeToDocument" ? ValueEncoding.SystemTextJson : null;
+        if (type.Is("System.Net.Http.Json", "JsonContent"))
+            return method is "Create" ? ValueEncoding.SystemTextJsonWeb : null;
+        if (type.Is(Newtonsoft, "JsonConvert"))
+            return method is "SerializeObject" ? ValueEncoding.NewtonsoftJson : null;
+        return method is "FromObject" && type.ContainingNamespace.Is(NewtonsoftLinq) ? ValueEncoding.NewtonsoftJson : null;
+    }
+
     /// <summary>A call whose result follows from its arguments; null when it does not.</summary>
     public static Value? Call(Evaluator evaluator, IInvocationOperation call)
     {
         var method = call.TargetMethod;
         var type = method.ContainingType;
         var origin = new Origin(call.Syntax);
-        if (type.Is(SystemTextJson, "JsonSerializer") && method.Name is "Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeToElement" or "SerializeToDocument" && Argument(call, "value") is { } serialised)
-            return new EncodedValue(origin, ValueEncoding.SystemTextJson, evaluator.Evaluate(serialised), Naming(evaluator, call, "options"));
-        if (type.Is("System.Net.Http.Json", "JsonContent") && Argument(call, "inputValue") is { } content)
-            return new EncodedValue(origin, ValueEncoding.SystemTextJsonWeb, evaluator.Evaluate(content), Naming(evaluator, call, "options"));
-        if (type.Is(Newtonsoft, "JsonConvert") && method.Name is "SerializeObject" && Argument(call, "value") is { } converted)
-            return new EncodedValue(origin, ValueEncoding.NewtonsoftJson, evaluator.Evaluate(converted), Naming(evaluator, call, "settings"));
-        if (type.ContainingNamespace.Is(NewtonsoftLinq) && method.Name is "FromObject" && call.Arguments.Length > 0)
-            return new EncodedValue(origin, ValueEncoding.NewtonsoftJson, evaluator.Evaluate(call.Arguments[0].Value), Naming(evaluator, call, "jsonSerializer"));
+        if (EncodingOf(type, method.Name) is { } encoding && (Argument(call, "value") ?? Argument(call, "inputValue") ?? Argument(call, "o")) is { } serialised)
+            return new EncodedValue(origin, encoding, evaluator.Evaluate(serialised), Naming(evaluator, call, "options") ?? Naming(evaluator, call, "settings") ?? Naming(evaluator, call, "jsonSerializer"));
         if (type.ContainingNamespace.Is(NewtonsoftLinq) && method.Name is "Parse" && call.Arguments.Length > 0 || type.Is(SystemTextJsonNodes, "JsonNode") && method.Name is "Parse" && call.Arguments.Length > 0)
             return evaluator.Evaluate(call.Arguments[0].Value);
         if (call.Instance is not null && method.Name is "ToString" or "ToJsonString" && (method.Parameters.Length == 0 || type.ContainingNamespace.IsOrIsBelow(Newtonsoft) || type.ContainingNamespace.IsOrIsBelow(SystemTextJson)))

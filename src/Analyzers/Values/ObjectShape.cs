@@ -77,6 +77,9 @@ internal sealed class ObjectShape : Value
     /// <summary>The shape when something unseen may have written to it.</summary>
     public ObjectShape Opened() => IsClosed ? new ObjectShape(Origin, Type, Members, false) : this;
 
+    /// <summary>The shape when code that is not looked at has the object, and with it the objects that it holds.</summary>
+    public ObjectShape Escaped() => new(Origin, Type, Members.Select(m => m.Value is ObjectShape inner ? new ShapeMember(m.Name, m.Symbol, inner.Escaped()) : m).ToImmutableArray(), false);
+
     public ObjectShape Closed() => IsClosed ? this : new ObjectShape(Origin, Type, Members, true);
 }
 

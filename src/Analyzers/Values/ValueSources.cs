@@ -46,7 +46,7 @@ internal static class ValueSources
                 case ILocalReferenceOperation { Local: var local } when seen.Add(local):
                     foreach (var item in evaluator.Scope.History.Of(local))
                     {
-                        if (item.Kind is not (HistoryEventKind.Passed or HistoryEventKind.Chained) && !item.Operation.Syntax.Span.Contains(operation.Syntax.Span))
+                        if (item.Kind is not (HistoryEventKind.Passed or HistoryEventKind.Chained or HistoryEventKind.BoundLate or HistoryEventKind.Shared) && !item.Operation.Syntax.Span.Contains(operation.Syntax.Span))
                             Look(item.Value ?? item.Operation, evaluator, found, seen, depth + 1, ref budget);
                     }
 

@@ -63,6 +63,8 @@ internal static class VariableHistory
             HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, variable, value, perhaps),
             HistoryEventKind.CalledUnresolved => KnownFunctions.ChangeByUnresolved(evaluator, (IInvalidOperation)item.Operation, value, perhaps) ?? (value as ObjectShape)?.Opened() ?? value,
             HistoryEventKind.Chained => KnownFunctions.ChangeOfLibrary(evaluator, (IInvocationOperation)item.Operation, value, perhaps) ?? value,
+            HistoryEventKind.BoundLate => DynamicCode.Change(evaluator, item.Operation, variable, value, perhaps),
+            HistoryEventKind.Shared => DynamicCode.Shared(value),
             _ => Passed(evaluator, item, value, perhaps),
         };
     }
@@ -80,8 +82,21 @@ internal static class VariableHistory
 
     private static Value Assigned(Evaluator evaluator, HistoryEvent item, Value? before, bool perhaps)
     {
-        var value = item.Value is null ? new UnknownValue(new Origin(item.Operation.Syntax)) : evaluator.Evaluate(item.Value);
+        var value = item.Value is null ? new UnknownValue(new Origin(item.Operation.Syntax)) : Taken(evaluator, item.Value);
         return perhaps && before is not null ? OneOfValue.Of(new Origin(item.Operation.Syntax), before, value) : value;
+    }
+
+    // Of another variable what it holds now; both names lead to the same object.
+    private static Value Taken(Evaluator evaluator, IOperation value) =>
+        BlockHistory.Unwrapped(value) is ILocalReferenceOperation or IParameterReferenceOperation ? DynamicCode.Shared(evaluator.Evaluate(value))! : evaluator.Evaluate(value);
+
+    // What is put into a member while it goes on being written to by its own name.
+    private static Value Held(Evaluator evaluator, IOperation value, IOperation operation)
+    {
+        var held = evaluator.Evaluate(value);
+        return BlockHistory.Root(value) is { } root && evaluator.Scope.History.Of(root).Any(e => e.Kind is HistoryEventKind.MemberAssigned or HistoryEventKind.Called or HistoryEventKind.BoundLate or HistoryEventKind.Passed && e.Operation.Syntax.SpanStart > operation.Syntax.Span.End)
+            ? DynamicCode.Shared(held)!
+            : held;
     }
 
     private static Value? MemberAssigned(Evaluator evaluator, HistoryEvent item, ISymbol variable, Value? before, bool perhaps)
@@ -93,7 +108,7 @@ internal static class VariableHistory
         };
         if (target is null || Path(evaluator, target) is not { } path)
             return before is ObjectShape open ? open.Opened() : before;
-        return Write(before, TypeOf(variable), new Origin(item.Operation.Syntax), path, 0, evaluator.Evaluate(item.Value), perhaps);
+        return Write(before, TypeOf(variable), new Origin(item.Operation.Syntax), path, 0, item.Value is null ? evaluator.Evaluate(null) : Held(evaluator, item.Value, item.Operation), perhaps);
     }
 
     private static ITypeSymbol? TypeOf(ISymbol variable) => (variable as ILocalSymbol)?.Type ?? (variable as IParameterSymbol)?.Type;
@@ -133,6 +148,16 @@ internal static class VariableHistory
                     path.Insert(0, (member.Member.Name, member.Member));
                     operation = BlockHistory.Unwrapped(member.Instance);
                     break;
+                case IDynamicMemberReferenceOperation member:
+                    path.Insert(0, (member.MemberName, null));
+                    operation = BlockHistory.Unwrapped(member.Instance);
+                    break;
+                case IDynamicIndexerAccessOperation indexer:
+                    if (indexer.Arguments.Length != 1 || evaluator.Key(indexer.Arguments[0]) is not { } name)
+                        return null;
+                    path.Insert(0, (name, null));
+                    operation = BlockHistory.Unwrapped(indexer.Operation);
+                    break;
                 default:
                     return path.Count == 0 ? null : path.ToImmutable();
             }
@@ -143,7 +168,7 @@ internal static class VariableHistory
     {
         // Only calls on the variable itself; what is called on its members leaves it as it is, unless it adds to what is written beside them.
         var instance = BlockHistory.Unwrapped(call.Instance);
-        if (instance is IPropertyReferenceOperation { Property: var property } && ExtensionData.Is(property))
+        if (instance is IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation || instance is IPropertyReferenceOperation { Property: var property } && ExtensionData.Is(property))
             return Added(evaluator, call, instance, variable, value, perhaps);
         if (instance is not (ILocalReferenceOperation or IParameterReferenceOperation))
             return value;
@@ -170,15 +195,23 @@ internal static class VariableHistory
 
         if (value is not ObjectShape shape || item.Argument?.Parameter is not { } parameter)
             return value;
+        if (parameter.Ordinal == 0 && item.Operation is IInvocationOperation { TargetMethod.Name: "TryAdd", Arguments.Length: 3 } adding && adding.TargetMethod.ContainingType.Is("System.Collections.Generic", "CollectionExtensions"))
+            return TriedToAdd(evaluator, adding, shape, perhaps);
 
         // Library code reads what it is given; code of this compilation may write to it, and so may what a caller hands over to be called.
         var method = (item.Operation as IInvocationOperation)?.TargetMethod;
         if (method is { MethodKind: MethodKind.DelegateInvoke })
-            return shape.Opened();
+            return shape.Escaped();
         if (method is null || (method.ReducedFrom ?? method).DeclaringSyntaxReferences.IsEmpty)
             return value;
-        return Filled(evaluator, (IInvocationOperation)item.Operation, parameter, shape) ?? shape.Opened();
+        return Filled(evaluator, (IInvocationOperation)item.Operation, parameter, shape) ?? shape.Escaped();
     }
+
+    // As an extension of dictionaries; what is there already stays.
+    private static ObjectShape TriedToAdd(Evaluator evaluator, IInvocationOperation call, ObjectShape shape, bool perhaps) =>
+        evaluator.Key(call.Arguments[1].Value) is not { } key ? shape.Opened()
+        : shape.Find(key) is null ? shape.With(key, null, evaluator.Evaluate(call.Arguments[2].Value), perhaps)
+        : shape;
 
     // A helper in the same file that fills an object it is given.
     private static Value? Filled(Evaluator evaluator, IInvocationOperation call, IParameterSymbol parameter, ObjectShape shape)

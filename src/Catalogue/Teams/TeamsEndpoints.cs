@@ -27,7 +27,10 @@ internal static class TeamsEndpoints
         new(EndpointEffect.IssueToken, "POST", "/{tenant}/oauth2/v2.0/token", "") { Body = EndpointBody.Form },
     };
 
-    /// <summary>The requests about something beside meetings: messages in chats, that of a meeting included, and in channels (https://learn.microsoft.com/graph/api/resources/chatmessage); not yet compared with it.</summary>
+    /// <summary>
+    /// The requests about something beside meetings: messages in chats, that of a meeting included, and in channels. Compared with
+    /// https://learn.microsoft.com/graph/api/chatmessage-post and https://learn.microsoft.com/graph/api/chatmessage-update; those below <c>/me</c> and <c>/users</c> stand only in the metadata.
+    /// </summary>
     public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
     {
         new(EndpointEffect.SendMessage, "POST", "/chats/{chat-id}/messages", ""),
@@ -35,5 +38,8 @@ internal static class TeamsEndpoints
         new(EndpointEffect.SendMessage, "POST", "/users/{user-id}/chats/{chat-id}/messages", ""),
         new(EndpointEffect.SendMessage, "POST", "/teams/{team-id}/channels/{channel-id}/messages", ""),
         new(EndpointEffect.SendMessage, "POST", "/teams/{team-id}/channels/{channel-id}/messages/{chatMessage-id}/replies", ""),
+        new(EndpointEffect.SendMessage, "PATCH", "/chats/{chat-id}/messages/{chatMessage-id}", ""),
+        new(EndpointEffect.SendMessage, "PATCH", "/teams/{team-id}/channels/{channel-id}/messages/{chatMessage-id}", ""),
+        new(EndpointEffect.SendMessage, "PATCH", "/teams/{team-id}/channels/{channel-id}/messages/{chatMessage-id}/replies/{chatMessage-id1}", ""),
     };
 }

@@ -28,7 +28,10 @@ internal static class WebexEndpoints
         new(EndpointEffect.IssueToken, "POST", "/access_token", "") { Body = EndpointBody.Form },
     };
 
-    /// <summary>The requests about something beside meetings. Those for messages stand in the document of messaging (https://developer.webex.com/docs/api/v1/messages); not yet compared with it.</summary>
+    /// <summary>
+    /// The requests about something beside meetings. That messages are sent by POST and changed by PUT says https://developer.webex.com/docs/messaging; the fields of their bodies, which Webex's
+    /// pages show only in a browser, were compared with descriptions of the API by others (https://github.com/api-evangelist/cisco-webex).
+    /// </summary>
     public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
     {
         new(EndpointEffect.SendMessage, "POST", "/messages", ""),

@@ -18,11 +18,15 @@ internal static class ZoomEndpoints
         new(EndpointEffect.IssueToken, "POST", "/oauth/token", ""),
     };
 
-    /// <summary>The requests about something beside meetings. Those for messages stand in the document of the team chat (https://developers.zoom.us/docs/api/team-chat/); not yet compared with it.</summary>
+    /// <summary>
+    /// The requests about something beside meetings. Those for messages of the team chat were compared with the list of requests that Zoom publishes for it
+    /// (https://developers.zoom.us/api-hub/team-chat/methods/endpoints.json) and their bodies with the types of Zoom's own library for it (https://zoom.github.io/rivet-javascript).
+    /// </summary>
     public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
     {
         new(EndpointEffect.SendMessage, "POST", "/chat/users/{userId}/messages", ""),
         new(EndpointEffect.SendMessage, "PUT", "/chat/users/{userId}/messages/{messageId}", ""),
+        new(EndpointEffect.SendMessage, "POST", "/im/users/me/chat/messages", ""),
         new(EndpointEffect.SendMessage, "PATCH", "/live_meetings/{meetingId}/chat/messages/{messageId}", ""),
         new(EndpointEffect.ChangeHostSettings, "PATCH", "/users/{userId}/settings", ""),
         new(EndpointEffect.ChangeHostSettings, "PATCH", "/groups/{groupId}/settings", ""),

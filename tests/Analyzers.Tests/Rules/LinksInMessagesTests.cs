@@ -30,6 +30,7 @@ public class LinksInMessagesTests
     public Task Messages_of_other_vendors_and_texts_of_meetings() => Code("""
         Task Webex(string room) => _http.PostAsJsonAsync("https://webexapis.com/v1/messages", new { roomId = room, markdown = {|PSC6001:@"\\server\share"|} });
         Task Graph(string chat) => _http.PostAsJsonAsync($"https://graph.microsoft.com/v1.0/chats/{chat}/messages", new { body = new { content = {|PSC6001:"file://server/x"|} } });
+        Task Edited(string chat) => _http.PatchAsJsonAsync($"https://graph.microsoft.com/v1.0/chats/{chat}/messages/1", new { body = new { content = {|PSC6001:"file://server/x"|} } });
         Task Agenda(string id) => _http.PatchAsJsonAsync($"https://api.zoom.us/v2/meetings/{id}", new { agenda = {|PSC6001:@"\\server\share\plan"|} });
         Task Bbb(string checksum) => _http.GetAsync({|PSC6001:$"https://bbb.example.org/bigbluebutton/api/sendChatMessage?meetingID=x&message=file://server/x&checksum={checksum}"|});
         """.Replace("{|PSC6001:$\"https://bbb.example.org/bigbluebutton/api/sendChatMessage?meetingID=x&message=file://server/x&checksum={checksum}\"|}", "$\"{|PSC6001:https://bbb.example.org/bigbluebutton/api/sendChatMessage?meetingID=x&message=file://server/x&checksum=|}{checksum}\"", StringComparison.Ordinal));

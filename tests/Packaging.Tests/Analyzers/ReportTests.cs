@@ -1,7 +1,10 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
 namespace PrivacySafe.Conferencing.Packaging.Tests.Analyzers;
 
 /// <summary>The summary line with its counts, which come from the compiler's own log.</summary>
-public sealed class ReportTests(Packages packages)
+public sealed partial class ReportTests(Packages packages)
 {
     private const string Asked = "<PrivacySafeConferencingReport>true</PrivacySafeConferencingReport>";
 
@@ -36,6 +39,23 @@ public sealed class ReportTests(Packages packages)
         Assert.Equal(2, Directory.EnumerateFiles(Path.Combine(project.Folder, "obj"), "Counted.PrivacySafe.Conferencing.sarif", SearchOption.AllDirectories).Count());
     }
 
+    [Fact]
+    public async Task Results_are_counted_in_whichever_order_they_stand()
+    {
+        (string, bool)[] results = [("PSC1005", false), ("PSC1001", true), ("PSC9003", false), ("PSC9001", false), ("PSC9001", true)];
+        var logs = Orders(results)
+            .SelectMany(order => new[] { WrittenLog.Current(order, true), WrittenLog.Current(order, false), WrittenLog.Older(order, true), WrittenLog.Older(order, false) })
+            .Select((text, i) => (Name: "log" + i, Text: text)).ToArray();
+
+        var counts = await CountsOfAsync(logs);
+
+        Assert.Equal(logs.Select(log => log.Name + ": 1 creations recognised, 1 undecided, 1 findings."), counts);
+    }
+
+    [Fact]
+    public async Task A_log_without_results_counts_none() =>
+        Assert.Equal(["empty: 0 creations recognised, 0 undecided, 0 findings."], await CountsOfAsync(("empty", WrittenLog.Current([], toolFirst: false))));
+
     [Theory]
     [InlineData("report.sarif,version=2.1")]
     [InlineData("reports/old.json")]
@@ -46,4 +66,50 @@ public sealed class ReportTests(Packages packages)
         Assert.True(File.Exists(Path.Combine(project.Folder, log.Split(',')[0])));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(project.Folder, "obj"), "*.sarif", SearchOption.AllDirectories));
     }
+
+    private static IEnumerable<T[]> Orders<T>(T[] items) =>
+        items.Length <= 1 ? [items] : items.SelectMany((first, i) => Orders([.. items[..i], .. items[(i + 1)..]]).Select(others => (T[])[first, .. others]));
+
+    // What the package's own targets say of each log, in one run: every log has a project of its name, which compiles nothing.
+    private async Task<IEnumerable<string>> CountsOfAsync(params (string Name, string Text)[] logs)
+    {
+        const string Targets = "buildTransitive/PrivacySafe.Conferencing.Analyzers.targets";
+        const string Presets = "presets/Presets.props";
+        var folder = packages.CreateFolder("Logs" + logs.Length, logs
+            .SelectMany(log => new[]
+            {
+                (log.Name + ".sarif", log.Text),
+                (log.Name + ".proj", $"""
+                    <Project>
+                      <PropertyGroup>
+                        <_PrivacySafeConferencingWanted>true</_PrivacySafeConferencingWanted>
+                        <_PrivacySafeConferencingPreset>Default</_PrivacySafeConferencingPreset>
+                        <_PrivacySafeConferencingReport>true</_PrivacySafeConferencingReport>
+                        <ErrorLog>{log.Name}.sarif,version=2.1</ErrorLog>
+                      </PropertyGroup>
+                      <Import Project="{Targets}" />
+                    </Project>
+                    """),
+            })
+            .Concat(
+            [
+                (Targets, Encoding.UTF8.GetString(packages.Read(Packages.Analyzers, Targets))),
+                (Presets, Encoding.UTF8.GetString(packages.Read(Packages.Analyzers, Presets))),
+                ("all.targets", $"""
+                    <Project>
+                      <ItemGroup>
+                        <Log Include="{string.Join(';', logs.Select(log => log.Name + ".proj"))}" />
+                      </ItemGroup>
+                      <Target Name="Count">
+                        <MSBuild Projects="@(Log)" Targets="PrivacySafeConferencingSummary" />
+                      </Target>
+                    </Project>
+                    """),
+            ]));
+        var output = await DotNet.RunAsync(folder, "msbuild", "all.targets", "-nologo", "-verbosity:minimal", "-maxcpucount:1");
+        return Counts().Matches(output).Select(m => m.Groups["name"].Value + m.Groups["counts"].Value);
+    }
+
+    [GeneratedRegex(@"PrivacySafe\.Conferencing: (?<name>\w+) analysed with \d+ rules, preset Default(?<counts>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Counts();
 }
