@@ -29,7 +29,7 @@ internal static class TeamsEndpoints
 
     /// <summary>
     /// The requests about something beside meetings: messages in chats, that of a meeting included, and in channels. Compared with
-    /// https://learn.microsoft.com/graph/api/chatmessage-post and https://learn.microsoft.com/graph/api/chatmessage-update; those below <c>/me</c> and <c>/users</c> stand only in the metadata.
+    /// https://learn.microsoft.com/graph/api/chatmessage-post and https://learn.microsoft.com/graph/api/chatmessage-update; for those below <c>/me</c> and <c>/users</c> there is no page; code that follows the relationship writes them.
     /// </summary>
     public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
     {
