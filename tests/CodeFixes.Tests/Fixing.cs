@@ -64,7 +64,7 @@ internal static class Fixing
     /// <summary>Fixes the findings of one rule with a fix of its own.</summary>
     public static Task OfAsync<TFix>(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references) where TFix : CodeFixProvider, new()
     {
-        var test = new CSharpCodeFixTest<ConferencingAnalyzer, TFix, DefaultVerifier>
+        var test = new FixTest<TFix>
         {
             ReferenceAssemblies = new ReferenceAssemblies("none"),
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
@@ -96,5 +96,11 @@ internal static class Fixing
             .. Directory.GetFiles(platform, "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
             MetadataReference.CreateFromFile(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location),
         ];
+    }
+
+    /// <summary>A test whose workspaces share the services of one host; the framework composes a host of its own for each.</summary>
+    private sealed class FixTest<TFix> : CSharpCodeFixTest<ConferencingAnalyzer, TFix, DefaultVerifier> where TFix : CodeFixProvider, new()
+    {
+        protected override Task<Workspace> CreateWorkspaceImplAsync() => Task.FromResult<Workspace>(new AdhocWorkspace());
     }
 }
