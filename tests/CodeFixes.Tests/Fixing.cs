@@ -62,7 +62,12 @@ internal static class Fixing
     public static Task NotOfferedAsync<TFix>(string rule, string members) where TFix : CodeFixProvider, new() => OfAsync<TFix>(rule, [InClass(members)], [InClass(members)], References);
 
     /// <summary>Fixes the findings of one rule with a fix of its own.</summary>
-    public static Task OfAsync<TFix>(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references) where TFix : CodeFixProvider, new()
+    /// <param name="rule">The rule.</param>
+    /// <param name="before">The files before.</param>
+    /// <param name="after">The files afterwards.</param>
+    /// <param name="references">What they see.</param>
+    /// <param name="rounds">How often everything is to be fixed at once; null for once.</param>
+    public static Task OfAsync<TFix>(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references, int? rounds = null) where TFix : CodeFixProvider, new()
     {
         var test = new FixTest<TFix>
         {
@@ -70,6 +75,7 @@ internal static class Fixing
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
             MarkupOptions = MarkupOptions.UseFirstDescriptor,
             CodeActionEquivalenceKey = rule,
+            NumberOfFixAllIterations = rounds,
 
             // The test framework switches on what is off by default.
             DisabledDiagnostics = { RuleDescriptors.MeetingRecognised.Id },
