@@ -3,7 +3,7 @@ namespace PrivacySafe.Conferencing.CodeFixes;
 /// <summary>What the fixes are called: what happens, in the words of those who hold meetings.</summary>
 internal static class FixTitles
 {
-    public static string Of(string rule, WantedValue wanted) => rule switch
+    public static string Of(string rule, WantedSetting wanted) => rule switch
     {
         "PSC1001" or "PSC1002" when !wanted.IsSecret => "Require a passcode",
         "PSC1001" or "PSC1002" or "PSC1003" or "PSC1004" => "Give each meeting a new random passcode",

@@ -13,7 +13,7 @@ public sealed class InsecureTransportFix : CodeFixProvider
 {
     private const string Plain = "http:";
 
-    private static readonly ReplacementFixAll FixAll = new(Find);
+    private static readonly RemedyFixAll FixAll = new(FindAsync);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleDescriptors.InsecureTransport.Id);
@@ -22,11 +22,16 @@ public sealed class InsecureTransportFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => FixAll;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Replacement.RegisterAsync(context, Find);
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Remedy.RegisterAsync(context, FindAsync);
 
-    private static Replacement? Find(Document document, SemanticModel model, SyntaxNode root, Diagnostic diagnostic)
+    private static async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await CodePlace.FindAsync(project, diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : null, cancellationToken).ConfigureAwait(false) is { } place && Encrypted(place.Expression) is not null
+            ? new Remedy("Call the server over https", SourceEdit.InsteadOf(place, Plain, place.Expression, current => Encrypted(current) ?? current))
+            : null;
+
+    private static ExpressionSyntax? Encrypted(ExpressionSyntax address)
     {
-        if (diagnostic.AdditionalLocations.Count == 0 || Replacement.At<ExpressionSyntax>(root, diagnostic.AdditionalLocations[0]) is not { } expression || WrittenText.Of(expression) is not { } text || text.Count < Plain.Length)
+        if (WrittenText.Of(address) is not { } text || text.Count < Plain.Length)
             return null;
         for (var i = 0; i < Plain.Length; i++)
         {
@@ -34,6 +39,6 @@ public sealed class InsecureTransportFix : CodeFixProvider
                 return null;
         }
 
-        return new Replacement("Call the server over https", expression, text.With(Plain.Length - 1, Plain.Length - 1, text.Spelled(0, "s")));
+        return text.With(Plain.Length - 1, Plain.Length - 1, text.Spelled(0, "s"));
     }
 }

@@ -13,7 +13,7 @@ namespace PrivacySafe.Conferencing.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MessageLinkFix))]
 public sealed class MessageLinkFix : CodeFixProvider
 {
-    private static readonly ReplacementFixAll FixAll = new(Find);
+    private static readonly RemedyFixAll FixAll = new(FindAsync);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleDescriptors.UncOrFileLinkInMessage.Id);
@@ -22,14 +22,12 @@ public sealed class MessageLinkFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => FixAll;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Replacement.RegisterAsync(context, Find);
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Remedy.RegisterAsync(context, FindAsync);
 
-    private static Replacement? Find(Document document, SemanticModel model, SyntaxNode root, Diagnostic diagnostic)
-    {
-        if (Replacement.At<ExpressionSyntax>(root, diagnostic.Location) is not { } expression || WithoutLinks(expression) is not { } text)
-            return null;
-        return new Replacement("Name the place without a link", expression, text);
-    }
+    private static async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await CodePlace.FindAsync(project, diagnostic.Location, cancellationToken).ConfigureAwait(false) is { } place && WithoutLinks(place.Expression) is not null
+            ? new Remedy("Name the place without a link", SourceEdit.InsteadOf(place, diagnostic.Id, place.Expression, current => WithoutLinks(current) ?? current))
+            : null;
 
     private static ExpressionSyntax? WithoutLinks(ExpressionSyntax expression)
     {

@@ -1,18 +1,17 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
 namespace PrivacySafe.Conferencing.CodeFixes;
 
-/// <summary>Moves a setting that stands in the wrong object into the one in which the vendor heeds it, where both are anonymous objects.</summary>
+/// <summary>Moves a setting that stands in the wrong object into the one in which the vendor heeds it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveSettingFix))]
 public sealed class MoveSettingFix : CodeFixProvider
 {
-    private static readonly ReplacementFixAll FixAll = new(Find);
+    private static readonly RemedyFixAll FixAll = new(FindAsync);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleDescriptors.IneffectiveSetting.Id);
@@ -21,64 +20,60 @@ public sealed class MoveSettingFix : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => FixAll;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Replacement.RegisterAsync(context, Find);
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Remedy.RegisterAsync(context, FindAsync);
 
-    private static Replacement? Find(Document document, SemanticModel model, SyntaxNode root, Diagnostic diagnostic)
+    private static async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        if (!diagnostic.Properties.TryGetValue(FindingProperties.Wrong, out var wrong) || !diagnostic.Properties.TryGetValue(FindingProperties.Setting, out var right) || wrong is null || right is null || wrong == right
-            || Replacement.At<ExpressionSyntax>(root, diagnostic.Location) is not { Parent: AnonymousObjectMemberDeclaratorSyntax member } value || member.Parent is not AnonymousObjectCreationExpressionSyntax holder)
+        if (!diagnostic.Properties.TryGetValue(FindingProperties.Change, out var change) || change != FindingProperties.Move
+            || !diagnostic.Properties.TryGetValue(FindingProperties.Wrong, out var wrong) || wrong is null
+            || !diagnostic.Properties.TryGetValue(FindingProperties.Setting, out var right) || right is null
+            || await CodePlace.FindAsync(project, CodePlace.OfChange(diagnostic), cancellationToken).ConfigureAwait(false) is not { } target)
         {
             return null;
         }
 
-        var wrongNames = wrong.Split('.');
-        var rightNames = right.Split('.');
-        if (NameOf(member) != wrongNames[wrongNames.Length - 1])
-            return null;
-        var moved = ExpressionWriter.Named(rightNames[rightNames.Length - 1], value.WithoutTrivia());
         var title = $"Set {right}, which is heeded";
-        if (wrongNames.Length == 1 && rightNames.Length == 2)
-            return Into(holder, member, rightNames[0], moved) is { } inside ? new Replacement(title, holder, inside) : null;
+        if (JsonTextWriter.Move(PlaceAt(target, diagnostic, new MovedValue(right, null)), wrong) is { } inText)
+            return new Remedy(title, inText);
 
-        // From an inner object to the one around it.
-        return wrongNames.Length == 2 && rightNames.Length == 1 && holder.Parent is AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax outer } around && NameOf(around) == wrongNames[0]
-            ? new Replacement(title, outer, outer.WithInitializers(ElementList.With(outer.ReplaceNode(holder, Without(holder, member)).Initializers, moved)))
-            : null;
+        // Where the finding is told at a call, the place of the value is the last beside it.
+        var value = await CodePlace.FindAsync(project, diagnostic.Location, cancellationToken).ConfigureAwait(false);
+        if (value is null || MisplacedSetting.Of(value, NameOf(wrong), WritePlace.NamingOf(diagnostic)) is null)
+            value = await CodePlace.FindAsync(project, diagnostic.AdditionalLocations[diagnostic.AdditionalLocations.Count - 1], cancellationToken).ConfigureAwait(false);
+        return value is not null && Edits(target, value, wrong, right, diagnostic) is { } edits ? new Remedy(title, edits) : null;
     }
 
-    private static AnonymousObjectCreationExpressionSyntax? Into(AnonymousObjectCreationExpressionSyntax outer, AnonymousObjectMemberDeclaratorSyntax member, string name, AnonymousObjectMemberDeclaratorSyntax moved)
+    private static SourceEdit[]? Edits(CodePlace target, CodePlace value, string wrong, string right, Diagnostic diagnostic)
     {
-        switch (outer.Initializers.FirstOrDefault(m => NameOf(m) == name))
+        if (target.Document.Id != value.Document.Id || ScopeOf(target) != ScopeOf(value)
+            || MisplacedSetting.Of(value, NameOf(wrong), WritePlace.NamingOf(diagnostic)) is not { } setting)
         {
-            case null:
-                var settings = SyntaxFactory.AnonymousObjectCreationExpression(
-                    SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space),
-                    SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithTrailingTrivia(SyntaxFactory.Space),
-                    SyntaxFactory.SingletonSeparatedList(moved.WithTrailingTrivia(SyntaxFactory.Space)),
-                    SyntaxFactory.Token(SyntaxKind.CloseBraceToken));
-                return outer.ReplaceNode(member, ExpressionWriter.Named(name, settings).WithTriviaFrom(member));
-            case { Expression: AnonymousObjectCreationExpressionSyntax inner }:
-                var grown = outer.ReplaceNode(inner, inner.WithInitializers(ElementList.With(inner.Initializers, moved)).WithTriviaFrom(inner));
-                return Without(grown, grown.Initializers[outer.Initializers.IndexOf(member)]);
-            default:
-                return null;
+            return null;
         }
+
+        var place = PlaceAt(target, diagnostic, new MovedValue(right, value.Expression));
+        var isSameObject = ParentOf(wrong) == HolderOf(right, place.Missing.Count);
+        if ((isSameObject ? setting.Rewritten(place) : setting.CanMoveTo(target.Expression) ? IdiomWriters.Edit(place, FindingProperties.Add) : null) is not { } edit)
+            return null;
+
+        // Of two statements that make the same object, only what the second says would be left.
+        if (place.Missing.Count > 1)
+            edit.Claim = target.Expression.SpanStart + " " + place.Missing[0];
+        return isSameObject ? new[] { edit } : new[] { edit, setting.Removed() };
     }
 
-    // Without a member, and without the comma that it needed.
-    private static AnonymousObjectCreationExpressionSyntax Without(AnonymousObjectCreationExpressionSyntax holder, AnonymousObjectMemberDeclaratorSyntax member)
-    {
-        var index = holder.Initializers.IndexOf(member);
-        var rest = holder.Initializers.RemoveAt(index);
-        if (rest.Count > 0 && index == rest.Count)
-            rest = rest.Replace(rest[index - 1], rest[index - 1].WithTrailingTrivia(member.GetTrailingTrivia()));
-        return holder.WithInitializers(rest);
-    }
+    private static WritePlace PlaceAt(CodePlace target, Diagnostic diagnostic, MovedValue value) => new(target, value, WritePlace.MissingOf(diagnostic), WritePlace.NamingOf(diagnostic));
 
-    private static string? NameOf(AnonymousObjectMemberDeclaratorSyntax member) => member.NameEquals?.Name.Identifier.ValueText ?? member.Expression switch
+    // A default that all objects of a type share must not take over what one of them says.
+    private static MemberDeclarationSyntax? ScopeOf(CodePlace place) => place.Expression.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
+
+    private static string ParentOf(string path) => path.LastIndexOf('.') is > 0 and var dot ? path.Substring(0, dot) : "";
+
+    private static string HolderOf(string path, int missing)
     {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
+        var names = path.Split('.');
+        return string.Join(".", names.Take(names.Length - missing));
+    }
 }

@@ -17,10 +17,10 @@ internal static class PasscodeExpression
     private const string Alphabet = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
     /// <summary>The expression; null when nothing that is referenced yields one in a single expression.</summary>
-    public static ExpressionSyntax? In(WritePlace place)
+    public static ExpressionSyntax? In(WritePlace place, ConferenceControl control)
     {
         var compilation = place.Model.Compilation;
-        if (place.Wanted.Setting.Control.Equals(ConferenceControls.UniqueMeetingId))
+        if (control.Equals(ConferenceControls.UniqueMeetingId))
             return RoomName(place);
         if (compilation.GetTypeByMetadataName("PrivacySafe.Conferencing.Passcode") is { DeclaredAccessibility: Accessibility.Public } passcode
             && HasStatic(passcode, "NewRandom") && HasMethod(passcode, "Reveal"))

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
+using PrivacySafe.Conferencing.Catalogue;
+using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
 namespace PrivacySafe.Conferencing.CodeFixes;
 
@@ -12,6 +13,8 @@ namespace PrivacySafe.Conferencing.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetControlFix))]
 public sealed class SetControlFix : CodeFixProvider
 {
+    private static readonly RemedyFixAll FixAll = new(FindAsync);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         RuleDescriptors.MeetingWithoutPasscode.Id,
@@ -25,19 +28,30 @@ public sealed class SetControlFix : CodeFixProvider
         .AddRange(ControlRule.All.Select(rule => rule.Descriptor.Id).Distinct(StringComparer.Ordinal));
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => SetControlFixAll.Instance;
+    public override FixAllProvider GetFixAllProvider() => FixAll;
 
     /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Remedy.RegisterAsync(context, FindAsync);
+
+    private static async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        if (!diagnostic.Properties.TryGetValue(FindingProperties.Change, out var change) || WantedBy(diagnostic) is not { } wanted
+            || await CodePlace.FindAsync(project, CodePlace.OfChange(diagnostic), cancellationToken).ConfigureAwait(false) is not { } code)
         {
-            if (await ControlFix.ForAsync(context.Document.Project, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } fix)
-                continue;
-            var solution = context.Document.Project.Solution;
-            context.RegisterCodeFix(
-                CodeAction.Create(FixTitles.Of(diagnostic.Id, fix.Wanted), _ => Task.FromResult(SourceEdit.Apply(solution, new[] { fix.Edit })), equivalenceKey: diagnostic.Id),
-                diagnostic);
+            return null;
         }
+
+        var place = new WritePlace(code, wanted, WritePlace.MissingOf(diagnostic), WritePlace.NamingOf(diagnostic));
+        return IdiomWriters.Edit(place, change) is { } edit ? new Remedy(FixTitles.Of(diagnostic.Id, wanted), edit) : null;
+    }
+
+    private static WantedSetting? WantedBy(Diagnostic diagnostic)
+    {
+        diagnostic.Properties.TryGetValue(FindingProperties.Vendor, out var vendor);
+        diagnostic.Properties.TryGetValue(FindingProperties.Control, out var control);
+        diagnostic.Properties.TryGetValue(FindingProperties.Setting, out var path);
+        var catalogue = VendorCatalogues.All.FirstOrDefault(v => v.Name == vendor);
+        var setting = catalogue?.Settings.Where(s => s.Scope is SettingScope.Meeting or SettingScope.Deployment).Concat(catalogue.SettingsBeside).FirstOrDefault(s => s.Path == path && s.Control.Id == control);
+        return setting is null ? null : WantedSetting.Of(setting);
     }
 }

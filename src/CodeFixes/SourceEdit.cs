@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Editing;
 
 namespace PrivacySafe.Conferencing.CodeFixes;
@@ -9,11 +10,11 @@ internal sealed class SourceEdit
     private readonly SyntaxNode _target;
     private readonly string _purpose;
     private readonly bool _keepsInside;
-    private readonly Func<SyntaxNode, SyntaxNode> _change;
+    private readonly Func<SyntaxNode, SyntaxNode>? _change;
 
-    private SourceEdit(DocumentId document, SyntaxNode target, string purpose, bool keepsInside, Func<SyntaxNode, SyntaxNode> change)
+    private SourceEdit(CodePlace place, SyntaxNode target, string purpose, bool keepsInside, Func<SyntaxNode, SyntaxNode>? change)
     {
-        Document = document;
+        Document = place.Document.Id;
         _target = target;
         _purpose = purpose;
         _keepsInside = keepsInside;
@@ -22,12 +23,22 @@ internal sealed class SourceEdit
 
     public DocumentId Document { get; }
 
+    /// <summary>What no other change may begin as well, because the second would undo the first; null when nothing.</summary>
+    public string? Claim { get; set; }
+
     /// <summary>A change that leaves everything inside the piece in its place.</summary>
-    public static SourceEdit Within<T>(WritePlace place, T target, Func<T, SyntaxNode> change) where T : SyntaxNode =>
-        new(place.Document.Id, target, place.Wanted.Setting.Path, true, node => node is T current ? change(current) : node);
+    public static SourceEdit Within<T>(CodePlace place, string purpose, T target, Func<T, SyntaxNode> change) where T : SyntaxNode =>
+        new(place, target, purpose, true, node => node is T current ? change(current) : node);
 
     /// <summary>A change that puts something else in the place of the piece.</summary>
-    public static SourceEdit InsteadOf(WritePlace place, SyntaxNode target, Func<SyntaxNode, SyntaxNode> change) => new(place.Document.Id, target, place.Wanted.Setting.Path, false, change);
+    public static SourceEdit InsteadOf<T>(CodePlace place, string purpose, T target, Func<T, SyntaxNode> change) where T : SyntaxNode =>
+        new(place, target, purpose, false, node => node is T current ? change(current) : node);
+
+    /// <summary>A change that takes the piece away. Comments stay.</summary>
+    public static SourceEdit Removal(CodePlace place, string purpose, SyntaxNode target) => new(place, target, purpose, false, null);
+
+    /// <summary>True when this change and another cannot both be made.</summary>
+    public bool Excludes(SourceEdit other) => Claim is not null && Claim == other.Claim && Document == other.Document && _target.Span != other._target.Span;
 
     /// <summary>Makes the changes of each document one after the other. What two of them agree on is done once.</summary>
     public static Solution Apply(Solution solution, IEnumerable<SourceEdit> edits)
@@ -35,13 +46,11 @@ internal sealed class SourceEdit
         foreach (var document in edits.GroupBy(e => e.Document))
         {
             var once = document.GroupBy(e => (e._target.Span, e._purpose)).Select(same => same.First()).OrderBy(e => e._target.SpanStart).ToArray();
-            var root = once[0]._target.SyntaxTree.GetRoot();
-            var editor = new SyntaxEditor(root, solution.Workspace.Services);
+            var editor = new SyntaxEditor(once[0]._target.SyntaxTree.GetRoot(), solution.Workspace.Services);
             foreach (var edit in once)
             {
-                if (once.Any(other => !other._keepsInside && other != edit && Covers(other._target, edit._target)))
-                    continue;
-                editor.ReplaceNode(edit._target, (current, _) => current.CopyAnnotationsTo(edit._change(current)));
+                if (!once.Any(other => !other._keepsInside && other != edit && Covers(other._target, edit._target)))
+                    edit.MakeIn(editor);
             }
 
             solution = solution.WithDocumentSyntaxRoot(document.Key, editor.GetChangedRoot());
@@ -51,4 +60,15 @@ internal sealed class SourceEdit
     }
 
     private static bool Covers(SyntaxNode outer, SyntaxNode inner) => outer.Span.Contains(inner.Span) && outer.Span != inner.Span;
+
+    private void MakeIn(SyntaxEditor editor)
+    {
+        if (_change is { } change)
+            editor.ReplaceNode(_target, (current, _) => current.CopyAnnotationsTo(change(current)));
+        else
+            editor.RemoveNode(_target, HasComment(_target) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepNoTrivia);
+    }
+
+    private static bool HasComment(SyntaxNode node) =>
+        node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
 }

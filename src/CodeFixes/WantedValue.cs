@@ -1,58 +1,25 @@
-using System.Globalization;
-using PrivacySafe.Conferencing.Catalogue;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
 namespace PrivacySafe.Conferencing.CodeFixes;
 
-/// <summary>What a setting should be instead of what the code says.</summary>
-internal sealed class WantedValue
+/// <summary>What code should say, whichever way it is written.</summary>
+internal abstract class WantedValue
 {
-    private WantedValue(Setting setting, bool isSecret, bool isEmptyList, IReadOnlyList<object> candidates)
-    {
-        Setting = setting;
-        IsSecret = isSecret;
-        IsEmptyList = isEmptyList;
-        Candidates = candidates;
-    }
+    protected WantedValue(string path) => Path = path;
 
-    public Setting Setting { get; }
+    /// <summary>Where the vendor reads it, with dots between the levels.</summary>
+    public string Path { get; }
 
-    /// <summary>True for a secret that every meeting gets anew.</summary>
-    public bool IsSecret { get; }
+    /// <summary>The value as an expression; null when a place of that type cannot say it.</summary>
+    /// <param name="place">Where it is written.</param>
+    /// <param name="type">The type that the place takes; null when it takes any, like a member of an anonymous object.</param>
+    public abstract ExpressionSyntax? Expression(WritePlace place, ITypeSymbol? type);
 
-    /// <summary>True for a list without members.</summary>
-    public bool IsEmptyList { get; }
-
-    /// <summary>The values that are good enough, the best one first: <see cref="bool"/>, <see cref="long"/> or <see cref="string"/>.</summary>
-    public IReadOnlyList<object> Candidates { get; }
-
-    /// <summary>The best value; null for secrets and lists.</summary>
-    public object? Best => Candidates.Count > 0 ? Candidates[0] : null;
-
-    /// <summary>The candidates as text.</summary>
-    public IEnumerable<string> Texts => Candidates.Select(Text);
-
-    /// <summary>What the catalogue wants of a setting; null when it wants nothing that could be written.</summary>
-    public static WantedValue? Of(Setting setting)
-    {
-        switch (setting.Secure.Kind)
-        {
-            case SettingValueKind.FreshSecret:
-                return new WantedValue(setting, true, false, Array.Empty<object>());
-            case SettingValueKind.EmptyList:
-                return new WantedValue(setting, false, true, Array.Empty<object>());
-            case SettingValueKind.Exact when setting.Secure.Sent is { } sent:
-                var others = setting.Secure.Accepted.Concat(setting.Standard?.Accepted ?? Array.Empty<string>()).Where(t => t != Text(sent)).Distinct(StringComparer.Ordinal);
-                return new WantedValue(setting, false, false, new[] { sent }.Concat(others).ToArray());
-            default:
-                return null;
-        }
-    }
-
-    /// <summary>A candidate as the vendor's texts write it.</summary>
-    public static string Text(object candidate) => candidate switch
-    {
-        bool flag => flag ? "true" : "false",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => candidate.ToString() ?? "",
-    };
+    /// <summary>The value inside a JSON text; null when it cannot be said there.</summary>
+    /// <param name="place">Where it is written.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="index">The place in the text, whose spelling it takes over.</param>
+    public abstract JsonPiece? Json(WritePlace place, WrittenText text, int index);
 }

@@ -2,29 +2,31 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
+using PrivacySafe.Conferencing.Analyzers.Rules;
 
 namespace PrivacySafe.Conferencing.CodeFixes;
 
-/// <summary>Where something has to be written, and what the writers of the idioms need to know of the code around it.</summary>
+/// <summary>Where something has to be written, and what.</summary>
 internal sealed class WritePlace
 {
-    public WritePlace(Document document, SemanticModel model, ExpressionSyntax expression, WantedValue wanted, string missing, WireNamePolicy naming)
+    public WritePlace(CodePlace code, WantedValue wanted, IReadOnlyList<string> missing, WireNamePolicy naming)
     {
-        Document = document;
-        Model = model;
-        Expression = expression;
+        Code = code;
         Wanted = wanted;
-        Missing = missing.Length == 0 ? Array.Empty<string>() : missing.Split('.');
+        Missing = missing;
         Naming = naming;
-        Generator = SyntaxGenerator.GetGenerator(document);
     }
 
-    public Document Document { get; }
+    public CodePlace Code { get; }
 
-    public SemanticModel Model { get; }
+    public Document Document => Code.Document;
+
+    public SemanticModel Model => Code.Model;
+
+    public SyntaxGenerator Generator => Code.Generator;
 
     /// <summary>The expression that writes the value, or that makes the object which lacks it.</summary>
-    public ExpressionSyntax Expression { get; }
+    public ExpressionSyntax Expression => Code.Expression;
 
     public WantedValue Wanted { get; }
 
@@ -34,8 +36,11 @@ internal sealed class WritePlace
     /// <summary>How members without a name of their own are named.</summary>
     public WireNamePolicy Naming { get; }
 
-    public SyntaxGenerator Generator { get; }
+    /// <summary>The names that a finding says are missing.</summary>
+    public static IReadOnlyList<string> MissingOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(FindingProperties.Missing, out var missing) && missing is { Length: > 0 } ? missing.Split('.') : Array.Empty<string>();
 
-    /// <summary>The same, at another expression of the same file.</summary>
-    public WritePlace At(ExpressionSyntax expression) => new(Document, Model, expression, Wanted, string.Join(".", Missing), Naming);
+    /// <summary>How a finding says that members are named.</summary>
+    public static WireNamePolicy NamingOf(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(FindingProperties.Naming, out var naming) && Enum.TryParse<WireNamePolicy>(naming, out var told) ? told : WireNamePolicy.AsWritten;
 }

@@ -62,14 +62,20 @@ internal static class Fixing
     public static Task NotOfferedAsync<TFix>(string rule, string members) where TFix : CodeFixProvider, new() => OfAsync<TFix>(rule, [InClass(members)], [InClass(members)], References);
 
     /// <summary>Fixes the findings of one rule with a fix of its own.</summary>
-    public static Task OfAsync<TFix>(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references) where TFix : CodeFixProvider, new()
+    /// <param name="rule">The rule.</param>
+    /// <param name="before">The files before.</param>
+    /// <param name="after">The files afterwards.</param>
+    /// <param name="references">What they see.</param>
+    /// <param name="rounds">How often everything is to be fixed at once; null for once.</param>
+    public static Task OfAsync<TFix>(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references, int? rounds = null) where TFix : CodeFixProvider, new()
     {
-        var test = new CSharpCodeFixTest<ConferencingAnalyzer, TFix, DefaultVerifier>
+        var test = new FixTest<TFix>
         {
             ReferenceAssemblies = new ReferenceAssemblies("none"),
             TestBehaviors = TestBehaviors.SkipGeneratedCodeCheck | TestBehaviors.SkipSuppressionCheck,
             MarkupOptions = MarkupOptions.UseFirstDescriptor,
             CodeActionEquivalenceKey = rule,
+            NumberOfFixAllIterations = rounds,
 
             // The test framework switches on what is off by default.
             DisabledDiagnostics = { RuleDescriptors.MeetingRecognised.Id },
@@ -96,5 +102,11 @@ internal static class Fixing
             .. Directory.GetFiles(platform, "*.dll").Select(path => MetadataReference.CreateFromFile(path)),
             MetadataReference.CreateFromFile(typeof(Newtonsoft.Json.JsonConvert).Assembly.Location),
         ];
+    }
+
+    /// <summary>A test whose workspaces share the services of one host; the framework composes a host of its own for each.</summary>
+    private sealed class FixTest<TFix> : CSharpCodeFixTest<ConferencingAnalyzer, TFix, DefaultVerifier> where TFix : CodeFixProvider, new()
+    {
+        protected override Task<Workspace> CreateWorkspaceImplAsync() => Task.FromResult<Workspace>(new AdhocWorkspace());
     }
 }

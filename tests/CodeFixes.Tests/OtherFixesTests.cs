@@ -18,38 +18,6 @@ public class OtherFixesTests
         """.Replace("PASSCODE", NewPasscode, StringComparison.Ordinal));
 
     [Fact]
-    public Task A_setting_moves_to_where_it_is_heeded() => InClassAsync<MoveSettingFix>(
-        "PSC1012",
-        """
-            Task A(string topic) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic, settings = new { password = {|PSC1012:PASSCODE|}, waiting_room = true } });
-            Task B(string topic) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic, waiting_room = {|PSC1012:true|}, password = PASSCODE });
-            Task C(string topic) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new
-            {
-                topic,
-                password = PASSCODE,
-                settings = new { join_before_host = false },
-                waiting_room = {|PSC1012:true|},
-            });
-        """.Replace("PASSCODE", NewPasscode, StringComparison.Ordinal),
-        """
-            Task A(string topic) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic, settings = new { waiting_room = true }, password = PASSCODE });
-            Task B(string topic) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic, settings = new { waiting_room = true }, password = PASSCODE });
-            Task C(string topic) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new
-            {
-                topic,
-                password = PASSCODE,
-                settings = new { join_before_host = false, waiting_room = true },
-            });
-        """.Replace("PASSCODE", NewPasscode, StringComparison.Ordinal));
-
-    [Fact]
-    public Task A_setting_that_is_none_of_a_meeting_moves_nowhere() => NotOfferedAsync<MoveSettingFix>(
-        "PSC1012",
-        """
-            Task A(string topic) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic, password = PASSCODE, settings = new { recording_authentication = {|PSC1012:true|} } });
-        """.Replace("PASSCODE", NewPasscode, StringComparison.Ordinal));
-
-    [Fact]
     public Task A_room_gets_a_random_name() => InClassAsync(
         "PSC1009",
         """

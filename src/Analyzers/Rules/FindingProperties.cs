@@ -12,7 +12,7 @@ internal static class FindingProperties
     /// <summary>The path of the setting in the vendor's request.</summary>
     public const string Setting = "setting";
 
-    /// <summary>What the fix does, <see cref="Replace"/> or <see cref="Add"/>; there is none when nothing can be done.</summary>
+    /// <summary>What the fix does, <see cref="Replace"/>, <see cref="Add"/> or <see cref="Move"/>; there is none when nothing can be done.</summary>
     public const string Change = "change";
 
     /// <summary>The index of the additional location at which the change has to happen; without it, the finding's own place.</summary>
@@ -32,4 +32,7 @@ internal static class FindingProperties
 
     /// <summary>A change: an object gets what it lacks.</summary>
     public const string Add = "add";
+
+    /// <summary>A change: an object gets what it lacks from where it stands without effect.</summary>
+    public const string Move = "move";
 }

@@ -14,16 +14,16 @@ internal sealed class ArgumentWriter : IIdiomWriter
     {
         if (place.Expression is not InvocationExpressionSyntax call || place.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
             return null;
-        var path = place.Wanted.Setting.Path;
+        var path = place.Wanted.Path;
         var names = KnownLibraries.MethodsByName[method.Name].SelectMany(known => known.Arguments.Where(a => a.Value == path)).Select(a => a.Key).ToArray();
         if (method.Parameters.FirstOrDefault(p => names.Contains(p.Name, StringComparer.Ordinal)) is not { IsOptional: true } parameter
-            || ExpressionWriter.Value(place, parameter.Type) is not { } value)
+            || place.Wanted.Expression(place, parameter.Type) is not { } value)
         {
             return null;
         }
 
         var argument = SyntaxFactory.Argument(SyntaxFactory.NameColon(parameter.Name).WithTrailingTrivia(SyntaxFactory.Space), default, value);
-        return SourceEdit.Within(place, call, current => current.WithArgumentList(current.ArgumentList.WithArguments(Arguments(current.ArgumentList.Arguments, argument))));
+        return SourceEdit.Within(place.Code, place.Wanted.Path, call, current => current.WithArgumentList(current.ArgumentList.WithArguments(Arguments(current.ArgumentList.Arguments, argument))));
     }
 
     private static SeparatedSyntaxList<ArgumentSyntax> Arguments(SeparatedSyntaxList<ArgumentSyntax> arguments, ArgumentSyntax added) =>

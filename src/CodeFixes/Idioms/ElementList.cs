@@ -41,6 +41,16 @@ internal static class ElementList
         return SyntaxFactory.SeparatedList(nodes, separators);
     }
 
+    /// <summary>The list without one element, and without the comma that it needed.</summary>
+    public static SeparatedSyntaxList<T> Without<T>(SeparatedSyntaxList<T> list, int index) where T : SyntaxNode
+    {
+        var removed = list[index];
+        var rest = list.RemoveAt(index);
+        return rest.Count > 0 && index == rest.Count && rest.SeparatorCount < rest.Count
+            ? rest.Replace(rest[index - 1], rest[index - 1].WithTrailingTrivia(removed.GetTrailingTrivia()))
+            : rest;
+    }
+
     private static bool StartsLine(SyntaxNode node)
     {
         var first = node.GetFirstToken();

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
-using PrivacySafe.Conferencing.Analyzers.Idioms;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Idioms;
 
@@ -19,77 +18,45 @@ internal sealed class ExpressionWriter : IIdiomWriter
         if (written.Parent is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } member)
         {
             // The name came from the expression.
-            return Name(written) is { } name
-                ? SourceEdit.InsteadOf(place, member, current => Named(name, value).WithTriviaFrom(current))
+            return ObjectElements.NameOf(written) is { } name
+                ? SourceEdit.InsteadOf(place.Code, place.Wanted.Path, member, current => Named(name, value).WithTriviaFrom(current))
                 : null;
         }
 
-        return SourceEdit.InsteadOf(place, written, current => value.WithTriviaFrom(current));
+        return SourceEdit.InsteadOf(place.Code, place.Wanted.Path, written, current => value.WithTriviaFrom(current));
     }
 
     /// <summary>A member of an anonymous object.</summary>
     public static AnonymousObjectMemberDeclaratorSyntax Named(string name, ExpressionSyntax value) => SyntaxFactory.AnonymousObjectMemberDeclarator(
         SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName(name), SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space)), value);
 
-    /// <summary>A value as a literal.</summary>
-    public static ExpressionSyntax Literal(object value) => value switch
-    {
-        true => SyntaxFactory.LiteralExpression(SyntaxKind.TrueLiteralExpression),
-        false => SyntaxFactory.LiteralExpression(SyntaxKind.FalseLiteralExpression),
-        long number => SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, number is >= int.MinValue and <= int.MaxValue ? SyntaxFactory.Literal((int)number) : SyntaxFactory.Literal(number)),
-        _ => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(WantedValue.Text(value))),
-    };
-
-    /// <summary>The wanted value as an expression that a place of a type accepts; null when it accepts none.</summary>
-    public static ExpressionSyntax? Value(WritePlace place, ITypeSymbol type)
-    {
-        if (place.Wanted.IsSecret)
-            return AcceptsText(place, type) ? PasscodeExpression.In(place) : null;
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            type = nullable.TypeArguments[0];
-        if (type.TypeKind == TypeKind.Enum)
-            return EnumMember(place, type) is { } member ? Qualified(place, type, member) : null;
-        return place.Wanted.Best switch
-        {
-            null => null,
-            bool flag when type.SpecialType == SpecialType.System_Boolean => Literal(flag),
-            string when type.SpecialType == SpecialType.System_Boolean && place.Wanted.Texts.FirstOrDefault(t => t is "true" or "false") is { } position => Literal(position == "true"),
-            long number when IsInteger(type) => Literal(number),
-            { } best when type.SpecialType == SpecialType.System_String => Literal(WantedValue.Text(best)),
-            { } best when type.SpecialType == SpecialType.System_Object || Converts(place, best, type) => Literal(best),
-            _ => null,
-        };
-    }
-
     private static ExpressionSyntax? Value(WritePlace place)
     {
         var written = place.Expression;
         var info = place.Model.GetTypeInfo(written);
-        if (place.Wanted.IsSecret)
+        if (place.Wanted is not WantedSetting { IsSecret: false } wanted)
         {
-            if (MustBeConstant(written))
-                return null;
             var isFree = written.Parent is AnonymousObjectMemberDeclaratorSyntax;
-            return isFree || info.ConvertedType is { } target && AcceptsText(place, target) ? PasscodeExpression.In(place) : null;
+            return !MustBeConstant(written) && (isFree || info.ConvertedType is not null) ? place.Wanted.Expression(place, isFree ? null : info.ConvertedType) : null;
         }
 
-        if (place.Wanted.IsEmptyList)
+        if (wanted.IsEmptyList)
             return Emptied(place, info);
         if (info.Type is not { } type)
             return null;
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             type = nullable.TypeArguments[0];
-        if (type.TypeKind == TypeKind.Enum && EnumMember(place, type) is { } member)
+        if (type.TypeKind == TypeKind.Enum && SettingExpression.EnumMember(wanted, type) is { } member)
         {
             return written is MemberAccessExpressionSyntax named && place.Model.GetSymbolInfo(named).Symbol is IFieldSymbol { ContainingType.TypeKind: TypeKind.Enum }
                 ? named.WithName(SyntaxFactory.IdentifierName(member.Name)).WithoutTrivia()
-                : Qualified(place, type, member);
+                : SettingExpression.Qualified(place, type, member);
         }
 
         // What a text, number or switch said, a text, number or switch says: another kind would not fit where it is put.
-        return type.SpecialType == SpecialType.System_Int64 && place.Wanted.Best is long number
+        return type.SpecialType == SpecialType.System_Int64 && wanted.Best is long number
             ? SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, written.ToString().EndsWith("L", StringComparison.OrdinalIgnoreCase) ? SyntaxFactory.Literal(number) : SyntaxFactory.Literal((int)number))
-            : type.SpecialType == SpecialType.System_Boolean || type.SpecialType == SpecialType.System_String || IsInteger(type) ? Value(place, type) : null;
+            : type.SpecialType == SpecialType.System_Boolean || type.SpecialType == SpecialType.System_String || SettingExpression.IsInteger(type) ? SettingExpression.Of(wanted, place, type) : null;
     }
 
     private static ExpressionSyntax? Emptied(WritePlace place, TypeInfo info)
@@ -113,7 +80,7 @@ internal sealed class ExpressionWriter : IIdiomWriter
     // A text that holds names and values, or all that is sent, must not become one of its values.
     private static bool IsWholeText(WritePlace place)
     {
-        var path = place.Wanted.Setting.Path;
+        var path = place.Wanted.Path;
         var name = System.Text.RegularExpressions.Regex.Escape(path.Substring(path.LastIndexOf('.') + 1));
         var text = place.Model.GetConstantValue(place.Expression).Value as string ?? place.Expression.ToString();
         return System.Text.RegularExpressions.Regex.IsMatch(text, name + "(=|\\\\?['\"]+\\s*:)")
@@ -123,7 +90,7 @@ internal sealed class ExpressionWriter : IIdiomWriter
     // A variable that says several settings must not turn them all.
     private static bool IsShared(WritePlace place)
     {
-        if (place.Wanted.IsSecret || place.Expression.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } || place.Model.GetDeclaredSymbol(declarator) is not { } variable)
+        if (place.Wanted is not WantedSetting { IsSecret: false } || place.Expression.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } || place.Model.GetDeclaredSymbol(declarator) is not { } variable)
             return false;
         SyntaxNode? scope = declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>();
         if (variable is not ILocalSymbol)
@@ -131,54 +98,8 @@ internal sealed class ExpressionWriter : IIdiomWriter
         return scope is null || scope.DescendantNodes().OfType<IdentifierNameSyntax>().Count(n => n.Identifier.ValueText == variable.Name) > 1;
     }
 
-    private static IFieldSymbol? EnumMember(WritePlace place, ITypeSymbol type)
-    {
-        var members = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).ToArray();
-        foreach (var text in place.Wanted.Texts)
-        {
-            // The name and what the serialiser writes decide; a number says nothing unless the wanted value is one.
-            if (members.FirstOrDefault(m => Words(m, text).Contains(text, StringComparer.OrdinalIgnoreCase)) is { } member)
-                return member;
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<string> Words(IFieldSymbol member, string text)
-    {
-        var words = WireNaming.TextsOf(member);
-        return text.Length > 0 && char.IsDigit(text[0]) ? words : words.Where(w => w.Length == 0 || !char.IsDigit(w[0]));
-    }
-
-    private static MemberAccessExpressionSyntax Qualified(WritePlace place, ITypeSymbol type, IFieldSymbol member) => SyntaxFactory.MemberAccessExpression(
-        SyntaxKind.SimpleMemberAccessExpression,
-        (ExpressionSyntax)place.Generator.TypeExpression(type, addImport: true).WithAdditionalAnnotations(Simplifier.Annotation),
-        SyntaxFactory.IdentifierName(member.Name));
-
-    private static bool AcceptsText(WritePlace place, ITypeSymbol type) => place.Model.Compilation.ClassifyConversion(place.Model.Compilation.GetSpecialType(SpecialType.System_String), type).IsImplicit;
-
-    private static bool Converts(WritePlace place, object value, ITypeSymbol type)
-    {
-        var special = value switch
-        {
-            bool => SpecialType.System_Boolean,
-            long => SpecialType.System_Int32,
-            _ => SpecialType.System_String,
-        };
-        return place.Model.Compilation.ClassifyConversion(place.Model.Compilation.GetSpecialType(special), type).IsImplicit;
-    }
-
-    private static bool IsInteger(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64;
-
     private static bool MustBeConstant(ExpressionSyntax written) => written.Ancestors().Any(a =>
         a is AttributeArgumentSyntax or ParameterSyntax or CaseSwitchLabelSyntax or ConstantPatternSyntax
         || a is FieldDeclarationSyntax field && field.Modifiers.Any(SyntaxKind.ConstKeyword)
         || a is LocalDeclarationStatementSyntax local && local.Modifiers.Any(SyntaxKind.ConstKeyword) && local.Declaration.Variables.Any(v => v.Initializer?.Value.Span.Contains(written.Span) == true));
-
-    private static string? Name(ExpressionSyntax expression) => expression switch
-    {
-        IdentifierNameSyntax name => name.Identifier.Text,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.Text,
-        _ => null,
-    };
 }

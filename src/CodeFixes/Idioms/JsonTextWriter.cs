@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
-using PrivacySafe.Conferencing.Analyzers.Idioms;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Idioms;
@@ -13,13 +12,12 @@ internal sealed class JsonTextWriter : IIdiomWriter
 
     public SourceEdit? Add(WritePlace place) => Edit(place, Added);
 
-    private static SourceEdit? Edit(WritePlace place, Func<WritePlace, ExpressionSyntax, string?, ExpressionSyntax?> change)
-    {
-        if (TextOf(place) is not { } expression)
-            return null;
-        var secret = place.Wanted.IsSecret ? PasscodeExpression.In(place)?.ToString() : null;
-        return change(place, expression, secret) is null ? null : SourceEdit.InsteadOf(place, expression, current => current is ExpressionSyntax text ? change(place, text, secret) ?? current : current);
-    }
+    /// <summary>The change that moves a value from one path of a text to another; null when the expression writes no such text.</summary>
+    public static SourceEdit? Move(WritePlace place, string from) => Edit(place, (at, expression) => Moved(at, from, expression));
+
+    private static SourceEdit? Edit(WritePlace place, Func<WritePlace, ExpressionSyntax, ExpressionSyntax?> change) => TextOf(place) is not { } expression || change(place, expression) is null
+        ? null
+        : SourceEdit.InsteadOf(place.Code, place.Wanted.Path, expression, current => change(place, current) ?? current);
 
     // A named text is changed where it is written, in the same file.
     private static ExpressionSyntax? TextOf(WritePlace place)
@@ -30,105 +28,39 @@ internal sealed class JsonTextWriter : IIdiomWriter
             && value.SyntaxTree == place.Expression.SyntaxTree ? value : null;
     }
 
-    private static ExpressionSyntax? Replaced(WritePlace place, ExpressionSyntax expression, string? secret)
+    private static ExpressionSyntax? Replaced(WritePlace place, ExpressionSyntax expression)
     {
-        if (Read(expression) is not var (text, root) || Payload.Of(root).At(place.Wanted.Setting.Path) is not { } value || value is AbsentValue)
+        if (WrittenJson.Of(expression) is not { } json || json.Find(place.Wanted.Path) is not { } value)
             return null;
         var (start, end) = (value.Origin.Span.Start, value.Origin.Span.End);
-        if (value is UnknownValue or TextValue || value.Origin.Node is null || !text.IsWritten(start, end))
+        if (value is UnknownValue or TextValue || !json.Text.IsWritten(start, end) || place.Wanted.Json(place, json.Text, start) is not { } piece)
             return null;
-        var isQuoted = start > 0 && text[start - 1] is '"' or '\'' && value is KnownValue { Constant: string };
-        string spelled;
-        if (place.Wanted.IsSecret)
-        {
-            if (secret is null || !text.TakesHoleAt(start))
-                return null;
-            spelled = isQuoted ? text.SpelledHole(secret) : Quoted(text, start, text.SpelledHole(secret));
-        }
-        else if (place.Wanted.IsEmptyList)
-        {
-            spelled = "[]";
-        }
-        else if (place.Wanted.Best is { } best)
-        {
-            spelled = isQuoted || best is not string ? text.Spelled(start, WantedValue.Text(best)) : Quoted(text, start, text.Spelled(start, WantedValue.Text(best)));
-        }
-        else
-        {
-            return null;
-        }
-
-        return text.Source(start, end) == spelled ? null : text.With(start, end, spelled);
+        var spelled = json.IsQuoted(value) && value is KnownValue { Constant: string } ? piece.Spelled : json.Spelled(start, piece);
+        return json.Text.Source(start, end) == spelled ? null : json.Text.With(start, end, spelled);
     }
 
-    private static ExpressionSyntax? Added(WritePlace place, ExpressionSyntax expression, string? secret)
+    private static ExpressionSyntax? Added(WritePlace place, ExpressionSyntax expression)
     {
-        if (Read(expression) is not var (text, root))
-            return null;
-        var names = place.Wanted.Setting.Path.Split('.');
-        Value holder = root;
-        var level = 0;
-        while (level < names.Length && holder is ObjectShape shape && shape.Find(names[level]) is { } member)
-        {
-            holder = member.Value;
-            level++;
-        }
-
-        if (holder is not ObjectShape || level == names.Length)
+        if (WrittenJson.Of(expression) is not { } json || json.Holder(place.Wanted.Path, place.Missing) is not var (holder, names) || names.Count == 0)
             return null;
         var open = holder.Origin.Span.Start;
-        string value;
-        if (place.Wanted.IsSecret)
-        {
-            if (secret is null || !text.TakesHoleAt(open))
-                return null;
-            value = Quoted(text, open, text.SpelledHole(secret));
-        }
-        else if (place.Wanted.Best is { } best)
-        {
-            value = best is string word ? Quoted(text, open, text.Spelled(open, word)) : text.Spelled(open, WantedValue.Text(best));
-        }
-        else
-        {
-            return null;
-        }
-
-        var first = open + 1;
-        while (first < text.Count && char.IsWhiteSpace(text[first]))
-            first++;
-        if (first >= text.Count)
-            return null;
-        var space = text.Source(open + 1, first);
-        var colon = HasSpaceAfterColon(text, first) ? ": " : ":";
-        for (var i = names.Length - 1; i > level; i--)
-            value = text.Spelled(open, "{") + (colon.Length > 1 ? " " : "") + Quoted(text, open, names[i]) + colon + value + (colon.Length > 1 ? " " : "") + text.Spelled(open, "}");
-        var pair = Quoted(text, open, names[level]) + colon + value;
-        return text[first] == '}' ? text.With(first, first, pair + space) : text.With(first, first, pair + "," + (space.Length > 0 ? space : colon.Length > 1 ? " " : ""));
+        return place.Wanted.Json(place, json.Text, open) is { } piece ? json.With(open, names, json.Spelled(open, piece)) : null;
     }
 
-    private static bool HasSpaceAfterColon(WrittenText text, int from)
+    private static ExpressionSyntax? Moved(WritePlace place, string from, ExpressionSyntax expression)
     {
-        for (var i = from; i + 1 < text.Count; i++)
-        {
-            if (text[i] == ':')
-                return char.IsWhiteSpace(text[i + 1]);
-        }
-
-        return true;
-    }
-
-    private static string Quoted(WrittenText text, int index, string spelled)
-    {
-        var quote = text.Spelled(index, "\"");
-        return quote + spelled + quote;
-    }
-
-    private static (WrittenText Text, ObjectShape Root)? Read(ExpressionSyntax expression)
-    {
-        if (WrittenText.Of(expression) is not { } text)
+        var to = place.Wanted.Path;
+        if (WrittenJson.Of(expression) is not { } json || json.At(from) is not { } value || json.At(to) is not null)
+            return null;
+        var (start, end) = json.Around(value);
+        var spelled = json.Text.Source(start, end);
+        if (json.Without(start, end) is not { } rest || WrittenJson.Of(rest) is not { } remaining || remaining.Holder(to, place.Missing) is not var (holder, names) || names.Count == 0)
+            return null;
+        var open = holder.Origin.Span.Start;
+        if (!json.Text.IsSpelledAlike(start, remaining.Text, open) || remaining.With(open, names, spelled) is not { } moved)
             return null;
 
-        // Positions in the text take the place of positions in the source.
-        return JsonText.Read(text.ToValue(), (start, end) => new Origin(expression, TextSpan.FromBounds(start, end))) is { } root ? (text, root) : null;
+        // What the text then says decides; pieces of texts that are put together do not always fit.
+        return !moved.ContainsDiagnostics && WrittenJson.Of(moved) is { } result && result.At(from) is null && result.At(to) is { } found && result.SourceOf(found) == spelled ? moved : null;
     }
 }

@@ -8,28 +8,24 @@ internal sealed class QueryTextWriter : IIdiomWriter
     // Only what is said by a query is missing in an address; a secret would be seen there.
     public SourceEdit? Add(WritePlace place)
     {
-        if (place.Missing.Count != 1 || place.Wanted.Best is not { } best || WrittenText.Of(place.Expression) is not { Count: > 0 } text || Enumerable.Range(0, text.Count).Any(i => text[i] is '{' or '#'))
+        if (place.Missing.Count != 1 || place.Wanted is not WantedSetting { Best: { } best } || WrittenText.Of(place.Expression) is not { Count: > 0 } text || Enumerable.Range(0, text.Count).Any(i => text[i] is '{' or '#'))
             return null;
-        var pair = (Enumerable.Range(0, text.Count).Any(i => text[i] == '?') ? "&" : "?") + place.Missing[0] + "=" + Uri.EscapeDataString(WantedValue.Text(best));
-        return SourceEdit.InsteadOf(place, place.Expression, current => current is ExpressionSyntax address && WrittenText.Of(address) is { } written ? written.With(written.Count, written.Count, pair) : current);
+        var pair = (Enumerable.Range(0, text.Count).Any(i => text[i] == '?') ? "&" : "?") + place.Missing[0] + "=" + Uri.EscapeDataString(WantedSetting.Text(best));
+        return SourceEdit.InsteadOf(place.Code, place.Wanted.Path, place.Expression, current => WrittenText.Of(current) is { } written ? written.With(written.Count, written.Count, pair) : current);
     }
 
-    public SourceEdit? Replace(WritePlace place)
-    {
-        var secret = place.Wanted.IsSecret ? PasscodeExpression.In(place)?.ToString() : null;
-        return Replaced(place, place.Expression, secret) is null ? null
-            : SourceEdit.InsteadOf(place, place.Expression, current => current is ExpressionSyntax text ? Replaced(place, text, secret) ?? current : current);
-    }
+    public SourceEdit? Replace(WritePlace place) => place.Wanted is not WantedSetting wanted || Replaced(place, wanted, place.Expression) is null ? null
+        : SourceEdit.InsteadOf(place.Code, wanted.Path, place.Expression, current => Replaced(place, wanted, current) ?? current);
 
-    private static ExpressionSyntax? Replaced(WritePlace place, ExpressionSyntax expression, string? secret)
+    private static ExpressionSyntax? Replaced(WritePlace place, WantedSetting wanted, ExpressionSyntax expression)
     {
-        if (WrittenText.Of(expression) is not { } text || Find(text, place.Wanted.Setting.Path) is not var (start, end) || start == end && start == text.Count || !text.IsWritten(start, end))
+        if (WrittenText.Of(expression) is not { } text || Find(text, wanted.Path) is not var (start, end) || start == end && start == text.Count || !text.IsWritten(start, end))
             return null;
         string spelled;
-        if (place.Wanted.IsSecret && secret is not null && text.TakesHoleAt(start))
-            spelled = text.SpelledHole(secret);
-        else if (place.Wanted.Best is { } best)
-            spelled = text.Spelled(start, Uri.EscapeDataString(WantedValue.Text(best)));
+        if (wanted.IsSecret && text.TakesHoleAt(start) && PasscodeExpression.In(place, wanted.Setting.Control) is { } secret)
+            spelled = text.SpelledHole(secret.ToString());
+        else if (wanted.Best is { } best)
+            spelled = text.Spelled(start, Uri.EscapeDataString(WantedSetting.Text(best)));
         else
             return null;
         return text.Source(start, end) == spelled ? null : text.With(start, end, spelled);

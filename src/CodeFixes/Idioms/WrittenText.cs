@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Idioms;
@@ -45,24 +46,24 @@ internal sealed class WrittenText
     /// <summary>True when none of a range is a hole.</summary>
     public bool IsWritten(int start, int end) => Enumerable.Range(start, end - start).All(i => _parts[i].Spelling != Spelling.Hole);
 
-    /// <summary>The text for the reader of the analyzers, which counts characters and holes in the same way.</summary>
+    /// <summary>The text for the reader of the analyzers, which counts characters and holes in the same way; each hole says where it stands.</summary>
     public Value ToValue()
     {
         var origin = new Origin(_expression);
         var parts = ImmutableArray.CreateBuilder<Value>();
         var literal = new StringBuilder();
-        foreach (var part in _parts)
+        for (var i = 0; i < _parts.Count; i++)
         {
-            if (part.Spelling != Spelling.Hole)
+            if (_parts[i].Spelling != Spelling.Hole)
             {
-                literal.Append(part.Character);
+                literal.Append(_parts[i].Character);
                 continue;
             }
 
             if (literal.Length > 0)
                 parts.Add(new KnownValue(origin, literal.ToString()));
             literal.Clear();
-            parts.Add(new UnknownValue(origin));
+            parts.Add(new UnknownValue(new Origin(_expression, TextSpan.FromBounds(i, i + 1))));
         }
 
         if (literal.Length > 0)
@@ -70,11 +71,17 @@ internal sealed class WrittenText
         return parts.Count == 1 ? parts[0] : new TextValue(origin, parts.ToImmutable());
     }
 
+    /// <summary>True when what is spelled at an index could stand at one of another text.</summary>
+    public bool IsSpelledAlike(int index, WrittenText other, int there) => SpellingAt(index) == other.SpellingAt(there);
+
     /// <summary>How the source spells a range.</summary>
     public string Source(int start, int end) => start == end ? "" : _expression.ToString().Substring(_parts[start].Start, _parts[end - 1].End - _parts[start].Start);
 
     /// <summary>True when an expression can be put in before an index.</summary>
     public bool TakesHoleAt(int index) => SpellingAt(index) is Spelling.Interpolated or Spelling.InterpolatedVerbatim or Spelling.InterpolatedRaw;
+
+    /// <summary>True when several braces beside each other would begin or end a hole.</summary>
+    public bool CountsBracesAt(int index) => SpellingAt(index) == Spelling.InterpolatedRaw;
 
     /// <summary>A text as it is spelled at an index.</summary>
     public string Spelled(int index, string text) => SpellingAt(index) switch

@@ -1,7 +1,7 @@
 namespace PrivacySafe.Conferencing.CodeFixes.Tests.Documentation;
 
 /// <summary>What the pages of the rules show is what the fixes do.</summary>
-public sealed class RulePagesTests : IDisposable
+public sealed class RulePagesTests
 {
     // What ImplicitUsings of a project and the Using items of samples/UnsafeApp bring.
     private const string Usings = """
@@ -10,8 +10,6 @@ public sealed class RulePagesTests : IDisposable
 
         """;
 
-    private readonly Workbench _workbench = new();
-
     public static TheoryData<string> Rules => [.. RulePage.Rules.Where(rule => RulePage.Of(rule).Unsafe is not null)];
 
     [Theory]
@@ -19,25 +17,23 @@ public sealed class RulePagesTests : IDisposable
     public async Task The_fix_makes_the_safe_code_of_the_unsafe_code(string rule)
     {
         var page = RulePage.Of(rule);
-        var code = Usings + page.Unsafe;
+        var code = await AnalysedCode.OfAsync(Usings + page.Unsafe);
         if (page.IsWithoutFix)
         {
-            Assert.True(await _workbench.FixAsync(code, rule) is null, $"{rule} has a fix: take '(no fix)' off the mark in samples/UnsafeApp.");
+            Assert.True(await code.FixAsync(rule) is null, $"{rule} has a fix: take '(no fix)' off the mark in samples/UnsafeApp.");
             return;
         }
 
-        for (var findings = 0; (await _workbench.FindAsync(code)).Any(d => d.Id == rule); findings++)
+        for (var findings = 0; code.Findings.Any(d => d.Id == rule); findings++)
         {
             Assert.InRange(findings, 0, 9);
-            code = await _workbench.FixAsync(code, rule) ?? throw new InvalidOperationException($"No fix is offered for {rule}. Where none is meant to be, mark the line in samples/UnsafeApp: // {rule} (no fix)");
+            code = await AnalysedCode.OfAsync(await code.FixAsync(rule) ?? throw new InvalidOperationException($"No fix is offered for {rule}. Where none is meant to be, mark the line in samples/UnsafeApp: // {rule} (no fix)"));
         }
 
-        Assert.DoesNotContain(await _workbench.FindAsync(code), d => d.Id.StartsWith("CS", StringComparison.Ordinal));
+        Assert.DoesNotContain(code.Findings, AnalysedCode.IsOfCompiler);
         if (page.ShowsAnotherRepair)
-            Assert.NotEqual(RulePage.Essence(page.Safe!), RulePage.Essence(code[Usings.Length..]));
+            Assert.NotEqual(RulePage.Essence(page.Safe!), RulePage.Essence(code.Text[Usings.Length..]));
         else
-            Assert.Equal(RulePage.Essence(page.Safe!), RulePage.Essence(code[Usings.Length..]));
+            Assert.Equal(RulePage.Essence(page.Safe!), RulePage.Essence(code.Text[Usings.Length..]));
     }
-
-    public void Dispose() => _workbench.Dispose();
 }

@@ -77,8 +77,7 @@ public class JsonTextTests
     [InlineData("PSC1001", "POST", "\"type\": 2", "\"password\": \"{{" + NewPasscode + "}}\",\n    \"type\": 2")]
     public async Task A_raw_text_with_holes_keeps_its_lines(string rule, string verb, string before, string after)
     {
-        using var workbench = new Workbench();
         var code = InClass(Sent(verb, "$$" + Quotes + "\n{\n    " + before + ",\n    \"topic\": \"{{topic}}\"\n}\n" + Quotes));
-        Assert.Equal(code.Replace(before, after, StringComparison.Ordinal), await workbench.FixAsync(code, rule));
+        Assert.Equal(code.Replace(before, after, StringComparison.Ordinal), await (await AnalysedCode.OfAsync(code)).FixAsync(rule));
     }
 }

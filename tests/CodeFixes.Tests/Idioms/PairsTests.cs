@@ -82,4 +82,47 @@ public class PairsTests
                 return _http.PatchAsync("https://api.zoom.us/v2/meetings/1", new StringContent(payload.ToString()));
             }
         """);
+
+    [Theory]
+    [InlineData("new Dictionary<string, object> { [\"allowedPresenters\"] = \"organizer\" }", "new Dictionary<string, object> { [\"allowedPresenters\"] = \"organizer\", [\"joinMeetingIdSettings\"] = new Dictionary<string, object> { [\"isPasscodeRequired\"] = true } }")]
+    [InlineData("new Dictionary<string, object> { { \"allowedPresenters\", \"organizer\" } }", "new Dictionary<string, object> { { \"allowedPresenters\", \"organizer\" }, { \"joinMeetingIdSettings\", new Dictionary<string, object> { [\"isPasscodeRequired\"] = true } } }")]
+    [InlineData("new JsonObject { [\"allowedPresenters\"] = \"organizer\" }", "new JsonObject { [\"allowedPresenters\"] = \"organizer\", [\"joinMeetingIdSettings\"] = new JsonObject { [\"isPasscodeRequired\"] = true } }")]
+    [InlineData("new Dictionary<string, object> { [\"allowedPresenters\"] = \"organizer\", [\"joinMeetingIdSettings\"] = new Dictionary<string, object>() }", "new Dictionary<string, object> { [\"allowedPresenters\"] = \"organizer\", [\"joinMeetingIdSettings\"] = new Dictionary<string, object> { [\"isPasscodeRequired\"] = true } }")]
+    public Task A_level_that_is_missing_is_made(string before, string after) => InClassAsync(
+        "PSC1002",
+        $$"""
+            Task Create() => _http.{|PSC1002:PostAsJsonAsync|}("https://graph.microsoft.com/v1.0/me/onlineMeetings", {{before}});
+        """,
+        $$"""
+            Task Create() => _http.PostAsJsonAsync("https://graph.microsoft.com/v1.0/me/onlineMeetings", {{after}});
+        """);
+
+    [Fact]
+    public Task A_dictionary_that_holds_no_objects_gets_no_level() => NotOfferedAsync(
+        "PSC1002",
+        """
+            Task Create() => _http.{|PSC1002:PostAsJsonAsync|}("https://graph.microsoft.com/v1.0/me/onlineMeetings", new Dictionary<string, string> { ["allowedPresenters"] = "organizer" });
+        """);
+
+    private const string Graph = """
+
+        class OnlineMeeting
+        {
+            public string subject { get; set; }
+            [System.Text.Json.Serialization.JsonExtensionData] public Dictionary<string, object> AdditionalData { get; set; }
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("new OnlineMeeting { AdditionalData = new Dictionary<string, object> { [\"allowedPresenters\"] = \"organizer\" } }", "new OnlineMeeting { AdditionalData = new Dictionary<string, object> { [\"allowedPresenters\"] = \"organizer\", [\"joinMeetingIdSettings\"] = new Dictionary<string, object> { [\"isPasscodeRequired\"] = true } } }")]
+    [InlineData("new OnlineMeeting { AdditionalData = new Dictionary<string, object> { { \"allowedPresenters\", \"organizer\" }, { \"joinMeetingIdSettings\", new Dictionary<string, object>() } } }", "new OnlineMeeting { AdditionalData = new Dictionary<string, object> { { \"allowedPresenters\", \"organizer\" }, { \"joinMeetingIdSettings\", new Dictionary<string, object> { [\"isPasscodeRequired\"] = true } } } }")]
+    public Task What_a_type_has_no_member_for_goes_into_its_additional_data(string before, string after) => OfAsync(
+        "PSC1002",
+        [InClass($$"""
+            Task Create() => _http.{|PSC1002:PostAsJsonAsync|}("https://graph.microsoft.com/v1.0/me/onlineMeetings", {{before}});
+        """) + Graph],
+        [InClass($$"""
+            Task Create() => _http.PostAsJsonAsync("https://graph.microsoft.com/v1.0/me/onlineMeetings", {{after}});
+        """) + Graph]);
 }

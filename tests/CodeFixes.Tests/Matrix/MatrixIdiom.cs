@@ -43,7 +43,7 @@ internal sealed class MatrixIdiom
     }
 
     /// <summary>True when the fix can be made in this idiom.</summary>
-    public bool CanBeFixed(MatrixValue insecure) => !(insecure.Text == "missing" && insecure.Type == "bool" && Name is ("dictionary" or "JObject")) && (!IsConstantText || insecure.Text is not ("empty" or "constant") && !(insecure.Text == "missing" && insecure.Type == "string"));
+    public bool CanBeFixed(MatrixValue insecure) => !IsConstantText || insecure.Text is not ("empty" or "constant") && !(insecure.Text == "missing" && insecure.Type == "string");
 
     private static string Method(string statements, string sent) => $$"""
             async Task Create(string topic)

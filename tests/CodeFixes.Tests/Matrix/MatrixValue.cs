@@ -62,7 +62,7 @@ internal sealed record MatrixValue(string Text, string Rule, string? Code, strin
     {
         SettingValueKind.FreshSecret => insecure with { Code = Fixing.NewPasscode, Json = "HOLE" },
         SettingValueKind.EmptyList => insecure with { Code = "new string[0]", Json = "[]" },
-        _ => Of(WantedValue.Text(setting.Secure.Sent!), insecure.Rule, setting.Secure.Sent!),
+        _ => Of(WantedSetting.Text(setting.Secure.Sent!), insecure.Rule, setting.Secure.Sent!),
     };
 
     private static MatrixValue Of(string text, string rule, object like) => like switch

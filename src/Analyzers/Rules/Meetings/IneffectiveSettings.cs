@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
@@ -24,7 +25,8 @@ internal static class IneffectiveSettings
                 continue;
             yield return new Finding(RuleDescriptors.IneffectiveSetting, value.Origin.Location, write.Vendor.Title, path, trap?.Explanation ?? $"it is heeded as {right!.Path} only.")
             {
-                Properties = ImmutableDictionary<string, string?>.Empty
+                Others = right is null ? ImmutableArray<Location>.Empty : ImmutableArray.Create(write.At(right).Origin.Location),
+                Properties = (right is null ? ImmutableDictionary<string, string?>.Empty : Remedy(write, right))
                     .Add(FindingProperties.Vendor, write.Vendor.Name)
                     .Add(FindingProperties.Control, (right?.Control ?? trap!.Control).Id)
                     .Add(FindingProperties.Setting, right?.Path ?? path)
@@ -32,6 +34,15 @@ internal static class IneffectiveSettings
             };
         }
     }
+
+    // What is misplaced moves into the object that lacks it; of several objects none is the right one.
+    private static ImmutableDictionary<string, string?> Remedy(MeetingWrite write, Setting right) => write.Payload.MissingOf(right.Path) is { Length: > 0 } missing
+        ? ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.At, "0")
+            .Add(FindingProperties.Change, FindingProperties.Move)
+            .Add(FindingProperties.Missing, missing)
+            .Add(FindingProperties.Naming, write.Payload.Naming.ToString())
+        : ImmutableDictionary<string, string?>.Empty;
 
     // The setting that was meant: of the same name, elsewhere. What the vendor does anyway is not missed.
     private static Setting? Misplaced(MeetingWrite write, string path, Value value, Trap? trap)

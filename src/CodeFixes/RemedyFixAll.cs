@@ -6,9 +6,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace PrivacySafe.Conferencing.CodeFixes;
 
 /// <summary>Fixes all findings of a rule. Several may change one object, one text or one shared type: the changes are made one after the other.</summary>
-internal sealed class SetControlFixAll : FixAllProvider
+internal sealed class RemedyFixAll : FixAllProvider
 {
-    public static SetControlFixAll Instance { get; } = new();
+    private readonly Func<Project, Diagnostic, CancellationToken, Task<Remedy?>> _findAsync;
+
+    /// <param name="findAsync">Finds out what is to be done about one finding; null when nothing correct can be.</param>
+    public RemedyFixAll(Func<Project, Diagnostic, CancellationToken, Task<Remedy?>> findAsync) => _findAsync = findAsync;
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
@@ -22,8 +25,8 @@ internal sealed class SetControlFixAll : FixAllProvider
                 : await fixAllContext.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
             foreach (var diagnostic in diagnostics.Where(d => d.Id == rule))
             {
-                if (await ControlFix.ForAsync(project, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } fix)
-                    edits.Add(fix.Edit);
+                if (await _findAsync(project, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } remedy && !remedy.Edits.Any(edit => edits.Any(edit.Excludes)))
+                    edits.AddRange(remedy.Edits);
             }
         }
 
