@@ -4,6 +4,7 @@ namespace PrivacySafe.Conferencing.Catalogue;
 internal sealed class VendorCatalogue
 {
     private readonly Dictionary<string, IReadOnlyList<Setting>> _byControl;
+    private readonly HashSet<string> _meetingPaths;
     private HashSet<string> _ownNames = new(StringComparer.Ordinal);
 
     public VendorCatalogue(string name, string title, string source, IReadOnlyList<Setting> settings, IReadOnlyList<Endpoint> endpoints, IReadOnlyList<Trap> traps)
@@ -13,6 +14,7 @@ internal sealed class VendorCatalogue
         Source = source;
         Settings = settings;
         MeetingSettings = settings.Where(s => s.Scope == SettingScope.Meeting).ToArray();
+        _meetingPaths = new HashSet<string>(MeetingSettings.Select(s => s.Path), StringComparer.Ordinal);
         Endpoints = endpoints;
         Traps = traps;
         _byControl = settings.GroupBy(s => s.Control.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlyList<Setting>)g.ToArray(), StringComparer.Ordinal);
@@ -87,6 +89,9 @@ internal sealed class VendorCatalogue
 
     /// <summary>The token that lets people in; null when the vendor has none that the application signs.</summary>
     public TokenShape? Token { get; set; }
+
+    /// <summary>True for the path of one of <see cref="MeetingSettings"/>.</summary>
+    public bool IsMeetingPath(string path) => _meetingPaths.Contains(path);
 
     /// <summary>True for one of <see cref="OwnNames"/>.</summary>
     public bool IsOwnName(string name) => _ownNames.Contains(name);

@@ -115,7 +115,7 @@ internal sealed class TokenLibraries : IValueLibrary
             case "Encode" or "EncodeBytes" when type.Is("Jose", "JWT") || type.ContainingNamespace.Is("JWT"):
                 return KnownFunctions.Argument(call, "payload") is { } payload ? Serialised(call, evaluator.Evaluate(payload), endsOnlyWhenSaid: true) : null;
             case "Encode" when type.ContainingNamespace.Is(Builder):
-                return call.Instance is { } builder && evaluator.Evaluate(builder) is ObjectShape built ? new TokenCall(call, Read(built), endsOnlyWhenSaid: true) : null;
+                return call.Instance is { } builder && evaluator.Evaluate(builder) is ObjectShape built ? new TokenCall(call, Read(built, isNamed: false), endsOnlyWhenSaid: true) : null;
             case "CreateToken" or "CreateJwtSecurityToken" when type.ContainingNamespace.Is(Tokens) || type.ContainingNamespace.Is("Microsoft.IdentityModel.JsonWebTokens") || type.ContainingNamespace.Is("Microsoft.IdentityModel.Tokens"):
                 // These give a token an end of their own when none is said.
                 if (call.Arguments.Length > 0 && call.Arguments[0].Value is { } first && evaluator.Evaluate(first) is { } described)
@@ -129,7 +129,7 @@ internal sealed class TokenLibraries : IValueLibrary
     }
 
     private static TokenCall? Serialised(IInvocationOperation call, Value value, bool endsOnlyWhenSaid) =>
-        Payload.Read(value, ValueEncoding.NewtonsoftJson) is { } payload ? new TokenCall(call, Read(payload.Root), endsOnlyWhenSaid) : null;
+        Payload.Read(value, ValueEncoding.NewtonsoftJson) is { } payload ? new TokenCall(call, Read(payload.Root, isNamed: true), endsOnlyWhenSaid) : null;
 
     private static ObjectShape OfPayload(ObjectShape payload)
     {
@@ -197,11 +197,12 @@ internal sealed class TokenLibraries : IValueLibrary
     private static ObjectShape Beside(ObjectShape shape, string claim, IOperation? argument, Evaluator evaluator) =>
         argument is not null && evaluator.Evaluate(argument) is var value and not NullValue ? shape.With(claim, null, value, perhaps: false) : shape;
 
-    private static ObjectShape Read(ObjectShape shape)
+    // Of what has its names on the wire already only the texts are left to read.
+    private static ObjectShape Read(ObjectShape shape, bool isNamed)
     {
         foreach (var member in shape.Members)
         {
-            if (Claim(member.Value) is var value && value != member.Value)
+            if (!(isNamed && member.Value is ObjectShape) && Claim(member.Value) is var value && value != member.Value)
                 shape = shape.With(member.Name, member.Symbol, value, perhaps: false);
         }
 

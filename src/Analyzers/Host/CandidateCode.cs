@@ -14,8 +14,11 @@ internal sealed class CandidateCode
     public CandidateCode(Compilation compilation) => _anyMatters = new(() =>
         Refers(KnownLibraries.TypeNames, compilation) || Refers(HttpLibraries.NamedByProgram.Select(library => library.AttributeName), compilation));
 
+    /// <summary>False for a declaration that certainly holds none; cheap enough for every declaration.</summary>
+    public bool MayBeIn(SyntaxNode declaration, FileContent file) => file.MaySendIn(declaration) || _anyMatters.Value || file.MayConcernOperationRules;
+
     /// <summary>True for code that calls what may send or writes what may be a setting, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
-    public bool Is(SyntaxNode code, FileContent file) =>
+    public bool AreIn(SyntaxNode code, FileContent file) =>
         file.MaySendIn(code) || _anyMatters.Value || file.MayConcernOperationRules && code.DescendantNodesAndSelf().Any(OperationRules.MayLookAt);
 
     private static bool Refers(IEnumerable<string> typeNames, Compilation compilation) => typeNames.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty);

@@ -43,6 +43,8 @@ internal sealed class CompilationAnalysis
             return;
         if (PasscodeGenerators.CanBe(context.CodeBlock))
             LookAtGenerator(context);
+        if (!file.MayNamePublicHost && !_candidates.MayBeIn(context.CodeBlock, file))
+            return;
         var reported = new HashSet<(string, TextSpan)>();
         var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).ToArray();
         if (file.MayNamePublicHost)
@@ -51,7 +53,7 @@ internal sealed class CompilationAnalysis
                 LookAtHosts(node, context, reported);
         }
 
-        if (parts.Any(part => _candidates.Is(part, file)))
+        if (parts.Any(part => _candidates.AreIn(part, file)))
             LookAtOperations(parts, file, context, reported);
     }
 

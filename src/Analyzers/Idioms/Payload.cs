@@ -13,6 +13,8 @@ internal sealed class Payload
 
     private readonly Payload[] _others;
 
+    private IReadOnlyList<(string Path, Value Value)>? _leaves;
+
     private Payload(ObjectShape root, WireNamePolicy policy, params Payload[] others)
     {
         Root = root;
@@ -62,7 +64,7 @@ internal sealed class Payload
     public bool HasExactNames => _policy != WireNamePolicy.Unknown && _others.All(o => o.HasExactNames);
 
     /// <summary>Everything that is written, with its path; objects are looked into and not named themselves.</summary>
-    public IEnumerable<(string Path, Value Value)> Leaves => LeavesOf(Root, "", 0).Concat(_others.SelectMany(o => o.Leaves));
+    public IReadOnlyList<(string Path, Value Value)> Leaves => _leaves ??= LeavesOf(Root, "", 0).Concat(_others.SelectMany(o => o.Leaves)).ToArray();
 
     /// <summary>The end of a path, with dots between the levels, that is demonstrably not there; empty when all of it may be.</summary>
     public string MissingOf(string path)
@@ -117,8 +119,10 @@ internal sealed class Payload
                         return member.Value;
                 }
 
-                return shape.IsClosed ? new AbsentValue(shape.Origin) : new UnknownValue(shape.Origin);
-            case AbsentValue or NullValue:
+                return shape.Unwritten;
+            case AbsentValue:
+                return value;
+            case NullValue:
                 return new AbsentValue(value.Origin);
             case OneOfValue choice:
                 return OneOfValue.Of(choice.Origin, choice.Alternatives.Select(a => Step(a, name)).ToArray());

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Idioms;
@@ -28,7 +29,13 @@ internal static class WireNaming
     {
         if (encoded.Naming is null or NullValue)
             return encoded.Encoding == ValueEncoding.SystemTextJsonWeb ? WireNamePolicy.CamelCase : WireNamePolicy.AsWritten;
-        return encoded.Naming is ObjectShape options ? PolicyOf(options) : WireNamePolicy.Unknown;
+        return encoded.Naming switch
+        {
+            ObjectShape options => PolicyOf(options),
+            UnknownValue { Type.Name: "JsonSerializerOptions", Origin.Node: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Web" } } => WireNamePolicy.CamelCase,
+            UnknownValue { Type.Name: "JsonSerializerOptions", Origin.Node: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Default" } } => WireNamePolicy.AsWritten,
+            _ => WireNamePolicy.Unknown,
+        };
     }
 
     private static WireNamePolicy PolicyOf(ObjectShape options)

@@ -9,6 +9,8 @@ internal sealed class ObjectShape : Value
     // No request for a meeting has as many; what is written beyond is left out.
     private const int MostMembers = 1_000;
 
+    private Value? _unwritten;
+
     public ObjectShape(Origin origin, ITypeSymbol? type, ImmutableArray<ShapeMember> members, bool isClosed) : base(origin, Sum(members))
     {
         Type = type;
@@ -24,6 +26,9 @@ internal sealed class ObjectShape : Value
 
     /// <summary>True when nothing else can have been written, so that a missing member is absent.</summary>
     public bool IsClosed { get; }
+
+    /// <summary>What stands where nothing is seen to be written: nothing when the shape is closed, else something unknown.</summary>
+    public Value Unwritten => _unwritten ??= IsClosed ? new AbsentValue(Origin) : new UnknownValue(Origin);
 
     private static long Sum(ImmutableArray<ShapeMember> members)
     {
@@ -59,7 +64,7 @@ internal sealed class ObjectShape : Value
 
         if (members.Length >= MostMembers)
             return Opened();
-        var written = perhaps ? OneOfValue.Of(value.Origin, IsClosed ? new AbsentValue(Origin) : new UnknownValue(Origin), value) : value;
+        var written = perhaps ? OneOfValue.Of(value.Origin, Unwritten, value) : value;
         return new ObjectShape(Origin, Type, members.Add(new ShapeMember(name, symbol, written)), IsClosed);
     }
 

@@ -9,6 +9,9 @@ internal abstract class Value
     /// <summary>What weighs more is not worth looking at; texts and objects that hold each other many times grow beyond any memory.</summary>
     public const int MostWeight = 20_000;
 
+    // Asked for by every rule.
+    private ImmutableArray<Value> _itself;
+
     protected Value(Origin origin) : this(origin, 1)
     {
     }
@@ -38,7 +41,15 @@ internal abstract class Value
     public virtual Value SeenFrom(Origin place) => this;
 
     /// <summary>The alternatives it may be: itself, unless the code chooses.</summary>
-    public virtual ImmutableArray<Value> Alternatives => ImmutableArray.Create(this);
+    public virtual ImmutableArray<Value> Alternatives
+    {
+        get
+        {
+            if (_itself.IsDefault)
+                ImmutableInterlocked.InterlockedInitialize(ref _itself, ImmutableArray.Create(this));
+            return _itself;
+        }
+    }
 }
 
 /// <summary>A constant that the code writes.</summary>

@@ -53,6 +53,12 @@ public class HttpContentTests
         """);
 
     [Fact]
+    public Task Names_that_the_options_of_the_serialiser_give() => InClass("""
+        Task Web(string topic) => _http.PostAsync(Url, JsonContent.Create(new { Topic = topic, Password = Random() }, options: JsonSerializerOptions.Web));
+        Task Plain(string topic) => _http.{|PSC1001:PostAsync|}(Url, JsonContent.Create(new { Topic = topic, Password = Random() }, options: JsonSerializerOptions.Default));
+        """);
+
+    [Fact]
     public Task Json_content_in_an_initialiser() => InClass("""
         Task Create(string topic) => _http.{|PSC1001:SendAsync|}(new HttpRequestMessage { Method = HttpMethod.Post, RequestUri = new Uri(Url), Content = JsonContent.Create(new { topic }) });
         Task CreateSafely(string topic) => _http.SendAsync(new HttpRequestMessage { Method = HttpMethod.Post, RequestUri = new Uri(Url), Content = JsonContent.Create(new { topic, password = Random() }) });

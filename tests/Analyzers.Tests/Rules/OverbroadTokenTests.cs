@@ -141,6 +141,13 @@ public class OverbroadTokenTests
         """);
 
     [Fact]
+    public Task Names_that_the_serialiser_gives_hold_at_every_level() => Code("""
+        string Make(byte[] key, string room) => Jose.JWT.Encode(JsonSerializer.Serialize(
+            new { Aud = "jitsi", Room = room, Exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds(), Context = new { Features = new { Transcription = {|PSC3005:true|} } } },
+            new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase }), key, Jose.JwsAlgorithm.HS256);
+        """);
+
+    [Fact]
     public Task A_room_whose_name_is_constant_can_be_guessed() => Code("""
         string Make(byte[] key) => Jose.JWT.Encode(new { aud = "jitsi", room = {|PSC1009:"team"|}, exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds() }, key, Jose.JwsAlgorithm.HS256);
         """);

@@ -15,7 +15,7 @@ internal static class IneffectiveSettings
             yield break;
         foreach (var (path, value) in write.Payload.Leaves)
         {
-            if (write.Vendor.MeetingSettings.Any(s => s.Path == path))
+            if (write.Vendor.IsMeetingPath(path))
                 continue;
             var trap = write.Vendor.Traps.FirstOrDefault(t => t.NeverApplies && t.WrongPath == path);
             var right = Misplaced(write, path, value, trap);
@@ -26,10 +26,7 @@ internal static class IneffectiveSettings
             yield return new Finding(RuleDescriptors.IneffectiveSetting, value.Origin.Location, write.Vendor.Title, path, trap?.Explanation ?? $"it is heeded as {right!.Path} only.")
             {
                 Others = right is null ? ImmutableArray<Location>.Empty : ImmutableArray.Create(write.At(right).Origin.Location),
-                Properties = (right is null ? ImmutableDictionary<string, string?>.Empty : Remedy(write, right))
-                    .Add(FindingProperties.Vendor, write.Vendor.Name)
-                    .Add(FindingProperties.Control, (right?.Control ?? trap!.Control).Id)
-                    .Add(FindingProperties.Setting, right?.Path ?? path)
+                Properties = (right is null ? FindingProperties.Of(write.Vendor, trap!.Control, path) : FindingProperties.Of(write.Vendor, right).AddRange(Remedy(write, right)))
                     .Add(FindingProperties.Wrong, path),
             };
         }
@@ -48,18 +45,19 @@ internal static class IneffectiveSettings
     private static Setting? Misplaced(MeetingWrite write, string path, Value value, Trap? trap)
     {
         var name = path.Substring(path.LastIndexOf('.') + 1);
+        var isOwn = write.Vendor.IsOwnName(name);
+        if (!isOwn && trap is null)
+            return null;
         foreach (var setting in write.Vendor.MeetingSettings)
         {
             if (!setting.InCreate || setting.WhenNotSent == AbsenceEffect.SafeDefault)
                 continue;
-            if (setting.Path == trap?.RightPath || setting.Name == name && IsOwn(write, name))
+            if (setting.Path == trap?.RightPath || setting.Name == name && isOwn)
                 return IsSafe(setting, value) ? setting : null;
         }
 
         return null;
     }
-
-    private static bool IsOwn(MeetingWrite write, string name) => write.Vendor.IsOwnName(name);
 
     // A secret protects by being there; a switch only by standing right.
     private static bool IsSafe(Setting setting, Value value) => value.Alternatives.Any(a =>

@@ -26,10 +26,7 @@ internal static class InsecureDefaults
             yield return new Finding(rule.Descriptor, Origin.OfName(write.Place).Location, write.Vendor.Title, setting.Path, values[0] + " by default")
             {
                 Others = ImmutableArray.Create(value.Origin.Location),
-                Properties = Remedy(write, setting, value)
-                    .Add(FindingProperties.Vendor, write.Vendor.Name)
-                    .Add(FindingProperties.Control, setting.Control.Id)
-                    .Add(FindingProperties.Setting, setting.Path),
+                Properties = FindingProperties.Of(write.Vendor, setting).AddRange(Remedy(write, setting, value)),
             };
         }
     }

@@ -27,33 +27,28 @@ internal static class InsecureValues
     public static Finding About(ControlRule rule, VendorCatalogue vendor, Setting setting, Value value, string text) =>
         new(rule.Descriptor, value.Origin.Location, vendor.Title, setting.Path, text)
         {
-            Properties = ImmutableDictionary<string, string?>.Empty
-                .Add(FindingProperties.Vendor, vendor.Name)
-                .Add(FindingProperties.Control, setting.Control.Id)
-                .Add(FindingProperties.Setting, setting.Path)
-                .Add(FindingProperties.Change, FindingProperties.Replace),
+            Properties = FindingProperties.Of(vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace),
         };
 
     /// <summary>The value as text when it is plainly insecure; null when it is not, or not known.</summary>
-    public static string? Insecure(Setting setting, Value value)
+    public static string? Insecure(Setting setting, Value value) => value switch
     {
-        switch (value)
-        {
-            case KnownValue known:
-                var texts = TextsOf(known).ToArray();
-                var unsafeText = setting.Unsafe is { } listed
-                    ? texts.FirstOrDefault(t => listed.Contains(t, StringComparer.OrdinalIgnoreCase))
-                    : texts.All(setting.IsUnsafe) ? texts[0] : null;
-                return unsafeText is "" ? "none" : unsafeText;
-            case ListShape { Items: { Length: > 0 } items }:
-                return items.SelectMany(i => i.Alternatives).OfType<KnownValue>().SelectMany(k => TextsOf(k).Take(1)).FirstOrDefault(setting.IsUnsafe);
-            default:
-                return null;
-        }
-    }
+        KnownValue known => Insecure(setting, known),
+        ListShape { Items: { Length: > 0 } items } => items.SelectMany(i => i.Alternatives).OfType<KnownValue>().SelectMany(k => TextsOf(k).Take(1)).FirstOrDefault(setting.IsUnsafe),
+        _ => null,
+    };
 
     /// <summary>True when the value, as it leaves the program, is one of those that are wanted.</summary>
     public static bool Accepts(SettingValue wanted, KnownValue value) => TextsOf(value).Any(t => wanted.Accepted.Contains(t, StringComparer.OrdinalIgnoreCase));
+
+    private static string? Insecure(Setting setting, KnownValue known)
+    {
+        var texts = TextsOf(known).ToArray();
+        var unsafeText = setting.Unsafe is { } listed
+            ? texts.FirstOrDefault(t => listed.Contains(t, StringComparer.OrdinalIgnoreCase))
+            : texts.All(setting.IsUnsafe) ? texts[0] : null;
+        return unsafeText is "" ? "none" : unsafeText;
+    }
 
     private static ValueMeaning MeaningOf(Setting setting, Value value)
     {

@@ -23,10 +23,7 @@ internal static class Passcodes
             var finding = setting.Secure.Kind == SettingValueKind.FreshSecret && Secret(write, value) is { } bad ? bad : isSpokenOf ? null : Missing(write, setting, value);
             if (finding is null)
                 continue;
-            finding.Properties = finding.Properties
-                .Add(FindingProperties.Vendor, write.Vendor.Name)
-                .Add(FindingProperties.Control, setting.Control.Id)
-                .Add(FindingProperties.Setting, setting.Path);
+            finding.Properties = FindingProperties.Of(write.Vendor, setting).AddRange(finding.Properties);
             yield return finding;
         }
 
@@ -34,10 +31,7 @@ internal static class Passcodes
         {
             yield return new Finding(RuleDescriptors.ConstantPasscode, link.Origin.Location, write.Vendor.Title, "part of a constant link")
             {
-                Properties = ImmutableDictionary<string, string?>.Empty
-                    .Add(FindingProperties.Vendor, write.Vendor.Name)
-                    .Add(FindingProperties.Control, ConferenceControls.Passcode.Id)
-                    .Add(FindingProperties.Setting, path),
+                Properties = FindingProperties.Of(write.Vendor, ConferenceControls.Passcode, path),
             };
         }
     }

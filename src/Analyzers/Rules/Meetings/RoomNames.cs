@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
@@ -27,11 +26,7 @@ internal static class RoomNames
                     continue;
                 yield return new Finding(RuleDescriptors.GuessableRoomName, value.Origin.Location, write.Vendor.Title, by)
                 {
-                    Properties = ImmutableDictionary<string, string?>.Empty
-                        .Add(FindingProperties.Vendor, write.Vendor.Name)
-                        .Add(FindingProperties.Control, setting.Control.Id)
-                        .Add(FindingProperties.Setting, setting.Path)
-                        .Add(FindingProperties.Change, FindingProperties.Replace),
+                    Properties = FindingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace),
                 };
             }
         }

@@ -14,7 +14,10 @@ internal static class TrustedDomains
     {
         foreach (var path in write.Vendor.TrustedDomains)
         {
-            foreach (var value in write.Payload.At(path).Alternatives.SelectMany(a => a is ListShape list ? list.Items.SelectMany(i => i.Alternatives) : new[] { a }))
+            var written = write.Payload.At(path);
+            if (written is AbsentValue or UnknownValue)
+                continue;
+            foreach (var value in written.Alternatives.SelectMany(a => a is ListShape list ? list.Items.SelectMany(i => i.Alternatives) : new[] { a }))
             {
                 if (Texts(value).SelectMany(Domains).FirstOrDefault(PublicMailDomains.Contain) is { } domain)
                     yield return new Finding(RuleDescriptors.FreemailDomainTrusted, value.Origin.Location, write.Vendor.Title, path, domain);
