@@ -1,3 +1,5 @@
+using PrivacySafe.Conferencing.CodeFixes.Settings;
+
 namespace PrivacySafe.Conferencing.CodeFixes;
 
 /// <summary>What the fixes are called: what happens, in the words of those who hold meetings.</summary>

@@ -14,8 +14,9 @@ return args switch
     ["analyzers-foreign", var folder] => Run(() => ForeignBenchmark.Run(folder, rounds: 11)),
     ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
     ["analyzers-foreign", var folder, "mention"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false, withMention: true)),
-    ["analyzers-conferencing"] => await RunAsync(() => ConferencingBenchmark.RunAsync(rounds: 11)),
-    ["analyzers-conferencing", "small"] => await RunAsync(() => ConferencingBenchmark.RunAsync(rounds: 11, smallestOnly: true)),
+    ["analyzers-conferencing"] => Run(() => ConferencingBenchmark.Run(rounds: 11)),
+    ["analyzers-conferencing", "small"] => Run(() => ConferencingBenchmark.Run(rounds: 11, smallestOnly: true)),
+    ["analyzers-memory"] => await RunAsync(() => ConferencingBenchmark.RunMemoryAsync(pairs: 10)),
     ["analyzers-keystroke"] => Run(() => KeystrokeBenchmark.Run(rounds: 40)),
     ["analyzers-keystroke", "alone"] => Run(() => KeystrokeBenchmark.Run(rounds: 40, withOthers: false)),
     ["--peak", var name] => Run(() => ConferencingBenchmark.Peak(name)),
@@ -36,6 +37,6 @@ static int Run(Action benchmark)
 
 static int Usage()
 {
-    Console.Error.WriteLine("create | throughput | analyzers-foreign FOLDER [alone | mention] | analyzers-conferencing [small] | analyzers-keystroke [alone] | --smoke");
+    Console.Error.WriteLine("create | throughput | analyzers-foreign FOLDER [alone | mention] | analyzers-conferencing [small] | analyzers-memory | analyzers-keystroke [alone] | --smoke");
     return 2;
 }

@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
 using PrivacySafe.Conferencing.Analyzers.Host;
 using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.CodeFixes.Settings;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Tests;
 

@@ -1,3 +1,4 @@
+using PrivacySafe.Conferencing.CodeFixes.Links;
 using static PrivacySafe.Conferencing.CodeFixes.Tests.Fixing;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Tests;

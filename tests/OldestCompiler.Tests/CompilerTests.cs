@@ -12,7 +12,7 @@ public class CompilerTests
     public void The_compiler_is_the_oldest_that_the_analyzers_say_they_need()
     {
         Assert.Equal(Needed(typeof(ConferencingAnalyzer).Assembly), typeof(Compilation).Assembly.GetName().Version);
-        Assert.Equal(Needed(typeof(CodeFixes.SetControlFix).Assembly), typeof(CSharpCompilation).Assembly.GetName().Version);
+        Assert.Equal(Needed(typeof(CodeFixes.Settings.SetControlFix).Assembly), typeof(CSharpCompilation).Assembly.GetName().Version);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
+using PrivacySafe.Conferencing.CodeFixes.Settings;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Idioms;
 

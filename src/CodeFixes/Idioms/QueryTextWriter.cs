@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacySafe.Conferencing.CodeFixes.Settings;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Idioms;
 

@@ -10,20 +10,26 @@ internal static class ConferencingBenchmark
     private const int Padding = 6;
     private const int Reports = 5;
     private const int WarmUps = 3;
-    private const int Peaks = 10;
 
     private static readonly int[] Sizes = [500, 1000, 2000];
 
-    public static async Task RunAsync(int rounds, bool smallestOnly = false)
+    public static void Run(int rounds, bool smallestOnly = false)
     {
         foreach (var size in smallestOnly ? Sizes[..1] : Sizes)
             Build(size, rounds);
-        if (smallestOnly)
-            return;
+    }
 
+    /// <summary>The biggest project in processes of their own, with and without the analyzer by turns.</summary>
+    public static async Task RunMemoryAsync(int pairs)
+    {
         var peaks = new List<double>();
-        for (var pair = 0; pair < Peaks; pair++)
-            peaks.Add(await PeakAsync(Peers.OwnName) / await PeakAsync(Peers.NoneName));
+        for (var pair = 0; pair < pairs; pair++)
+        {
+            var (first, second) = pair % 2 == 0 ? (Peers.OwnName, Peers.NoneName) : (Peers.NoneName, Peers.OwnName);
+            var (one, other) = (await PeakAsync(first), await PeakAsync(second));
+            peaks.Add(pair % 2 == 0 ? one / other : other / one);
+        }
+
         Console.WriteLine($"peak memory with {Sizes[^1]} files, ratio to the compiler with an empty analyzer: {Measured.Of(peaks, "", "0.000")}");
     }
 
@@ -33,8 +39,9 @@ internal static class ConferencingBenchmark
         var creations = (int)(size * CreationsInFile);
         var all = new[] { Peers.None, Peers.Idle, Peers.Own };
         var costs = all.ToDictionary(p => p.Name, _ => new List<Cost>());
+
         // Until all code is compiled as it stays, which takes the runtime a while.
-        for (var time = 0; time < WarmUps; time++)
+        for (var time = 0; time < (size == Sizes[0] ? WarmUps : 1); time++)
             Console.WriteLine($"warming up: {string.Join(", ", all.Select(p => $"{p.Name} {Code.Build(files, p.Analyzers).Found} findings"))}");
         for (var round = 0; round < rounds; round++)
         {

@@ -1,5 +1,6 @@
 using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 using PrivacySafe.Conferencing.Catalogue;
+using PrivacySafe.Conferencing.CodeFixes.Settings;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Tests.Matrix;
 

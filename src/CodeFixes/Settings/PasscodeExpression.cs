@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Settings;
 
 /// <summary>The expression that yields a new random passcode, or name of a room, from what the project references.</summary>
 internal static class PasscodeExpression

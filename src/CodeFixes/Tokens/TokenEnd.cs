@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Tokens;
 
 /// <summary>An end of a token soon after the meeting.</summary>
 internal sealed class TokenEnd : WantedValue

@@ -2,8 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
+using PrivacySafe.Conferencing.CodeFixes.Settings;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Tokens;
 
 /// <summary>The one room whose name is at hand where a token is made.</summary>
 internal sealed class TokenRoom : WantedValue

@@ -7,7 +7,7 @@ using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Links;
 
 /// <summary>Takes from a path in a message what makes it a link; the place stays named.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MessageLinkFix))]

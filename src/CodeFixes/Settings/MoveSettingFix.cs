@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Settings;
 
 /// <summary>Moves a setting that stands in the wrong object into the one in which the vendor heeds it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveSettingFix))]

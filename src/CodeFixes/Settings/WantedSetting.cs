@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Settings;
 
 /// <summary>What the catalogue wants of a setting.</summary>
 internal sealed class WantedSetting : WantedValue

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Links;
 
 /// <summary>Makes the address of a conferencing server one with encryption, where the code writes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsecureTransportFix))]

@@ -6,7 +6,7 @@ using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Settings;
 
 /// <summary>Writes the secure value of a setting where code writes an insecure one, or none.</summary>
 // Not [Shared]: the attribute's assembly is not to be had in every editor.

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Settings;
 
 /// <summary>A setting in the wrong object, as an element of the expression that makes it or as a statement that fills it.</summary>
 internal sealed class MisplacedSetting

@@ -6,7 +6,7 @@ using PrivacySafe.Conferencing.Analyzers.Rules;
 using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Tokens;
 
 /// <summary>Narrows a token: to an end soon, to a room whose name is at hand, to rights that are listed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OverbroadTokenFix))]

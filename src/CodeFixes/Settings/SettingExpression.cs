@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Simplification;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Settings;
 
 /// <summary>The expressions that say what the catalogue wants of a setting, in the type that a place takes.</summary>
 internal static class SettingExpression

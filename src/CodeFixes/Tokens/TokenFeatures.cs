@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
+using PrivacySafe.Conferencing.CodeFixes.Settings;
 
-namespace PrivacySafe.Conferencing.CodeFixes;
+namespace PrivacySafe.Conferencing.CodeFixes.Tokens;
 
 /// <summary>All rights that a token can name, each refused.</summary>
 internal sealed class TokenFeatures : WantedValue
