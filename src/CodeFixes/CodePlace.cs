@@ -33,7 +33,7 @@ internal sealed class CodePlace
         return int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < diagnostic.AdditionalLocations.Count ? diagnostic.AdditionalLocations[index] : null;
     }
 
-    /// <summary>Finds the expression that stands exactly at a location; null when none does, or the project does not hold it.</summary>
+    /// <summary>Finds the expression that stands exactly at a location, or the creation of an object that begins there; null when none does, or the project does not hold it.</summary>
     public static async Task<CodePlace?> FindAsync(Project project, Location? location, CancellationToken cancellationToken)
     {
         if (location is null || DocumentOf(project, location) is not { } document
@@ -54,6 +54,8 @@ internal sealed class CodePlace
         if (!root.FullSpan.Contains(location.SourceSpan))
             return null;
         var node = root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+        if (node is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax && node.GetFirstToken().Span == location.SourceSpan)
+            return (ExpressionSyntax)node;
         return node.Span != location.SourceSpan ? null : node as ExpressionSyntax ?? node.Parent as ExpressionSyntax;
     }
 

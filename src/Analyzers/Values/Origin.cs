@@ -25,6 +25,15 @@ internal readonly struct Origin
 
     public Location Location => Location.Create(Node.SyntaxTree, Span);
 
+    /// <summary>Of an object that code makes, where it begins to; otherwise the whole. What is told beside a finding should not cover lines that have nothing to do with it.</summary>
+    public Origin Beginning => Span != Node.Span ? this : Node switch
+    {
+        AnonymousObjectCreationExpressionSyntax creation => new Origin(creation, creation.NewKeyword.Span),
+        ImplicitObjectCreationExpressionSyntax creation => new Origin(creation, creation.NewKeyword.Span),
+        ObjectCreationExpressionSyntax creation => new Origin(creation, creation.NewKeyword.Span),
+        _ => this,
+    };
+
     /// <summary>The name of what is called, or the type that is created: the part of a long expression that a reader looks at.</summary>
     public static Origin OfName(SyntaxNode place) => place switch
     {

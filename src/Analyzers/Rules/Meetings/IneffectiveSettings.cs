@@ -25,7 +25,7 @@ internal static class IneffectiveSettings
                 continue;
             yield return new Finding(RuleDescriptors.IneffectiveSetting, value.Origin.Location, write.Vendor.Title, path, trap?.Explanation ?? $"it is heeded as {right!.Path} only.")
             {
-                Others = right is null ? ImmutableArray<Location>.Empty : ImmutableArray.Create(write.At(right).Origin.Location),
+                Others = right is null ? ImmutableArray<Location>.Empty : ImmutableArray.Create(write.At(right).Origin.Beginning.Location),
                 Properties = (right is null ? FindingProperties.Of(write.Vendor, trap!.Control, path) : FindingProperties.Of(write.Vendor, right).AddRange(Remedy(write, right)))
                     .Add(FindingProperties.Wrong, path),
             };
