@@ -12,7 +12,7 @@ internal sealed class Setting
         Scope = scope;
         Path = path ?? throw new ArgumentNullException(nameof(path));
         Levels = path.Split('.');
-        Name = Levels[Levels.Count - 1];
+        Name = SettingPath.NameOf(path);
     }
 
     /// <summary>The control it serves.</summary>

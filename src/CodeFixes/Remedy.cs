@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace PrivacySafe.Conferencing.CodeFixes;
 
@@ -19,17 +18,8 @@ internal sealed class Remedy
     /// <summary>The changes, which belong together.</summary>
     public IReadOnlyList<SourceEdit> Edits { get; }
 
-    /// <summary>Offers what is found for each finding.</summary>
-    /// <param name="context">The findings.</param>
-    /// <param name="findAsync">Finds out what is to be done about one of them; null when nothing correct can be.</param>
-    public static async Task RegisterAsync(CodeFixContext context, Func<Project, Diagnostic, CancellationToken, Task<Remedy?>> findAsync)
-    {
-        var project = context.Document.Project;
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (await findAsync(project, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } remedy)
-                continue;
-            context.RegisterCodeFix(CodeAction.Create(remedy.Title, _ => Task.FromResult(SourceEdit.Apply(project.Solution, remedy.Edits)), equivalenceKey: diagnostic.Id), diagnostic);
-        }
-    }
+    /// <summary>The remedy as editors offer it.</summary>
+    /// <param name="solution">What is changed.</param>
+    /// <param name="rule">The rule that the finding is of.</param>
+    public CodeAction ToAction(Solution solution, string rule) => CodeAction.Create(Title, _ => Task.FromResult(SourceEdit.Apply(solution, Edits)), equivalenceKey: rule);
 }

@@ -21,7 +21,7 @@ internal sealed class OwnRequestTypes
 
     // Of each level of each vendor's request, the vendor's own names.
     private static readonly (VendorCatalogue Vendor, string Path, HashSet<string> OwnNames)[] Levels = VendorCatalogues.All
-        .SelectMany(v => v.MeetingSettings.Where(s => s.InCreate && v.IsOwnName(s.Name)).GroupBy(s => s.Path.Substring(0, Math.Max(0, s.Path.Length - s.Name.Length - 1))).Select(level => (v, level.Key, new HashSet<string>(level.Select(s => s.Name), StringComparer.Ordinal))))
+        .SelectMany(v => v.MeetingSettings.Where(s => s.InCreate && v.IsOwnName(s.Name)).GroupBy(s => SettingPath.LevelOf(s.Path)).Select(level => (v, level.Key, new HashSet<string>(level.Select(s => s.Name), StringComparer.Ordinal))))
         .ToArray();
 
     private static readonly ImmutableHashSet<string> Letters = VendorCatalogues.All

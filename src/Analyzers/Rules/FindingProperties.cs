@@ -1,15 +1,8 @@
-using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using PrivacySafe.Conferencing.Catalogue;
-
 namespace PrivacySafe.Conferencing.Analyzers.Rules;
 
 /// <summary>The names under which a finding tells a fix what to do.</summary>
 internal static class FindingProperties
 {
-    // The same few for every finding about a setting.
-    private static readonly ConcurrentDictionary<Catalogue.Setting, ImmutableDictionary<string, string?>> Known = new();
-
     /// <summary>The vendor's identifier.</summary>
     public const string Vendor = "vendor";
 
@@ -42,13 +35,4 @@ internal static class FindingProperties
 
     /// <summary>A change: an object gets what it lacks from where it stands without effect.</summary>
     public const string Move = "move";
-
-    /// <summary>What every finding tells that is about a setting of a vendor.</summary>
-    public static ImmutableDictionary<string, string?> Of(VendorCatalogue vendor, Catalogue.Setting setting) => Known.GetOrAdd(setting, s => Of(vendor, s.Control, s.Path));
-
-    /// <summary>What every finding tells that is about a control, under a path of the vendor's request.</summary>
-    public static ImmutableDictionary<string, string?> Of(VendorCatalogue vendor, ConferenceControl control, string path) => ImmutableDictionary<string, string?>.Empty
-        .Add(Vendor, vendor.Name)
-        .Add(Control, control.Id)
-        .Add(Setting, path);
 }

@@ -29,8 +29,7 @@ internal readonly struct Origin
     public Origin Beginning => Span != Node.Span ? this : Node switch
     {
         AnonymousObjectCreationExpressionSyntax creation => new Origin(creation, creation.NewKeyword.Span),
-        ImplicitObjectCreationExpressionSyntax creation => new Origin(creation, creation.NewKeyword.Span),
-        ObjectCreationExpressionSyntax creation => new Origin(creation, creation.NewKeyword.Span),
+        BaseObjectCreationExpressionSyntax creation => new Origin(creation, creation.NewKeyword.Span),
         _ => this,
     };
 

@@ -9,22 +9,14 @@ namespace PrivacySafe.Conferencing.CodeFixes.Links;
 
 /// <summary>Makes the address of a conferencing server one with encryption, where the code writes it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InsecureTransportFix))]
-public sealed class InsecureTransportFix : CodeFixProvider
+public sealed class InsecureTransportFix : RemedyFixProvider
 {
     private const string Plain = "http:";
-
-    private static readonly RemedyFixAll FixAll = new(FindAsync);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleDescriptors.InsecureTransport.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAll;
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Remedy.RegisterAsync(context, FindAsync);
-
-    private static async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+    private protected override async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await CodePlace.FindAsync(project, diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : null, cancellationToken).ConfigureAwait(false) is { } place && Encrypted(place.Expression) is not null
             ? new Remedy("Call the server over https", SourceEdit.InsteadOf(place, Plain, place.Expression, current => Encrypted(current) ?? current))
             : null;

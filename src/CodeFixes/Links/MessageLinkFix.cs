@@ -11,20 +11,12 @@ namespace PrivacySafe.Conferencing.CodeFixes.Links;
 
 /// <summary>Takes from a path in a message what makes it a link; the place stays named.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MessageLinkFix))]
-public sealed class MessageLinkFix : CodeFixProvider
+public sealed class MessageLinkFix : RemedyFixProvider
 {
-    private static readonly RemedyFixAll FixAll = new(FindAsync);
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleDescriptors.UncOrFileLinkInMessage.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAll;
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Remedy.RegisterAsync(context, FindAsync);
-
-    private static async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+    private protected override async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await CodePlace.FindAsync(project, diagnostic.Location, cancellationToken).ConfigureAwait(false) is { } place && WithoutLinks(place.Expression) is not null
             ? new Remedy("Name the place without a link", SourceEdit.InsteadOf(place, diagnostic.Id, place.Expression, current => WithoutLinks(current) ?? current))
             : null;

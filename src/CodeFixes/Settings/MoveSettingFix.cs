@@ -3,26 +3,19 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.CodeFixes.Idioms;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Settings;
 
 /// <summary>Moves a setting that stands in the wrong object into the one in which the vendor heeds it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveSettingFix))]
-public sealed class MoveSettingFix : CodeFixProvider
+public sealed class MoveSettingFix : RemedyFixProvider
 {
-    private static readonly RemedyFixAll FixAll = new(FindAsync);
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleDescriptors.IneffectiveSetting.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAll;
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Remedy.RegisterAsync(context, FindAsync);
-
-    private static async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private protected override async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (!diagnostic.Properties.TryGetValue(FindingProperties.Change, out var change) || change != FindingProperties.Move
             || !diagnostic.Properties.TryGetValue(FindingProperties.Wrong, out var wrong) || wrong is null
@@ -38,7 +31,7 @@ public sealed class MoveSettingFix : CodeFixProvider
 
         // Where the finding is told at a call, the place of the value is the last beside it.
         var value = await CodePlace.FindAsync(project, diagnostic.Location, cancellationToken).ConfigureAwait(false);
-        if (value is null || MisplacedSetting.Of(value, NameOf(wrong), WritePlace.NamingOf(diagnostic)) is null)
+        if (value is null || MisplacedSetting.Of(value, SettingPath.NameOf(wrong), WritePlace.NamingOf(diagnostic)) is null)
             value = await CodePlace.FindAsync(project, diagnostic.AdditionalLocations[diagnostic.AdditionalLocations.Count - 1], cancellationToken).ConfigureAwait(false);
         return value is not null && Edits(target, value, wrong, right, diagnostic) is { } edits ? new Remedy(title, edits) : null;
     }
@@ -46,13 +39,13 @@ public sealed class MoveSettingFix : CodeFixProvider
     private static SourceEdit[]? Edits(CodePlace target, CodePlace value, string wrong, string right, Diagnostic diagnostic)
     {
         if (target.Document.Id != value.Document.Id || ScopeOf(target) != ScopeOf(value)
-            || MisplacedSetting.Of(value, NameOf(wrong), WritePlace.NamingOf(diagnostic)) is not { } setting)
+            || MisplacedSetting.Of(value, SettingPath.NameOf(wrong), WritePlace.NamingOf(diagnostic)) is not { } setting)
         {
             return null;
         }
 
         var place = PlaceAt(target, diagnostic, new MovedValue(right, value.Expression));
-        var isSameObject = ParentOf(wrong) == HolderOf(right, place.Missing.Count);
+        var isSameObject = SettingPath.LevelOf(wrong) == HolderOf(right, place.Missing.Count);
         if ((isSameObject ? setting.Rewritten(place) : setting.CanMoveTo(target.Expression) ? IdiomWriters.Edit(place, FindingProperties.Add) : null) is not { } edit)
             return null;
 
@@ -66,10 +59,6 @@ public sealed class MoveSettingFix : CodeFixProvider
 
     // A default that all objects of a type share must not take over what one of them says.
     private static MemberDeclarationSyntax? ScopeOf(CodePlace place) => place.Expression.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not GlobalStatementSyntax);
-
-    private static string NameOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
-
-    private static string ParentOf(string path) => path.LastIndexOf('.') is > 0 and var dot ? path.Substring(0, dot) : "";
 
     private static string HolderOf(string path, int missing)
     {

@@ -11,10 +11,8 @@ namespace PrivacySafe.Conferencing.CodeFixes.Settings;
 /// <summary>Writes the secure value of a setting where code writes an insecure one, or none.</summary>
 // Not [Shared]: the attribute's assembly is not to be had in every editor.
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetControlFix))]
-public sealed class SetControlFix : CodeFixProvider
+public sealed class SetControlFix : RemedyFixProvider
 {
-    private static readonly RemedyFixAll FixAll = new(FindAsync);
-
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         RuleDescriptors.MeetingWithoutPasscode.Id,
@@ -27,13 +25,7 @@ public sealed class SetControlFix : CodeFixProvider
         RuleDescriptors.RecordingOnlyTrashed.Id)
         .AddRange(ControlRule.All.Select(rule => rule.Descriptor.Id).Distinct(StringComparer.Ordinal));
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAll;
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Remedy.RegisterAsync(context, FindAsync);
-
-    private static async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private protected override async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (!diagnostic.Properties.TryGetValue(FindingProperties.Change, out var change) || WantedBy(diagnostic) is not { } wanted
             || await CodePlace.FindAsync(project, CodePlace.OfChange(diagnostic), cancellationToken).ConfigureAwait(false) is not { } code)

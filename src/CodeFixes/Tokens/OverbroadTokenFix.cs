@@ -10,22 +10,14 @@ namespace PrivacySafe.Conferencing.CodeFixes.Tokens;
 
 /// <summary>Narrows a token: to an end soon, to a room whose name is at hand, to rights that are listed.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OverbroadTokenFix))]
-public sealed class OverbroadTokenFix : CodeFixProvider
+public sealed class OverbroadTokenFix : RemedyFixProvider
 {
     private const string EndTitle = "Let the token end after two hours";
-
-    private static readonly RemedyFixAll FixAll = new(FindAsync);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleDescriptors.OverbroadMeetingToken.Id);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAll;
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context) => Remedy.RegisterAsync(context, FindAsync);
-
-    private static async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private protected override async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
         if (!diagnostic.Properties.TryGetValue(FindingProperties.Setting, out var path)
             || !diagnostic.Properties.TryGetValue(FindingProperties.Vendor, out var name)

@@ -27,7 +27,7 @@ internal static class EncryptionContradictions
                 yield return new Finding(RuleDescriptors.EncryptionContradiction, asked.Origin.Location, write.Vendor.Title, encryption.Path, $"{setting.Path} = {Evaluator.Format(other.Constant)}")
                 {
                     Others = ImmutableArray.Create(other.Origin.Location),
-                    Properties = FindingProperties.Of(write.Vendor, setting)
+                    Properties = SettingProperties.Of(write.Vendor, setting)
                         .Add(FindingProperties.Change, FindingProperties.Replace)
                         .Add(FindingProperties.At, "0"),
                 };

@@ -26,25 +26,16 @@ internal static class IneffectiveSettings
             yield return new Finding(RuleDescriptors.IneffectiveSetting, value.Origin.Location, write.Vendor.Title, path, trap?.Explanation ?? $"it is heeded as {right!.Path} only.")
             {
                 Others = right is null ? ImmutableArray<Location>.Empty : ImmutableArray.Create(write.At(right).Origin.Beginning.Location),
-                Properties = (right is null ? FindingProperties.Of(write.Vendor, trap!.Control, path) : FindingProperties.Of(write.Vendor, right).AddRange(Remedy(write, right)))
+                Properties = (right is null ? SettingProperties.Of(write.Vendor, trap!.Control, path) : SettingProperties.Of(write.Vendor, right).AddRange(SettingProperties.Missing(write, right, FindingProperties.Move)))
                     .Add(FindingProperties.Wrong, path),
             };
         }
     }
 
-    // What is misplaced moves into the object that lacks it; of several objects none is the right one.
-    private static ImmutableDictionary<string, string?> Remedy(MeetingWrite write, Setting right) => write.Payload.MissingOf(right.Path) is { Length: > 0 } missing
-        ? ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.At, "0")
-            .Add(FindingProperties.Change, FindingProperties.Move)
-            .Add(FindingProperties.Missing, missing)
-            .Add(FindingProperties.Naming, write.Payload.Naming.ToString())
-        : ImmutableDictionary<string, string?>.Empty;
-
     // The setting that was meant: of the same name, elsewhere. What the vendor does anyway is not missed.
     private static Setting? Misplaced(MeetingWrite write, string path, Value value, Trap? trap)
     {
-        var name = path.Substring(path.LastIndexOf('.') + 1);
+        var name = SettingPath.NameOf(path);
         var isOwn = write.Vendor.IsOwnName(name);
         if (!isOwn && trap is null)
             return null;

@@ -26,16 +26,8 @@ internal static class InsecureDefaults
             yield return new Finding(rule.Descriptor, Origin.OfName(write.Place).Location, write.Vendor.Title, setting.Path, values[0] + " by default")
             {
                 Others = ImmutableArray.Create(value.Origin.Location),
-                Properties = FindingProperties.Of(write.Vendor, setting).AddRange(Remedy(write, setting, value)),
+                Properties = SettingProperties.Of(write.Vendor, setting).AddRange(value is AbsentValue ? SettingProperties.Missing(write, setting, FindingProperties.Add) : ImmutableDictionary<string, string?>.Empty),
             };
         }
     }
-    // What is missing is added where the object is made; of several objects none is the right one.
-    private static ImmutableDictionary<string, string?> Remedy(MeetingWrite write, Setting setting, Value value) => value is AbsentValue && write.Payload.MissingOf(setting.Path) is { Length: > 0 } missing
-        ? ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.At, "0")
-            .Add(FindingProperties.Change, FindingProperties.Add)
-            .Add(FindingProperties.Missing, missing)
-            .Add(FindingProperties.Naming, write.Payload.Naming.ToString())
-        : ImmutableDictionary<string, string?>.Empty;
 }

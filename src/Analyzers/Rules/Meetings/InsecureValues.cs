@@ -27,7 +27,7 @@ internal static class InsecureValues
     public static Finding About(ControlRule rule, VendorCatalogue vendor, Setting setting, Value value, string text) =>
         new(rule.Descriptor, value.Origin.Location, vendor.Title, setting.Path, text)
         {
-            Properties = FindingProperties.Of(vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace),
+            Properties = SettingProperties.Of(vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace),
         };
 
     /// <summary>The value as text when it is plainly insecure; null when it is not, or not known.</summary>

@@ -23,7 +23,7 @@ internal static class Passcodes
             var finding = setting.Secure.Kind == SettingValueKind.FreshSecret && Secret(write, value) is { } bad ? bad : isSpokenOf ? null : Missing(write, setting, value);
             if (finding is null)
                 continue;
-            finding.Properties = FindingProperties.Of(write.Vendor, setting).AddRange(finding.Properties);
+            finding.Properties = SettingProperties.Of(write.Vendor, setting).AddRange(finding.Properties);
             yield return finding;
         }
 
@@ -31,7 +31,7 @@ internal static class Passcodes
         {
             yield return new Finding(RuleDescriptors.ConstantPasscode, link.Origin.Location, write.Vendor.Title, "part of a constant link")
             {
-                Properties = FindingProperties.Of(write.Vendor, ConferenceControls.Passcode, path),
+                Properties = SettingProperties.Of(write.Vendor, ConferenceControls.Passcode, path),
             };
         }
     }
@@ -118,10 +118,9 @@ internal static class Passcodes
     {
         if (value is OneOfValue)
             return ImmutableDictionary<string, string?>.Empty;
-        var there = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.At, "0");
         return value is AbsentValue
-            ? there.Add(FindingProperties.Change, FindingProperties.Add).Add(FindingProperties.Missing, write.Payload.MissingOf(setting.Path)).Add(FindingProperties.Naming, write.Payload.Naming.ToString())
-            : there.Add(FindingProperties.Change, FindingProperties.Replace);
+            ? SettingProperties.Missing(write, setting, FindingProperties.Add)
+            : ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.At, "0").Add(FindingProperties.Change, FindingProperties.Replace);
     }
 
     // A switch such as "passcode required" that the code turns off; an empty secret is not there.

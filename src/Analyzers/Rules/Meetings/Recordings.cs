@@ -23,7 +23,7 @@ internal static class Recordings
             foreach (var value in write.At(setting).Alternatives)
             {
                 if (InsecureValues.Insecure(setting, value) is { } text)
-                    yield return new Finding(RuleDescriptors.RecordingShared, value.Origin.Location, write.Vendor.Title, setting.Path, text) { Properties = FindingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace) };
+                    yield return new Finding(RuleDescriptors.RecordingShared, value.Origin.Location, write.Vendor.Title, setting.Path, text) { Properties = SettingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace) };
             }
         }
     }
@@ -48,7 +48,7 @@ internal static class Recordings
                 yield return new Finding(RuleDescriptors.RecordingOnlyTrashed, place, write.Vendor.Title, remedy)
                 {
                     Others = ImmutableArray.Create(value.Origin.Location),
-                    Properties = FindingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Add)
+                    Properties = SettingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Add)
                         .Add(FindingProperties.At, "0")
                         .Add(FindingProperties.Missing, write.Payload.MissingOf(setting.Path))
                         .Add(FindingProperties.Naming, write.Payload.Naming.ToString()),
@@ -58,7 +58,7 @@ internal static class Recordings
             foreach (var alternative in value.Alternatives)
             {
                 if (InsecureValues.Insecure(setting, alternative) is not null)
-                    yield return new Finding(RuleDescriptors.RecordingOnlyTrashed, alternative.Origin.Location, write.Vendor.Title, remedy) { Properties = FindingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace) };
+                    yield return new Finding(RuleDescriptors.RecordingOnlyTrashed, alternative.Origin.Location, write.Vendor.Title, remedy) { Properties = SettingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace) };
             }
         }
     }

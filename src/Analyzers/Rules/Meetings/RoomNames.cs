@@ -26,7 +26,7 @@ internal static class RoomNames
                     continue;
                 yield return new Finding(RuleDescriptors.GuessableRoomName, value.Origin.Location, write.Vendor.Title, by)
                 {
-                    Properties = FindingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace),
+                    Properties = SettingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Replace),
                 };
             }
         }

@@ -20,8 +20,8 @@ internal sealed class EmbeddedClients : IOperationRule
         .ToArray();
 
     private static readonly FileWords Words = new(
-        Clients.SelectMany(c => c.Client.Wrappers).Select(NameOf).ToArray(),
-        Clients.SelectMany(c => c.Settings).Select(s => NameOf(s.Path)).ToArray());
+        Clients.SelectMany(c => c.Client.Wrappers).Select(SettingPath.NameOf).ToArray(),
+        Clients.SelectMany(c => c.Settings).Select(s => SettingPath.NameOf(s.Path)).ToArray());
 
     public string Part => "rule of embedded clients";
 
@@ -55,6 +55,4 @@ internal sealed class EmbeddedClients : IOperationRule
         setting is { Scope: SettingScope.Deployment, WhenNotSent: AbsenceEffect.SafeDefault, CountsFrom: < ControlLevel.Strict }
         && setting.Path.StartsWith(client.Prefix + ".", StringComparison.Ordinal)
         && ControlRule.Of(setting, ValueMeaning.Plain) is not null;
-
-    private static string NameOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
 }

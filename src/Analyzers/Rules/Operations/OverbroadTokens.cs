@@ -19,7 +19,7 @@ internal sealed class OverbroadTokens : IOperationRule
     // Whatever is serialised can be a token that is signed by hand; hardly any file writes one.
     private static readonly FileWords Words = new(
         VendorCatalogues.All.Where(v => v.Token is not null).Select(v => v.Token!.ClaimOf(v.Token.RoomPath)).ToArray(),
-        VendorCatalogues.All.Where(v => v.Token is not null).SelectMany(v => new[] { v.Token!.Audience, NameOf(v.Token.ContextPath), v.Token.ClaimOf(v.Token.AudiencePath), "audience" }).ToArray());
+        VendorCatalogues.All.Where(v => v.Token is not null).SelectMany(v => new[] { v.Token!.Audience, SettingPath.NameOf(v.Token.ContextPath), v.Token.ClaimOf(v.Token.AudiencePath), "audience" }).ToArray());
 
     public string Part => "rule of tokens";
 
@@ -40,8 +40,6 @@ internal sealed class OverbroadTokens : IOperationRule
             .Concat(RoomNames.In(write).Where(f => !OpensEveryRoom(token)).Select(WithoutChange))
             .Concat(InsecureValues.In(write));
     }
-
-    private static string NameOf(string path) => path.Substring(path.LastIndexOf('.') + 1);
 
     // The link names the room, too: another name in the token alone opens nothing.
     private static Finding WithoutChange(Finding finding)
@@ -97,7 +95,7 @@ internal sealed class OverbroadTokens : IOperationRule
                 continue;
             var finding = About(token, value.Origin.Location, token.Shape.FeaturesPath, "makes a moderator and lists no features, so that the server grants recording, streaming, transcripts and calls; list each with true or false", FindingProperties.Add);
             finding.Others = ImmutableArray.Create(features.Origin.Location);
-            finding.Properties = finding.Properties.Add(FindingProperties.At, "0").Add(FindingProperties.Missing, NameOf(token.Shape.FeaturesPath));
+            finding.Properties = finding.Properties.Add(FindingProperties.At, "0").Add(FindingProperties.Missing, SettingPath.NameOf(token.Shape.FeaturesPath));
             yield return finding;
         }
     }
