@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using PrivacySafe.Conferencing.Analyzers.Host;
 using PrivacySafe.Conferencing.Analyzers.Rules;
@@ -79,6 +81,13 @@ internal static class Analysis
         test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(
             project, ((CSharpParseOptions)solution.GetProject(project)!.ParseOptions!).WithLanguageVersion(LanguageVersion.Latest)));
         return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Everything that is found in code that compiles.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FoundInAsync(CSharpCompilation compilation, params DiagnosticAnalyzer[] analyzers)
+    {
+        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
+        return compilation.WithAnalyzers([.. analyzers]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>A library made of declarations, for versions that cannot be referenced beside newer ones.</summary>

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacySafe.Conferencing.Analyzers.Host;
 
 namespace PrivacySafe.Conferencing.Analyzers.Tests.CodeForms;
@@ -58,8 +56,7 @@ public class CodeFormTests
             [CSharpSyntaxTree.ParseText(Usings, parse, "Usings.cs"), .. trees],
             Analysis.Platform,
             new CSharpCompilationOptions(trees is [{ FilePath: ".0.cs" }] ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
-        var found = await compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ConferencingAnalyzer())).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await Analysis.FoundInAsync(compilation, new ConferencingAnalyzer());
         return [.. found.Select(d => $"{d.Location.SourceTree!.FilePath.Split('.')[0]} {d.Id} {d.Location.SourceTree.GetText().ToString(d.Location.SourceSpan)}").Order(StringComparer.Ordinal)];
     }
 }

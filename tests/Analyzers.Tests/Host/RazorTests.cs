@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacySafe.Conferencing.Analyzers.Host;
 
 namespace PrivacySafe.Conferencing.Analyzers.Tests.Host;
@@ -55,7 +54,6 @@ public class RazorTests
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
             "Razor", files.Select(f => CSharpSyntaxTree.ParseText(f.Code, parse, f.Path)), Analysis.Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
-        return await compilation.WithAnalyzers([new ConferencingAnalyzer(), new RazorAnalyzer()]).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return await Analysis.FoundInAsync(compilation, new ConferencingAnalyzer(), new RazorAnalyzer());
     }
 }

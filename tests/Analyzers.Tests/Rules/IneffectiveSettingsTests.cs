@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacySafe.Conferencing.Analyzers.Host;
 
 namespace PrivacySafe.Conferencing.Analyzers.Tests.Rules;
@@ -28,9 +26,7 @@ public class IneffectiveSettingsTests
     public async Task Beside_the_misplaced_value_stands_only_the_beginning_of_the_object_that_lacks_it()
     {
         var compilation = CSharpCompilation.Create("Code", [CSharpSyntaxTree.ParseText(Code, cancellationToken: TestContext.Current.CancellationToken)], Analysis.Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var found = Assert.Single(
-            await compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ConferencingAnalyzer())).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken),
-            d => d.Id == "PSC1012");
+        var found = Assert.Single(await Analysis.FoundInAsync(compilation, new ConferencingAnalyzer()), d => d.Id == "PSC1012");
         Assert.Equal("RandomNumberGenerator.GetHexString(10)", TextAt(found.Location));
         Assert.Contains("new", found.AdditionalLocations.Select(TextAt));
         Assert.All(found.AdditionalLocations, place => Assert.DoesNotContain('\n', TextAt(place)));
