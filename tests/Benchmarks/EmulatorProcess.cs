@@ -22,12 +22,7 @@ internal sealed class EmulatorProcess : IDisposable
 
     public static async Task<EmulatorProcess> StartAsync(bool enforceLimits)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardInput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            start.ArgumentList.Add(typeof(EmulatorProcess).Assembly.Location);
-        start.ArgumentList.Add("--emulator");
-        start.ArgumentList.Add(enforceLimits ? "limited" : "unlimited");
-        var process = Process.Start(start)!;
+        var process = OwnProcess.Start("--emulator", enforceLimits ? "limited" : "unlimited");
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The emulator did not start.");
         return new EmulatorProcess(process, JsonSerializer.Deserialize(line, DescriptionJson.Default.EmulatorDescription)!);
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace PrivacySafe.Conferencing.Benchmarks.Analyzers;
@@ -67,7 +66,7 @@ internal static class ConferencingBenchmark
 
     private static async Task<double> PeakAsync(string name)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["--peak", name]) { RedirectStandardOutput = true })!;
+        using var process = OwnProcess.Start("--peak", name);
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return double.Parse(text, CultureInfo.InvariantCulture);
