@@ -21,7 +21,7 @@ internal static class LibraryCalls
                 continue;
             var root = new ObjectShape(new Origin(call.Syntax), null, ImmutableArray<ShapeMember>.Empty, true);
             foreach (var sent in known.Sends)
-                root = root.Written(sent.Key, new KnownValue(Origin.OfName(call.Syntax), sent.Value));
+                root = root.Written(sent.Key, sent.Value is { } constant ? new KnownValue(Origin.OfName(call.Syntax), constant) : new UnknownValue(Origin.OfName(call.Syntax)));
             foreach (var argument in call.Arguments)
             {
                 if (argument.Parameter is not { } parameter || !known.Arguments.TryGetValue(parameter.Name, out var path) || argument.ArgumentKind == ArgumentKind.DefaultValue)
@@ -45,23 +45,5 @@ internal static class LibraryCalls
 
     // The first parameter is compared before the type, because it is cheaper and names such as PostAsync are everybody's.
     private static bool IsCallOf(IMethodSymbol method, KnownMethod known) =>
-        (known.First is null || method.Parameters.Length > 0 && known.First.Fits(method.Parameters[0].Type)) && IsOf(method.ContainingType, known.ContainingType);
-
-    private static bool IsOf(ITypeSymbol? type, string fullName)
-    {
-        if (type is null)
-            return false;
-        return Named(type) || type.AllInterfaces.Any(Named);
-
-        bool Named(ITypeSymbol candidate)
-        {
-            var any = fullName.IndexOf('*');
-            if (any >= 0)
-                return FullNameOf(candidate) is var name && name.Length >= fullName.Length - 1 && name.StartsWith(fullName.Substring(0, any), StringComparison.Ordinal) && name.EndsWith(fullName.Substring(any + 1), StringComparison.Ordinal);
-            var dot = fullName.LastIndexOf('.');
-            return candidate.Is(fullName.Substring(0, dot), fullName.Substring(dot + 1));
-        }
-    }
-
-    private static string FullNameOf(ITypeSymbol type) => type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." + type.Name : type.Name;
+        (known.First is null || method.Parameters.Length > 0 && known.First.Fits(method.Parameters[0].Type)) && known.Member.Fits(method);
 }

@@ -6,11 +6,15 @@ namespace PrivacySafe.Conferencing.Analyzers.Known;
 internal sealed class KnownMethod
 {
     public KnownMethod(string vendor, EndpointEffect effect, string containingType, string name)
+        : this(vendor, effect, MemberPattern.Parse("M:" + containingType + "." + name) ?? throw new ArgumentException($"'{containingType}.{name}' names no method.", nameof(name)))
+    {
+    }
+
+    public KnownMethod(string vendor, EndpointEffect effect, MemberPattern member)
     {
         Vendor = vendor;
         Effect = effect;
-        ContainingType = containingType;
-        Name = name;
+        Member = member;
     }
 
     /// <summary>The vendor's identifier in the catalogue.</summary>
@@ -18,10 +22,9 @@ internal sealed class KnownMethod
 
     public EndpointEffect Effect { get; }
 
-    /// <summary>The full name of the type or interface that declares it; one <c>*</c> stands for any text.</summary>
-    public string ContainingType { get; }
+    public MemberPattern Member { get; }
 
-    public string Name { get; }
+    public string Name => Member.Name;
 
     /// <summary>The type of the first parameter, where the name of the method says too little.</summary>
     public KnownParameter? First { get; set; }
@@ -29,8 +32,8 @@ internal sealed class KnownMethod
     /// <summary>Where arguments go, by parameter name: the path in the vendor's request; empty for the whole of it.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>What the method itself sends: the value under a path.</summary>
-    public IReadOnlyDictionary<string, object> Sends { get; set; } = new Dictionary<string, object>();
+    /// <summary>What the method itself sends: the value under a path; null for one that is not visible.</summary>
+    public IReadOnlyDictionary<string, object?> Sends { get; set; } = new Dictionary<string, object?>();
 
     /// <summary>How objects that are handed over name their members, when they have no names of their own.</summary>
     public Idioms.WireNamePolicy Naming { get; set; }

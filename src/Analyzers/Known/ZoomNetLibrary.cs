@@ -47,7 +47,7 @@ internal static class ZoomNetLibrary
     private static KnownMethod Create(string name, long type) => new(Vendor, EndpointEffect.CreateMeeting, Meetings, name)
     {
         Arguments = Arguments,
-        Sends = new Dictionary<string, object> { ["type"] = type },
+        Sends = new Dictionary<string, object?> { ["type"] = type },
         Naming = WireNamePolicy.SnakeCase,
     };
 

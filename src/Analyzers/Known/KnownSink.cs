@@ -1,0 +1,22 @@
+namespace PrivacySafe.Conferencing.Analyzers.Known;
+
+/// <summary>A method or constructor through which data leaves, or a property that takes it.</summary>
+internal sealed class KnownSink
+{
+    public KnownSink(SinkKind kind, MemberPattern member, IReadOnlyList<string> parameters)
+    {
+        Kind = kind;
+        Member = member;
+        Parameters = parameters;
+    }
+
+    public SinkKind Kind { get; }
+
+    public MemberPattern Member { get; }
+
+    /// <summary>The parameters whose values leave; empty for all.</summary>
+    public IReadOnlyList<string> Parameters { get; }
+
+    /// <summary>True for a parameter whose value leaves.</summary>
+    public bool Takes(string parameter) => Parameters.Count == 0 || Parameters.Contains(parameter, StringComparer.Ordinal);
+}

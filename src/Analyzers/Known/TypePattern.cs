@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+
+namespace PrivacySafe.Conferencing.Analyzers.Known;
+
+/// <summary>The full name of a type, in which each <c>*</c> stands for any text. Immutable.</summary>
+internal sealed class TypePattern
+{
+    private readonly string[] _parts;
+    private readonly string _namespace;
+    private readonly string _name;
+
+    /// <param name="fullName">Namespace and name with dots between, without type parameters.</param>
+    public TypePattern(string fullName)
+    {
+        FullName = fullName;
+        _parts = fullName.Split('*');
+        var dot = fullName.LastIndexOf('.');
+        _namespace = dot < 0 ? "" : fullName.Substring(0, dot);
+        _name = fullName.Substring(dot + 1);
+    }
+
+    /// <summary>The pattern as it is written.</summary>
+    public string FullName { get; }
+
+    /// <summary>True for a type of that name, and for one that derives from it or implements it.</summary>
+    public bool Fits(ITypeSymbol? type)
+    {
+        for (var level = type; level is { SpecialType: not SpecialType.System_Object }; level = level.BaseType)
+        {
+            if (IsNameOf(level))
+                return true;
+        }
+
+        return type is not null && type.AllInterfaces.Any(IsNameOf);
+    }
+
+    private bool IsNameOf(ITypeSymbol type)
+    {
+        if (_parts.Length == 1)
+            return type.Is(_namespace, _name) || type.ContainingType is not null && type.Name == _name && FullNameOf(type) == FullName;
+        var name = FullNameOf(type);
+        var first = _parts[0];
+        var last = _parts[_parts.Length - 1];
+        if (name.Length < FullName.Length - (_parts.Length - 1) || !name.StartsWith(first, StringComparison.Ordinal) || !name.EndsWith(last, StringComparison.Ordinal))
+            return false;
+        var from = first.Length;
+        for (var i = 1; i < _parts.Length - 1; i++)
+        {
+            var found = name.IndexOf(_parts[i], from, StringComparison.Ordinal);
+            if (found < 0)
+                return false;
+            from = found + _parts[i].Length;
+        }
+
+        return from <= name.Length - last.Length;
+    }
+
+    private static string FullNameOf(ITypeSymbol type) =>
+        type.ContainingType is { } outer ? FullNameOf(outer) + "." + type.Name
+        : type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." + type.Name
+        : type.Name;
+}
