@@ -81,6 +81,9 @@ internal sealed class VendorCatalogue
     /// <summary>What an invitation is made of; null when the vendor's answers hold no link.</summary>
     public InvitationShape? Invitation { get; set; }
 
+    /// <summary>What in the vendor's answers must not go around; null when nothing of them does.</summary>
+    public AnswerShape? Answer { get; set; }
+
     /// <summary>The parameter of a creation under which the settings of features that are switched off stand; empty when there is none.</summary>
     public string DisabledFeaturesPath { get; set; } = "";
 

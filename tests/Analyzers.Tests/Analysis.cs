@@ -23,6 +23,7 @@ internal static class Analysis
         typeof(Microsoft.Extensions.DependencyInjection.HttpClientFactoryServiceCollectionExtensions),
         typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection),
         typeof(Refit.PostAttribute),
+        typeof(Microsoft.Extensions.Logging.ILogger),
     ];
 
     /// <summary>The platform and the libraries that all analysed code may use.</summary>

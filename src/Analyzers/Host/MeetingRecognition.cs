@@ -6,6 +6,7 @@ using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
 using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
 
@@ -41,6 +42,10 @@ internal sealed class MeetingRecognition
         IReturnOperation returned => ReturnedRequests.Read(returned, owner, blocks, evaluator),
         _ => null,
     };
+
+    /// <summary>True for a call that creates a meeting; what it yields is about that meeting.</summary>
+    public bool CreatesMeeting(IInvocationOperation call, Evaluator evaluator) =>
+        IsCandidate(call) && (LibraryCalls.Read(call, evaluator) ?? HttpLibraries.Read(call, evaluator).Select(_requests.Read).FirstOrDefault(w => w is not null)) is { Effect: EndpointEffect.CreateMeeting };
 
     private MeetingWrite? Read(IInvocationOperation call, Evaluator evaluator, RuleGuard guard)
     {

@@ -57,7 +57,15 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor AttentionTracking { get; } = Demand("PSC4002", "Attention is tracked", "{1} = {2} has {0} watch how attentive people are", RuleCategories.PersonalData);
 
+    public static DiagnosticDescriptor MeetingSecretLogged { get; } = Demand("PSC4003", "A secret of a meeting is logged", "{0} goes into {1}, where others read it and can enter the meeting; leave it out, or log the meeting's id", RuleCategories.PersonalData);
+
+    public static DiagnosticDescriptor ParticipantDataLogged { get; } = Suggestion("PSC4004", "Data of participants is logged", "{0} of a participant goes into {1}, which is kept and read for other purposes; log an id that means nothing elsewhere", RuleCategories.PersonalData);
+
     public static DiagnosticDescriptor FreemailDomainTrusted { get; } = Demand("PSC4005", "A public mail domain is trusted", "{1} trusts everybody at {2} on {0}, where anybody can get an address; name domains of your own organisation", RuleCategories.PersonalData);
+
+    public static DiagnosticDescriptor HostLinkDisclosed { get; } = Demand("PSC4006", "The link of a host goes around", "{0} {1}; ask the vendor for it when the host starts the meeting, and hand it to nobody else", RuleCategories.PersonalData);
+
+    public static DiagnosticDescriptor LikelyMeetingSecretLogged { get; } = Suggestion("PSC4009", "A secret of a meeting is probably logged", "By its name {0} lets people into a meeting, and it goes into {1}; leave it out, or log the meeting's id", RuleCategories.PersonalData);
 
     public static DiagnosticDescriptor DataCentreOutsideRegion { get; } = Suggestion("PSC5001", "Data centres outside the region are allowed", "{1} = {2} lets {0} process the meeting outside the European Economic Area", RuleCategories.Location);
 
@@ -104,7 +112,11 @@ internal static class RuleDescriptors
         RecordingOnlyTrashed,
         RecordingNoticeSuppressed,
         AttentionTracking,
+        MeetingSecretLogged,
+        ParticipantDataLogged,
         FreemailDomainTrusted,
+        HostLinkDisclosed,
+        LikelyMeetingSecretLogged,
         DataCentreOutsideRegion,
         InsecureTransport,
         UncOrFileLinkInMessage,

@@ -17,6 +17,7 @@ internal static class RuleInformations
     private const string AuthenticationBypass = "CWE-288";
     private const string InsufficientSessionExpiration = "CWE-613";
     private const string PrivateInformationExposed = "CWE-359";
+    private const string SecretInLog = "CWE-532";
     private const string IncompleteCleanup = "CWE-459";
     private const string InsufficientWarning = "CWE-357";
 
@@ -132,9 +133,25 @@ internal static class RuleInformations
             "Measuring how attentive people are is surveillance, of employees as of pupils and patients. Leave it off.",
             new[] { NoAttentionTracking }, new[] { PrivateInformationExposed }),
         new RuleInformation(
+            "PSC4003",
+            "Logs, traces and error reports are read by people who were not invited, are copied to other services and are kept for long. A link or passcode in them is an open door. Log the meeting's id, which lets nobody in.",
+            new[] { Passcode }, new[] { SecretInLog, PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC4004",
+            "Who took part, from where and with what is personal data, and logs are kept for purposes of which the participants were never told. Log an id that means nothing outside of the application.",
+            Array.Empty<ConferenceControl>(), new[] { SecretInLog, PrivateInformationExposed }, "S27", "S31", "Art. 5(1)(c) GDPR"),
+        new RuleInformation(
             "PSC4005",
             "A domain stands for an organisation only where the organisation gives out its addresses. At a public mail service anybody gets one in a minute, and is then let in, or shown to strangers as a colleague. Trust only domains of your own.",
             new[] { NoPublicMailDomains }, new[] { ImproperAccessControl, PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC4006",
+            "Whoever opens the link of a host is the host: admits, removes and records people in the host's name, without signing in. It is meant to be fetched when the meeting starts and forgotten. Do not store, mail or return it.",
+            new[] { NoJoinBeforeHost }, new[] { CredentialsExposed, PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC4009",
+            "By its name this lets people into a meeting, and logs are read by people who were not invited. Whether it does cannot be seen here. Log the meeting's id, which lets nobody in.",
+            new[] { Passcode }, new[] { SecretInLog, PrivateInformationExposed }),
         new RuleInformation(
             "PSC5001",
             "Meeting data is processed where the law gives it less protection. Leave the regions as narrow as the account's settings make them.",

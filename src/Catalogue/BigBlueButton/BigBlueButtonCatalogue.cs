@@ -31,6 +31,12 @@ internal static class BigBlueButtonCatalogue
         SettingsBeside = BigBlueButtonJoinSettings.Beside,
         DisabledFeaturesPath = BigBlueButtonMeetingSettings.DisabledFeaturesPath,
         ReturnedFeaturesPath = BigBlueButtonMeetingSettings.ReturnedFeaturesPath,
+        Answer = new AnswerShape
+        {
+            HostLinks = new[] { BigBlueButtonMeetingSettings.ModeratorSecretPath },
+            Secrets = new[] { BigBlueButtonMeetingSettings.ViewerSecretPath },
+            Marks = new[] { "internalMeetingID", "hasBeenForciblyEnded" },
+        },
         InvitationTexts = new[] { "name", "welcome", "moderatorOnlyMessage" },
         MessageTexts = new[] { "message" },
         Hosts = new[] { new ApiAddress("*", "/bigbluebutton/api") },

@@ -12,6 +12,13 @@ internal static class GoToMeetingCatalogue
         GoToMeetingEndpoints.All,
         GoToMeetingTraps.All)
     {
+        Answer = new AnswerShape
+        {
+            HostLinks = new[] { "hostURL" },
+            Secrets = new[] { "joinURL" },
+            RecordingLinks = new[] { "downloadUrl" },
+            Marks = new[] { "uniqueMeetingId", "conferenceCallInfo", "maxParticipants", "recordingId" },
+        },
         InvitationTexts = new[] { "subject" },
         Hosts = new[] { new ApiAddress("api.getgo.com", "/G2M/rest") },
         OwnNames = GoToMeetingMeetingSettings.All.Where(s => s.WhenNotSent == AbsenceEffect.Refused).Select(s => s.Path).Concat(OtherNames).ToArray(),

@@ -14,6 +14,11 @@ internal static class TeamsCatalogue
     {
         BesideMeetings = TeamsEndpoints.BesideMeetings,
         Invitation = new InvitationShape { LinkNames = new[] { "joinWebUrl", "joinUrl" }, PasscodeNames = new[] { "passcode" } },
+        Answer = new AnswerShape
+        {
+            RecordingLinks = new[] { "recordingContentUrl", "transcriptContentUrl" },
+            Marks = new[] { "videoTeleconferenceId", "chatInfo", "joinInformation", "meetingOrganizer" },
+        },
         InvitationTexts = new[] { "subject" },
         MessageTexts = new[] { "body.content" },
         Hosts = new[]

@@ -16,6 +16,13 @@ internal static class WebexCatalogue
         SettingsBeside = WebexAccountSettings.Beside,
         PurgePath = WebexEndpoints.PurgePath,
         Invitation = new InvitationShape { LinkNames = new[] { "webLink" }, PasscodeNames = new[] { "password" } },
+        Answer = new AnswerShape
+        {
+            HostLinks = new[] { "hostKey" },
+            Secrets = new[] { "phoneAndVideoSystemPassword" },
+            RecordingLinks = new[] { "downloadUrl", "playbackUrl", "recordingDownloadLink" },
+            Marks = new[] { "meetingNumber", "hostEmail", "hostUserId", "siteUrl", "temporaryDirectDownloadLinks" },
+        },
         InvitationTexts = new[] { "title", "agenda" },
         MessageTexts = new[] { "text", "markdown" },
         Hosts = new[] { new ApiAddress("webexapis.com", "/v1") },

@@ -17,6 +17,13 @@ internal static class ZoomCatalogue
         SettingsBeside = ZoomRecordingSettings.All,
         TrustedDomains = new[] { ZoomMeetingSettings.DomainsPath, "settings.enforce_login_domains", ZoomAccountSettings.PassingDomainsPath, "authentication_option.domains", ZoomRecordingSettings.DomainsPath },
         Invitation = new InvitationShape { LinkNames = new[] { "join_url" }, PasscodeNames = new[] { "password", "passcode" }, LinkPart = "zoom.us/j/", PasscodeMark = "pwd=" },
+        Answer = new AnswerShape
+        {
+            HostLinks = new[] { "start_url", "dynamic_host_key", "zak" },
+            Secrets = new[] { "chat_join_url", "encrypted_password", "h323_password", "pstn_password", "download_access_token", "recording_play_passcode" },
+            RecordingLinks = new[] { "download_url", "play_url", "share_url" },
+            Marks = new[] { "host_id", "host_email", "registrant_id", "recording_files", "recording_start", "recording_type" },
+        },
         InvitationTexts = new[] { "topic", "agenda" },
         MessageTexts = new[] { "message", "message_content" },
         OwnNames = ZoomMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 using PrivacySafe.Conferencing.Analyzers.Search;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
@@ -12,7 +13,7 @@ internal static class OperationRules
 
     private static readonly IOperationRule[] All = { new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients() };
 
-    private static readonly IOperationRule[] OfTexts = { PasscodesWithLinks.Instance };
+    private static readonly IShapedOperationRule[] Shaped = { new PasscodesWithLinks(), new LoggedData(), new DisclosedHostLinks() };
 
     private static readonly IOperationRule[] OfTypes = All.Where(rule => rule.TypeNames.Count > 0).ToArray();
 
@@ -21,18 +22,28 @@ internal static class OperationRules
     private static readonly Dictionary<string, IOperationRule[]> ByType = By(rule => rule.TypeNames);
 
     /// <summary>The rules that look at an operation; mostly none.</summary>
-    public static IEnumerable<IOperationRule> For(IOperation operation) => PasscodesWithLinks.CanBeAt(operation) ? OfTexts : operation switch
+    public static IEnumerable<IOperationRule> For(IOperation operation)
     {
-        IInvocationOperation call => Possible(ByMethod, call.TargetMethod.Name, operation.Syntax.SyntaxTree),
-        IObjectCreationOperation { Type: { } type } => Possible(ByType, type.Name, operation.Syntax.SyntaxTree),
-        _ => None,
-    };
+        foreach (var rule in Shaped)
+        {
+            if (rule.CanBeAt(operation) && rule.IsPossibleIn(operation.Syntax.SyntaxTree))
+                yield return rule;
+        }
+
+        foreach (var rule in operation switch
+        {
+            IInvocationOperation call => Possible(ByMethod, call.TargetMethod.Name, operation.Syntax.SyntaxTree),
+            IObjectCreationOperation { Type: { } type } => Possible(ByType, type.Name, operation.Syntax.SyntaxTree),
+            _ => None,
+        })
+            yield return rule;
+    }
 
     /// <summary>True when a file can hold what some of the rules look for.</summary>
-    public static bool ArePossibleIn(SyntaxTree file) => OfTexts.Concat(All).Any(rule => rule.IsPossibleIn(file));
+    public static bool ArePossibleIn(SyntaxTree file) => Shaped.Concat(All).Any(rule => rule.IsPossibleIn(file));
 
     /// <summary>True for syntax that some of the rules may look at once it is bound.</summary>
-    public static bool MayLookAt(SyntaxNode node) => PasscodesWithLinks.MayBeAt(node) || node switch
+    public static bool MayLookAt(SyntaxNode node) => Shaped.Any(rule => rule.MayBeAt(node) && rule.IsPossibleIn(node.SyntaxTree)) || node switch
     {
         InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && Possible(ByMethod, name, node.SyntaxTree).Any(),
         ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && Possible(ByType, type, node.SyntaxTree).Any(),

@@ -10,7 +10,7 @@ using PrivacySafe.Conferencing.Catalogue;
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>Finds passcodes that travel with the link: inside of it, or in the same message.</summary>
-internal sealed class PasscodesWithLinks : IOperationRule
+internal sealed class PasscodesWithLinks : IShapedOperationRule
 {
     // What the SDK calls them.
     private static readonly HashSet<string> Links = new(Names(s => s.LinkNames).Append("joinlink"), StringComparer.Ordinal);
@@ -26,8 +26,6 @@ internal sealed class PasscodesWithLinks : IOperationRule
 
     private static readonly string[] BodyParameters = { "body", "htmlbody", "textbody", "htmlcontent", "plaintextcontent", "message", "text", "content", "html", "emailbody", "messagebody", "smsbody" };
 
-    public static PasscodesWithLinks Instance { get; } = new();
-
     public string Part => "rule of passcodes with links";
 
     public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
@@ -36,8 +34,7 @@ internal sealed class PasscodesWithLinks : IOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => Marks.AreIn(file) || Both.AreIn(file);
 
-    /// <summary>True for syntax that may become what <see cref="CanBeAt"/> is true for.</summary>
-    public static bool MayBeAt(SyntaxNode node) => node switch
+    public bool MayBeAt(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => HasMark(text) && Marks.AreIn(node.SyntaxTree),
         InterpolatedStringTextSyntax { TextToken.ValueText: var text } => HasMark(text) && Marks.AreIn(node.SyntaxTree),
@@ -46,8 +43,8 @@ internal sealed class PasscodesWithLinks : IOperationRule
         _ => false,
     };
 
-    /// <summary>True for a text with a passcode's mark, for what is sent, and for what is written into a mail; cheap enough for every operation.</summary>
-    public static bool CanBeAt(IOperation operation) => operation switch
+    // A text with a passcode's mark, what is sent, and what is written into a mail.
+    public bool CanBeAt(IOperation operation) => operation switch
     {
         ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => HasMark(text) && Marks.AreIn(operation.Syntax.SyntaxTree),
         IInvocationOperation { TargetMethod.Name: var name } => IsSending(name) && Both.AreIn(operation.Syntax.SyntaxTree),

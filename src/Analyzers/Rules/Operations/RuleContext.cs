@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Settings;
 using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
@@ -12,10 +14,11 @@ internal sealed class RuleContext
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly SyntaxTree _file;
 
-    public RuleContext(Evaluator evaluator, Func<VendorCatalogue, bool> isMentioned, AnalyzerConfigOptionsProvider options, SyntaxTree file)
+    public RuleContext(Evaluator evaluator, Func<VendorCatalogue, bool> isMentioned, Func<IInvocationOperation, bool> createsMeeting, AnalyzerConfigOptionsProvider options, SyntaxTree file)
     {
         Evaluator = evaluator;
         IsMentioned = isMentioned;
+        CreatesMeeting = createsMeeting;
         _options = options;
         _file = file;
     }
@@ -24,6 +27,12 @@ internal sealed class RuleContext
 
     /// <summary>True when the project speaks of the vendor at all.</summary>
     public Func<VendorCatalogue, bool> IsMentioned { get; }
+
+    /// <summary>True for a call that creates a meeting, so that its answer is about that meeting.</summary>
+    public Func<IInvocationOperation, bool> CreatesMeeting { get; }
+
+    /// <summary>What is known of the members of libraries.</summary>
+    public KnownApis Apis { get; } = BuiltInApis.Instance;
 
     /// <summary>What the user has said for this file.</summary>
     public AnalyzerSettings Settings => new(_options, _file);

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Flow;
+
+/// <summary>The way of data from where it comes from to where it is looked at. Immutable.</summary>
+internal sealed class DataFlow
+{
+    private DataFlow(FlowSource source, ImmutableArray<Location> steps)
+    {
+        Source = source;
+        Steps = steps;
+    }
+
+    public FlowSource Source { get; }
+
+    /// <summary>The places it passes, in the order in which it does, beginning with the source.</summary>
+    public ImmutableArray<Location> Steps { get; }
+
+    public static DataFlow From(FlowSource source) => new(source, ImmutableArray.Create(Origin.OfName(source.Place).Location));
+
+    /// <summary>The same way, one place further.</summary>
+    public DataFlow Through(SyntaxNode place)
+    {
+        var step = Origin.OfName(place).Location;
+        return Steps[Steps.Length - 1].Equals(step) ? this : new(Source, Steps.Add(step));
+    }
+
+    /// <summary>The same way, of which what is looked at now is only that part.</summary>
+    public DataFlow OfPart(FlowSource part) => new(part, Steps[Steps.Length - 1].Equals(Origin.OfName(part.Place).Location) ? Steps : Steps.Add(Origin.OfName(part.Place).Location));
+}

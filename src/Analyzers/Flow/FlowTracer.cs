@@ -1,0 +1,399 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Flow;
+
+/// <summary>
+/// Follows data backwards, from where it is used to where it comes from: through locals, fields of the class, objects, texts, collections, queries, serialisers and methods of the same file.
+/// Bounded: an expression is followed through <see cref="MostLooks"/> operations and helpers <see cref="CodeScope.DeepestHelper"/> deep; what lies beyond comes from nowhere.
+/// </summary>
+internal sealed class FlowTracer
+{
+    /// <summary>An expression is followed through this many operations.</summary>
+    public const int MostLooks = 2_000;
+
+    private const int MostSteps = 60;
+
+    private readonly IFlowSources _sources;
+    private readonly CancellationToken _cancellationToken;
+    private readonly HashSet<(ISymbol, int)> _open = new();
+    private int _left;
+    private int _steps;
+
+    public FlowTracer(IFlowSources sources, CancellationToken cancellationToken)
+    {
+        _sources = sources;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The way on which data gets to an expression; null when none is known.</summary>
+    public DataFlow? To(IOperation value, CodeScope scope)
+    {
+        _left = MostLooks;
+        return Trace(value, new Frame(scope, null, null));
+    }
+
+    private DataFlow? Trace(IOperation? value, Frame frame)
+    {
+        var operation = BlockHistory.Unwrapped(value);
+        if (operation is null || _left-- <= 0 || _steps >= MostSteps)
+            return null;
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (HoldsNothing(operation.Type) || _sources.IsEnd(operation))
+            return null;
+        if (_sources.At(operation) is { } source)
+            return DataFlow.From(source);
+        _steps++;
+        try
+        {
+            return Inside(operation, frame);
+        }
+        finally
+        {
+            _steps--;
+        }
+    }
+
+    private DataFlow? Inside(IOperation operation, Frame frame)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                return Variable(local.Local, local, frame);
+            case IParameterReferenceOperation parameter:
+                return Parameter(parameter, frame);
+            case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member:
+                return Member(member, frame);
+            case IInvocationOperation call:
+                return Call(call, frame);
+            case IDynamicMemberReferenceOperation late:
+                return PartOf(Trace(late.Instance, frame), late, null, late.MemberName);
+            case IConditionalAccessOperation access:
+                return Trace(access.WhenNotNull, frame);
+            case IConditionalAccessInstanceOperation instance:
+                return Trace(AccessOf(instance)?.Operation, frame);
+            case IConditionalOperation choice:
+                return Trace(choice.WhenTrue, frame) ?? Trace(choice.WhenFalse, frame);
+            case IAnonymousFunctionOperation or IDelegateCreationOperation or INameOfOperation or ITypeOfOperation or ILiteralOperation or IIsTypeOperation or IIsPatternOperation or IThrowOperation:
+                return null;
+            case IObjectCreationOperation creation when creation.Arguments.Length > 0 || creation.Initializer is not null:
+                return First(creation.Arguments.Select(a => a.Value), frame) ?? Trace(creation.Initializer, frame);
+            case ISimpleAssignmentOperation assignment:
+                return Trace(assignment.Value, frame);
+            case IInterpolationOperation hole:
+                return WrittenText.GivesAway(hole.Expression) ? Trace(hole.Expression, frame) : null;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum:
+                return First(new[] { sum.LeftOperand, sum.RightOperand }.Where(WrittenText.GivesAway), frame);
+            case IBinaryOperation or IUnaryOperation:
+                return null;
+            case ISwitchExpressionOperation choice:
+                return First(choice.Arms.Select(a => a.Value), frame);
+            default:
+                // Texts, tuples, arrays, initialisers and whatever else holds what stands in it.
+                return First(operation.ChildOperations, frame);
+        }
+    }
+
+    private DataFlow? First(IEnumerable<IOperation> operations, Frame frame)
+    {
+        foreach (var operation in operations)
+        {
+            if (Trace(operation, frame) is { } flow)
+                return flow;
+        }
+
+        return null;
+    }
+
+    private DataFlow? Variable(ILocalSymbol local, IOperation use, Frame frame) => Variable(local, use, frame, member: null);
+
+    // From the latest event back to the one before which the variable held something else.
+    private DataFlow? Variable(ISymbol variable, IOperation use, Frame frame, string? member)
+    {
+        if (!_open.Add((variable, use.Syntax.SpanStart)))
+            return null;
+        try
+        {
+            var events = frame.Scope.History.Of(variable);
+            for (var i = events.Count - 1; i >= 0; i--)
+            {
+                var item = events[i];
+                if (item.Operation.Syntax.SyntaxTree != use.Syntax.SyntaxTree || item.Operation.Syntax.Span.Contains(use.Syntax.Span) || !MayBeBefore(item.Operation, use))
+                    continue;
+                var flow = At(item, variable, member, frame);
+                if (flow is not null)
+                    return flow.Through(PlaceOf(item.Operation));
+                if (item.Kind == HistoryEventKind.Assigned && item.Value is not null && item.Operation.Syntax.Span.End <= use.Syntax.SpanStart && !BlockHistory.IsPassedBy(item.Operation, use))
+                    return null;
+            }
+
+            return variable is ILocalSymbol local && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is { } declaration ? Declared(declaration, use, frame) : null;
+        }
+        finally
+        {
+            _open.Remove((variable, use.Syntax.SpanStart));
+        }
+    }
+
+    private DataFlow? At(HistoryEvent item, ISymbol variable, string? member, Frame frame)
+    {
+        switch (item.Kind)
+        {
+            case HistoryEventKind.Assigned or HistoryEventKind.AssignedWhenNull when member is null:
+                return item.Value is not null ? Trace(item.Value, frame) : item.Operation is IInvocationOperation filling ? Filled(filling, variable, frame) : null;
+            case HistoryEventKind.MemberAssigned when item.Operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && (member is null || target.Member.Name == member):
+                return Trace(item.Value, frame);
+            case HistoryEventKind.Called when member is null && item.Operation is IInvocationOperation call && TakesIn(call):
+                return First(call.Arguments.Select(a => a.Value), frame);
+            case HistoryEventKind.Passed when member is null && item.Operation is IInvocationOperation call:
+                return Filled(call, variable, frame);
+            default:
+                return null;
+        }
+    }
+
+    // What else takes part in a call that may have filled the variable: source.CopyTo(variable), Serialize(variable, value), TryGetValue(key, out variable).
+    private DataFlow? Filled(IInvocationOperation call, ISymbol variable, Frame frame)
+    {
+        if (!IsOfLibrary(call.TargetMethod) || !(call.TargetMethod.Name.StartsWith("CopyTo", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Serialize", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Try", StringComparison.Ordinal)))
+            return null;
+        return First(call.Arguments.Select(a => a.Value).Append(call.Instance).OfType<IOperation>().Where(o => !SymbolEqualityComparer.Default.Equals(BlockHistory.Root(o), variable)), frame);
+    }
+
+    private DataFlow? Declared(SyntaxNode declaration, IOperation use, Frame frame)
+    {
+        if (use.SemanticModel is not { } model)
+            return null;
+        switch (declaration)
+        {
+            case ForEachStatementSyntax loop:
+                return Trace(model.GetOperation(loop.Expression, _cancellationToken), frame)?.Through(loop.Expression);
+            case SingleVariableDesignationSyntax { Parent: var pattern }:
+                for (var node = pattern; node is not null and not StatementSyntax; node = node.Parent)
+                {
+                    if (node is IsPatternExpressionSyntax test)
+                        return Trace(model.GetOperation(test.Expression, _cancellationToken), frame);
+                    if (node is SwitchExpressionSyntax choice)
+                        return Trace(model.GetOperation(choice.GoverningExpression, _cancellationToken), frame);
+                    if (node is ForEachVariableStatementSyntax loop)
+                        return Trace(model.GetOperation(loop.Expression, _cancellationToken), frame);
+                }
+
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private DataFlow? Parameter(IParameterReferenceOperation reference, Frame frame)
+    {
+        if (Variable(reference.Parameter, reference, frame, member: null) is { } written)
+            return written;
+        if (frame.Argument(reference.Parameter) is { } argument)
+            return Trace(argument, frame.Outer!)?.Through(argument.Syntax);
+
+        // What a query or callback is given comes from what it is called on.
+        return reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod } && CallAround(reference, reference.Parameter) is { } call && IsOfLibrary(call.TargetMethod)
+            ? Trace(BlockHistory.Receiver(call), frame)
+            : null;
+    }
+
+    private DataFlow? Member(IMemberReferenceOperation member, Frame frame)
+    {
+        var instance = BlockHistory.Unwrapped(member.Instance);
+        if (instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
+            return OwnMember(member);
+        if (instance is ILocalReferenceOperation or IParameterReferenceOperation && BlockHistory.Root(instance) is { } root && Variable(root, member, frame, member.Member.Name) is { } written)
+            return written;
+        return PartOf(Trace(instance, frame), member, member.Member, member.Member.Name);
+    }
+
+    private DataFlow? PartOf(DataFlow? whole, IOperation part, ISymbol? symbol, string name) =>
+        whole is null ? null : _sources.PartOf(whole.Source, part, symbol, name) is { } source ? whole.OfPart(source) : null;
+
+    // What other code of the class puts into a field or property of it.
+    private DataFlow? OwnMember(IMemberReferenceOperation member)
+    {
+        if (member.SemanticModel is not { } model || !member.Member.Locations.Any(l => l.SourceTree == model.SyntaxTree) || !_open.Add((member.Member, -1)))
+            return null;
+        try
+        {
+            foreach (var written in Search.FileIndex.Of(model.SyntaxTree).WritingsOf(member.Member.Name))
+            {
+                if (written is AssignmentExpressionSyntax assignment
+                    && model.GetOperation(assignment, _cancellationToken) is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } operation
+                    && SymbolEqualityComparer.Default.Equals(target.Member, member.Member)
+                    && Trace(operation.Value, new Frame(new CodeScope(new[] { RootOf(operation) }, _cancellationToken), null, null)) is { } flow)
+                {
+                    return flow.Through(assignment.Left);
+                }
+            }
+
+            return null;
+        }
+        finally
+        {
+            _open.Remove((member.Member, -1));
+        }
+    }
+
+    private DataFlow? Call(IInvocationOperation call, Frame frame)
+    {
+        if (!IsOfLibrary(call.TargetMethod))
+            return Returned(call, frame);
+        if (!HandsOn(call) || call.TargetMethod is { Name: "ToString", IsStatic: false } && !WrittenText.GivesAway(call.Instance))
+            return null;
+
+        // What a query selects is said by its selector.
+        if (Selector(call) is { } selector)
+            return First(selector.Body.Descendants().OfType<IReturnOperation>().Select(r => r.ReturnedValue).OfType<IOperation>(), frame);
+        return First(call.Arguments.Select(a => a.Value).Append(call.Instance).OfType<IOperation>(), frame) is { } flow ? Through(flow, call) : null;
+    }
+
+    // response.GetProperty("join_url") is a part by its name, as response.JoinUrl is.
+    private DataFlow? Through(DataFlow flow, IInvocationOperation call) =>
+        flow.Source.IsWhole && call.Arguments.Length > 0 && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && call.TargetMethod.Name is "GetProperty" or "Value" or "GetValue" or "SelectToken" or "get_Item"
+            ? PartOf(flow, call, null, name)
+            : flow;
+
+    private DataFlow? Returned(IInvocationOperation call, Frame frame)
+    {
+        var method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree != call.Syntax.SyntaxTree || ForeignSource.BodyOf(reference.GetSyntax(_cancellationToken)) is not { } body || call.SemanticModel?.GetOperation(body, _cancellationToken) is not { } operation || !_open.Add((method, -1)))
+                continue;
+            try
+            {
+                if (frame.Scope.Into(operation, ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default)) is not { } scope)
+                    return null;
+                return First(Returns(operation), new Frame(scope, frame, call)) is { } flow ? flow.Through(call.Syntax) : null;
+            }
+            finally
+            {
+                _open.Remove((method, -1));
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation[] Returns(IOperation body)
+    {
+        var returned = body.DescendantsAndSelf().OfType<IReturnOperation>().Select(r => r.ReturnedValue).OfType<IOperation>().ToArray();
+        return returned.Length == 0 && body is not IBlockOperation ? new[] { body } : returned;
+    }
+
+    // Numbers, times and truths say nothing of where they come from.
+    private static bool HoldsNothing(ITypeSymbol? type) => type is null ? false : type.TypeKind == TypeKind.Enum || type.SpecialType switch
+    {
+        SpecialType.System_Boolean or SpecialType.System_Void or SpecialType.System_DateTime => true,
+        >= SpecialType.System_SByte and <= SpecialType.System_Double when type.SpecialType != SpecialType.System_Byte => true,
+        _ => type.Is("System", "TimeSpan") || type.Is("System", "DateTimeOffset") || type.Is("System", "Guid") || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && HoldsNothing(((INamedTypeSymbol)type).TypeArguments[0]),
+    };
+
+    // Methods of the platform and of serialisers hand on what they are given, unless they send it away and yield what comes back.
+    private static bool HandsOn(IInvocationOperation call)
+    {
+        var type = call.TargetMethod.ContainingType;
+        if (type.ContainingNamespace.IsOrIsBelow("System.Net"))
+            return type.Name is "HttpContent" or "HttpContentJsonExtensions" or "WebUtility";
+        return type.ContainingNamespace.IsOrIsBelow("System") || type.ContainingNamespace.IsOrIsBelow("Newtonsoft.Json") || type.ContainingNamespace.IsOrIsBelow("Microsoft.Extensions.Primitives")
+            || call.TargetMethod.Name is "ToString" or "GetAwaiter" or "GetResult" or "ConfigureAwait" or "MoveNext" or "get_Current";
+    }
+
+    // What a variable takes in by a call on it: Add, Append, Write.
+    private static bool TakesIn(IInvocationOperation call) =>
+        IsOfLibrary(call.TargetMethod)
+        && (call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Insert", StringComparison.Ordinal)
+            || call.TargetMethod.Name.StartsWith("Write", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("TryAdd", StringComparison.Ordinal) || call.TargetMethod.Name is "Enqueue" or "Push");
+
+    private static bool IsOfLibrary(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty;
+
+    private static IAnonymousFunctionOperation? Selector(IInvocationOperation call) =>
+        call.TargetMethod.Name is "Select" or "SelectMany" or "ConvertAll" or "ContinueWith" or "ToDictionary"
+            ? call.Arguments.Select(a => BlockHistory.Unwrapped(a.Value)).OfType<IDelegateCreationOperation>().Select(d => d.Target).OfType<IAnonymousFunctionOperation>().LastOrDefault()
+            : null;
+
+    private static IInvocationOperation? CallAround(IOperation inside, IParameterSymbol parameter)
+    {
+        for (var parent = inside.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation function && SymbolEqualityComparer.Default.Equals(function.Symbol, parameter.ContainingSymbol))
+            {
+                for (var outer = parent.Parent; outer is not null; outer = outer.Parent)
+                {
+                    if (outer is IInvocationOperation call)
+                        return call;
+                    if (outer is not (IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IParenthesizedOperation))
+                        return null;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IConditionalAccessOperation? AccessOf(IConditionalAccessInstanceOperation instance)
+    {
+        for (var parent = instance.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.Operation.Syntax.Span.End <= instance.Syntax.SpanStart)
+                return access;
+        }
+
+        return null;
+    }
+
+    // Later in the code is earlier in time only in a loop around both.
+    private static bool MayBeBefore(IOperation occasion, IOperation use)
+    {
+        if (occasion.Syntax.Span.End <= use.Syntax.SpanStart)
+            return true;
+        for (var parent = occasion.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is ILoopOperation && parent.Syntax.Span.Contains(use.Syntax.Span))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static SyntaxNode PlaceOf(IOperation operation) => operation switch
+    {
+        IVariableDeclaratorOperation { Syntax: VariableDeclaratorSyntax { Initializer.Value: { } value } } => value,
+        IAssignmentOperation assignment => assignment.Target.Syntax,
+        _ => operation.Syntax,
+    };
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
+    // A body that is looked into, and the call that leads into it.
+    private sealed class Frame
+    {
+        private readonly IInvocationOperation? _call;
+
+        public Frame(CodeScope scope, Frame? outer, IInvocationOperation? call)
+        {
+            Scope = scope;
+            Outer = outer;
+            _call = call;
+        }
+
+        public CodeScope Scope { get; }
+
+        public Frame? Outer { get; }
+
+        public IOperation? Argument(IParameterSymbol parameter) =>
+            _call?.Arguments.FirstOrDefault(a => a.Parameter is { } taken && taken.Ordinal == parameter.Ordinal && SymbolEqualityComparer.Default.Equals((taken.ContainingSymbol as IMethodSymbol)?.ReducedFrom ?? taken.ContainingSymbol.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition))?.Value;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Flow;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
+using PrivacySafe.Conferencing.Analyzers.Search;
+using PrivacySafe.Conferencing.Analyzers.Values;
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
+
+/// <summary>Finds links and keys of hosts that are stored, mailed or returned.</summary>
+internal sealed class DisclosedHostLinks : IShapedOperationRule
+{
+    private static readonly FileWords HostNames = new(VendorCatalogues.All.SelectMany(v => v.Answer?.HostLinks ?? Array.Empty<string>()).SelectMany(n => new[] { n, n.Replace("_", "") }).ToArray());
+
+    private static readonly HashSet<string> Responses = new HashSet<string>(StringComparer.Ordinal) { "Ok", "Json", "Created", "CreatedAtAction", "CreatedAtRoute", "Accepted", "Content", "WriteAsync", "WriteAsJsonAsync" };
+
+    private static readonly Lazy<ILookup<string, KnownSink>> Known = new(() => BuiltInApis.Instance.Sinks.Where(s => s.Kind is SinkKind.Message or SinkKind.Store).ToLookup(s => s.Member.Name, StringComparer.Ordinal));
+
+    public string Part => "rule of host links";
+
+    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
+
+    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
+
+    public bool IsPossibleIn(SyntaxTree file) => HostNames.AreIn(file);
+
+    public bool MayBeAt(SyntaxNode node) => node switch
+    {
+        AssignmentExpressionSyntax or ReturnStatementSyntax => true,
+        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && IsSending(name),
+        _ => false,
+    };
+
+    public bool CanBeAt(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation or IDynamicMemberReferenceOperation } => true,
+        IInvocationOperation call => IsSending(call.TargetMethod.Name),
+        IReturnOperation { ReturnedValue: { } } => true,
+        _ => false,
+    };
+
+    public IEnumerable<Finding> In(IOperation operation, RuleContext context)
+    {
+        foreach (var (value, where) in Taken(operation))
+        {
+            var tracer = new FlowTracer(new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting), context.Evaluator.Scope.CancellationToken);
+            if (tracer.To(value, context.Evaluator.Scope) is { } flow && IsHostLink(flow, value, where))
+            {
+                yield return new Finding(RuleDescriptors.HostLinkDisclosed, value.Syntax.GetLocation(), flow.Source.IsWhole ? "The vendor's whole answer holds the host's link; it" : $"'{flow.Source.Name}' makes its holder the host; it", where)
+                {
+                    Others = flow.Steps.Where(step => step != value.Syntax.GetLocation()).ToImmutableArray(),
+                };
+            }
+        }
+    }
+
+    // A whole answer matters where it leaves as it is, not where it is kept in the program.
+    private static bool IsHostLink(DataFlow flow, IOperation value, string where) =>
+        flow.Source.Data == DataKind.HostLink
+        || flow.Source.IsWhole && where == Response && Written(value).Type is { } type && SecretNames.VendorOf(type) is { } vendor && type.GetMembers().Any(m => SecretNames.KindOf(m.Name, vendor) == DataKind.HostLink);
+
+    // What the code returns, before it is made an action's result.
+    private static IOperation Written(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? Written(conversion.Operand) : value;
+
+    private const string Response = "is returned to whoever asks";
+
+    private static IEnumerable<(IOperation Value, string Where)> Taken(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when MailTexts.Are(property):
+                yield return (assignment.Value, "is sent by mail");
+                break;
+            case ISimpleAssignmentOperation { Target: IDynamicMemberReferenceOperation } late:
+                yield return (late.Value, "is stored");
+                break;
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } member } } assignment when IsStored(member):
+                yield return (assignment.Value, "is stored in '" + member.Name + "'");
+                break;
+            case IInvocationOperation call when IsResponse(call.TargetMethod):
+                foreach (var argument in call.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
+                    yield return (argument.Value, Response);
+                break;
+            case IInvocationOperation call when Known.Value[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod)) is { } sink:
+                foreach (var argument in call.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name)))
+                    yield return (argument.Value, sink.Kind == SinkKind.Store ? "is stored" : "is sent by mail");
+                break;
+            case IReturnOperation { ReturnedValue: { } returned } when BlockHistory.Unwrapped(returned) is not IInvocationOperation && IsInController(returned):
+                yield return (returned, Response);
+                break;
+        }
+    }
+
+    // What the SDK holds it keeps to itself.
+    private static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing");
+
+    private static bool IsSending(string name) => Responses.Contains(name) || Known.Value.Contains(name);
+
+    private static bool IsResponse(IMethodSymbol method) =>
+        Responses.Contains(method.Name)
+        && (method.ContainingType.ContainingNamespace.IsOrIsBelow("Microsoft.AspNetCore") || method.ContainingType.ContainingNamespace.IsOrIsBelow("System.Web"));
+
+    private static bool IsInController(IOperation operation)
+    {
+        var method = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
+        return method is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, ContainingType: { } type } && (type.DerivesFrom("Microsoft.AspNetCore.Mvc", "ControllerBase") || type.DerivesFrom("System.Web.Http", "ApiController") || type.DerivesFrom("System.Web.Mvc", "Controller"));
+    }
+}

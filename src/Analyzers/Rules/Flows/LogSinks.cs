@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Search;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
+
+/// <summary>Where code writes what people read later: logs, the console, traces, metrics and the messages of exceptions.</summary>
+internal static class LogSinks
+{
+    private const string GeneratedBy = "LoggerMessageAttribute";
+
+    private static readonly Lazy<ILookup<string, KnownSink>> Known = new(() => BuiltInApis.Instance.Sinks.Where(s => s.Kind == SinkKind.Log).ToLookup(s => s.Member.Name, StringComparer.Ordinal));
+
+    private static readonly FileWords Words = new(new[] { "Log", "Console", "Trace", "Debug", "Exception", "SetTag", "AddTag", "Telemetry", "Metrics", "EventSource" });
+
+    /// <summary>True for a file that may write some.</summary>
+    public static bool MayBeIn(SyntaxTree file) => Words.AreIn(file);
+
+    /// <summary>True for syntax that may write some.</summary>
+    public static bool MayBeAt(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && (Known.Value.Contains(name) || name.StartsWith("Log", StringComparison.Ordinal) || call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && FileIndex.NameOf(receiver) is "Log"),
+        ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && (type.EndsWith("Exception", StringComparison.Ordinal) || type is "ActivityEvent" or "TagList"),
+        _ => false,
+    };
+
+    /// <summary>True for an operation that may write some.</summary>
+    public static bool CanBeAt(IOperation operation) => operation switch
+    {
+        IInvocationOperation { TargetMethod: var method } => Known.Value.Contains(method.Name) || method.IsPartialDefinition || IsGenerated(method),
+        IObjectCreationOperation { Type: { } type } => type.Name.EndsWith("Exception", StringComparison.Ordinal) || Known.Value[MemberPattern.Constructor].Any(s => s.Member.Type.Fits(type)),
+        _ => false,
+    };
+
+    /// <summary>What is written, and where to, in words; empty for an operation that writes nothing.</summary>
+    public static IEnumerable<(IOperation Value, string Where)> Of(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IObjectCreationOperation { Type: { } type } creation when type.DerivesFrom("System", "Exception"):
+                return creation.Arguments.Where(a => a.Parameter?.Type.SpecialType == SpecialType.System_String && a.ArgumentKind == ArgumentKind.Explicit).Select(a => (a.Value, "the message of an exception"));
+            case IObjectCreationOperation { Constructor: { } constructor } creation:
+                return Taken(Known.Value[MemberPattern.Constructor], constructor, creation.Arguments);
+            case IInvocationOperation call when IsGenerated(call.TargetMethod):
+                return Explicit(call.Arguments.Where(a => a.Parameter is { } p && !IsLogger(p.Type) && !p.Type.DerivesFrom("System", "Exception"))).Select(v => (v, "the log"));
+            case IInvocationOperation { TargetMethod: var method } call when method.ContainingType.Is("System.IO", "TextWriter"):
+                return BlockHistory.Unwrapped(call.Instance) is IPropertyReferenceOperation { Property.ContainingType: { } owner } && owner.Is("System", "Console") ? Explicit(call.Arguments).Select(v => (v, "the console")) : Array.Empty<(IOperation, string)>();
+            case IInvocationOperation call:
+                return Taken(Known.Value[call.TargetMethod.Name], call.TargetMethod, call.Arguments);
+            default:
+                return Array.Empty<(IOperation, string)>();
+        }
+    }
+
+    /// <summary>True when a template asks a logger to write an object with all that it holds.</summary>
+    public static bool WritesWhole(IOperation operation) =>
+        operation is IInvocationOperation call && call.Arguments.Any(a => a.Value.ConstantValue is { HasValue: true, Value: string template } && template.IndexOf("{@", StringComparison.Ordinal) >= 0);
+
+    private static IEnumerable<(IOperation, string)> Taken(IEnumerable<KnownSink> sinks, IMethodSymbol method, IEnumerable<IArgumentOperation> arguments) =>
+        sinks.FirstOrDefault(s => s.Member.Fits(method)) is { } sink
+            ? Explicit(arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name))).Select(v => (v, WhereOf(method.ContainingType)))
+            : Array.Empty<(IOperation, string)>();
+
+    private static string WhereOf(ITypeSymbol type) => type switch
+    {
+        _ when type.Is("System", "Console") => "the console",
+        _ when type.ContainingNamespace.Is("System.Diagnostics.Metrics") => "a metric",
+        _ when type.ContainingNamespace.IsOrIsBelow("System.Diagnostics") || type.ContainingNamespace.IsOrIsBelow("OpenTelemetry") => "a trace",
+        _ => "the log",
+    };
+
+    // Of a list of values that stand as arguments, each one.
+    private static IEnumerable<IOperation> Explicit(IEnumerable<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
+                continue;
+            if (BlockHistory.Unwrapped(argument.Value) is IArrayCreationOperation { Initializer: { } values })
+            {
+                foreach (var value in values.ElementValues)
+                    yield return value;
+            }
+            else
+            {
+                yield return argument.Value;
+            }
+        }
+    }
+
+    private static bool IsGenerated(IMethodSymbol method) =>
+        !method.DeclaringSyntaxReferences.IsEmpty && (method.ReducedFrom ?? method).GetAttributes().Any(a => a.AttributeClass?.Name == GeneratedBy);
+
+    private static bool IsLogger(ITypeSymbol type) => type.Name == "ILogger";
+}

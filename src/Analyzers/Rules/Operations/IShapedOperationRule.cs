@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
+
+/// <summary>A rule that also looks at operations whose names say too little.</summary>
+internal interface IShapedOperationRule : IOperationRule
+{
+    /// <summary>True for syntax that may become what <see cref="CanBeAt"/> is true for.</summary>
+    bool MayBeAt(SyntaxNode node);
+
+    /// <summary>True for an operation to look at; cheap enough for every operation.</summary>
+    bool CanBeAt(IOperation operation);
+}

@@ -1,0 +1,92 @@
+namespace PrivacySafe.Conferencing.Analyzers.Tests.Rules.Flows;
+
+/// <summary>Links and keys of hosts that are stored, mailed or returned.</summary>
+public sealed class DisclosedHostLinksTests
+{
+    private const string Frame = """
+        using System;
+        using System.Collections.Generic;
+        using System.Net.Mail;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        using Microsoft.AspNetCore.Mvc;
+
+        namespace Microsoft.AspNetCore.Mvc
+        {
+            public class ActionResult<T> { public static implicit operator ActionResult<T>(T value) => new(); }
+            public interface IActionResult { }
+            public class ControllerBase
+            {
+                public IActionResult Ok(object value) => null;
+                public IActionResult Redirect(string url) => null;
+            }
+        }
+
+        public class ZoomMeeting
+        {
+            [JsonPropertyName("id")] public long Id { get; set; }
+            [JsonPropertyName("join_url")] public string JoinUrl { get; set; }
+            [JsonPropertyName("start_url")] public string StartUrl { get; set; }
+        }
+
+        public class Appointment { public string Link { get; set; } public string HostLink { get; set; } }
+
+        public class AppointmentsController(JsonElement json) : ControllerBase
+        {
+            private string mine;
+
+            public IActionResult Run(ZoomMeeting zoom, Appointment appointment, MailMessage mail, dynamic answer)
+            {
+        BODY
+                return null;
+            }
+        }
+        """;
+
+    private static Task In(string body) => Analysis.OfAsync(Frame.Replace("BODY", body));
+
+    [Theory]
+    [InlineData("""appointment.HostLink = {|PSC4006:zoom.StartUrl|};""")]
+    [InlineData("""appointment = new Appointment { Link = zoom.JoinUrl, HostLink = {|PSC4006:zoom.StartUrl|} };""")]
+    [InlineData("""var link = zoom.StartUrl; appointment.Link = {|PSC4006:link|};""")]
+    [InlineData("""appointment.HostLink = {|PSC4006:json.GetProperty("start_url").GetString()|};""")]
+    [InlineData("""appointment.HostLink = {|PSC4006:(string)answer.start_url|};""")]
+    [InlineData("""mail.Body = {|PSC4006:"Start here: " + zoom.StartUrl|};""")]
+    [InlineData("""return Ok({|PSC4006:zoom.StartUrl|});""")]
+    [InlineData("""return Ok({|PSC4006:new { zoom.Id, zoom.StartUrl }|});""")]
+    [InlineData("""return Ok({|PSC4006:zoom|});""")]
+    public Task TellsWhereTheyGo(string body) => In(body);
+
+    [Theory]
+    [InlineData("""appointment.Link = zoom.JoinUrl;""")]
+    [InlineData("""mine = zoom.StartUrl;""")]
+    [InlineData("""var link = zoom.StartUrl;""")]
+    [InlineData("""return Redirect(zoom.StartUrl);""")]
+    [InlineData("""return Ok(zoom.JoinUrl);""")]
+    [InlineData("""return Ok(zoom.Id);""")]
+    [InlineData("""var has = new { HasHost = zoom.StartUrl != null }; return Ok(has);""")]
+    public Task IsSilentWhereNoneLeaves(string body) => In(body);
+
+    [Fact]
+    public Task TellsOfAnswersThatActionsReturn() => Analysis.OfAsync(Frame.Replace("BODY", "").Replace(
+        "private string mine;",
+        "public ActionResult<ZoomMeeting> Get(ZoomMeeting zoom) { return {|PSC4006:zoom|}; }"));
+
+    [Fact]
+    public Task EndsAtTheSdksOwnType() => Analysis.OfAsync([Analysis.Sdk],
+        """
+        using PrivacySafe.Conferencing;
+
+        public class Appointment { public HostLink Host { get; set; } public string Text { get; set; } }
+
+        public class ZoomAppointments
+        {
+            public void Keep(HostLink link, Appointment appointment)
+            {
+                // start_url
+                appointment.Host = link;
+                appointment.Text = {|PSC4006:link.Reveal()|};
+            }
+        }
+        """);
+}
