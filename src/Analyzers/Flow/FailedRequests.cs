@@ -26,11 +26,29 @@ internal static class FailedRequests
                     break;
                 case CatchClauseSyntax:
                     return true;
+                case BlockSyntax block when HasReturnedSuccess(block, child):
+                    return true;
             }
         }
 
         return false;
     }
+
+    // After if (response.IsSuccessStatusCode) { …; return …; } the request has failed.
+    private static bool HasReturnedSuccess(BlockSyntax block, SyntaxNode statement)
+    {
+        foreach (var earlier in block.Statements)
+        {
+            if (earlier == statement)
+                return false;
+            if (earlier is IfStatementSyntax { Else: null } choice && Says(choice.Condition) == true && LastOf(choice.Statement) is ReturnStatementSyntax or ThrowStatementSyntax or ContinueStatementSyntax or BreakStatementSyntax)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static StatementSyntax? LastOf(StatementSyntax statement) => statement is BlockSyntax block ? block.Statements.LastOrDefault() : statement;
 
     // What a condition says of the request when it is true; null when it is about something else.
     private static bool? Says(ExpressionSyntax condition)

@@ -109,6 +109,7 @@ public sealed class LoggedSecretsTests
     [Theory]
     [InlineData("""var json = await response.Content.ReadAsStringAsync(); if (!response.IsSuccessStatusCode) logger.LogError("{Json}", json);""")]
     [InlineData("""if (response.StatusCode != System.Net.HttpStatusCode.Created) throw new InvalidOperationException(await response.Content.ReadAsStringAsync());""")]
+    [InlineData("""if (response.IsSuccessStatusCode) { return; } throw new InvalidOperationException(await response.Content.ReadAsStringAsync());""")]
     [InlineData("""logger.LogInformation("{Status}", response.StatusCode);""")]
     [InlineData("""logger.LogInformation("{Reason}", response.ReasonPhrase);""")]
     [InlineData("""var answer = await response.Content.ReadFromJsonAsync<JsonElement>(); logger.LogInformation("{Id}", answer.GetProperty("id"));""")]
