@@ -63,6 +63,14 @@ internal sealed class VendorCatalogue
     public IReadOnlyList<ApiAddress> Hosts { get; set; } = Array.Empty<ApiAddress>();
 
     /// <summary>
+    /// The words, at least one of which stands where somebody uses the vendor for meetings, when its API and its libraries serve much else besides; empty when whoever reaches them means meetings.
+    /// </summary>
+    public IReadOnlyList<string> MeetingWords { get; set; } = Array.Empty<string>();
+
+    /// <summary>The authorisation scopes that reach further than an application that holds meetings mostly needs.</summary>
+    public IReadOnlyList<BroadScope> BroadScopes { get; set; } = Array.Empty<BroadScope>();
+
+    /// <summary>
     /// The names in the vendor's creation request that hardly anybody else uses, without the levels above them. Two of them tell whose request it is when its address cannot be
     /// seen; one does not.
     /// </summary>

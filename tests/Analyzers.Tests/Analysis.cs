@@ -48,6 +48,12 @@ internal static class Analysis
     /// <summary>Analyses code with a setting, written as in an .editorconfig; null: with none.</summary>
     public static Task WithOptionAsync(IReadOnlyList<string> assemblies, string? option, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, Packages(assemblies), sources, option: option);
 
+    /// <summary>Analyses code that uses libraries which are made for the test, with a setting; null: with none.</summary>
+    public static Task WithLibrariesAsync(IReadOnlyList<MetadataReference> libraries, string? option, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, libraries, sources, option: option);
+
+    /// <summary>Analyses a program that has no class around its statements and uses such libraries.</summary>
+    public static Task OfTopLevelWithLibrariesAsync(IReadOnlyList<MetadataReference> libraries, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, libraries, sources);
+
     /// <summary>Analyses a program that has no class around its statements.</summary>
     public static Task OfTopLevelAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, Packages(assemblies), sources);
 
@@ -92,10 +98,10 @@ internal static class Analysis
     }
 
     /// <summary>A library made of declarations, for versions that cannot be referenced beside newer ones.</summary>
-    public static MetadataReference Library(string name, string declarations)
+    public static MetadataReference Library(string name, string declarations, params MetadataReference[] others)
     {
         using var image = new MemoryStream();
-        var result = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(declarations)], Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        var result = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(declarations)], [.. Platform, .. others], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }

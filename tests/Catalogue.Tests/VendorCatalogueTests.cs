@@ -31,6 +31,17 @@ public sealed class VendorCatalogueTests
 
     [Theory]
     [MemberData(nameof(Vendors))]
+    public void A_broad_scope_stands_once_beside_another_one_that_is_not_broad_itself(string vendor)
+    {
+        var scopes = Named(vendor).BroadScopes;
+
+        Assert.Equal(scopes.Count, scopes.Select(s => s.Scope).Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(scopes.Select(s => s.Narrower).Intersect(scopes.Select(s => s.Scope), StringComparer.Ordinal));
+        Assert.All(scopes, s => Assert.NotEmpty(s.Source));
+    }
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
     public void A_setting_stands_once(string vendor)
     {
         var paths = Named(vendor).Settings.Where(s => s.Path.Length > 0).Select(s => (s.Scope, s.Path)).ToArray();

@@ -19,6 +19,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 internal sealed class CompilationAnalysis
 {
     private readonly CandidateCode _candidates;
+    private readonly ConferencingContext _context;
     private readonly SyntaxTree? _firstFile;
     private readonly VendorMentions _mentions;
     private readonly MeetingRecognition _recognition;
@@ -30,6 +31,7 @@ internal sealed class CompilationAnalysis
     {
         _failures = failures;
         _candidates = new CandidateCode(compilation);
+        _context = new ConferencingContext(compilation);
         _firstFile = compilation.SyntaxTrees.FirstOrDefault();
         _mentions = new VendorMentions(compilation);
         _recognition = new MeetingRecognition(_mentions);
@@ -39,6 +41,8 @@ internal sealed class CompilationAnalysis
     public void Analyse(CodeBlockAnalysisContext context)
     {
         var file = FileContent.Of(context.CodeBlock.SyntaxTree);
+        if (file.MayConcernRulesOfAnyFile && OperationRules.MayLookAtInAnyFile(context.CodeBlock))
+            LookAtAnyFile(context);
         if (!file.SpeaksOfConferencing)
             return;
         if (PasscodeGenerators.CanBe(context.CodeBlock))
@@ -57,9 +61,26 @@ internal sealed class CompilationAnalysis
             LookAtOperations(parts, file, context, reported);
     }
 
+    // What stands in a file that does not speak of conferencing, and matters where others do.
+    private void LookAtAnyFile(CodeBlockAnalysisContext context)
+    {
+        var reported = new HashSet<(string, TextSpan)>();
+        var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).Where(OperationRules.MayLookAtInAnyFile).ToArray();
+        var blocks = Bound(parts, context);
+        Evaluator? evaluator = null;
+        foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
+        {
+            foreach (var rule in OperationRules.ForAnyFile(operation))
+                LookBy(rule, operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
+        }
+    }
+
+    private static ImmutableArray<IOperation> Bound(SyntaxNode[] parts, CodeBlockAnalysisContext context) =>
+        parts.Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
+
     private void LookAtOperations(SyntaxNode[] parts, FileContent file, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported)
     {
-        var blocks = parts.Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
+        var blocks = Bound(parts, context);
         Evaluator? evaluator = null;
         var participants = new List<IObjectCreationOperation>();
         foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
@@ -92,7 +113,7 @@ internal sealed class CompilationAnalysis
 
     private void LookBy(IOperationRule rule, IOperation operation, ImmutableArray<IOperation> blocks, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
     {
-        var findings = Guard(operation.Syntax, context).Try(rule.Part, () => rule.In(operation, new RuleContext(evaluator, _mentions.Hold, call => _recognition.CreatesMeeting(call, evaluator), context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree))
+        var findings = Guard(operation.Syntax, context).Try(rule.Part, () => rule.In(operation, new RuleContext(evaluator, _mentions.Hold, call => _recognition.CreatesMeeting(call, evaluator), _context, context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree))
             .Select(f => IsIn(f, blocks) ? f : f.MovedTo(Origin.OfName(operation.Syntax).Location))
             .ToImmutableArray());
         if (!findings.IsDefault)

@@ -22,8 +22,7 @@ public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            // A compilation in which no file speaks of conferencing registers nothing and pays for one search through its texts.
-            if (!start.Compilation.SyntaxTrees.Any(ConferencingWords.AreIn))
+            if (!CompilationGate.IsOpen(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.Compilation.SyntaxTrees.ToArray()))
                 return;
             var analysis = new CompilationAnalysis(start.Compilation, Failures);
             start.RegisterCodeBlockAction(analysis.Analyse);

@@ -27,6 +27,7 @@ internal sealed class FileContent
         SpeaksOfConferencing = ConferencingWords.AreIn(tree);
         MayNamePublicHost = SpeaksOfConferencing && ConferencingWords.MayNamePublicHost(tree);
         MayConcernOperationRules = SpeaksOfConferencing && OperationRules.ArePossibleIn(tree);
+        MayConcernRulesOfAnyFile = !SpeaksOfConferencing && OperationRules.ArePossibleInAnyFile(tree);
         _places = new(() => PlacesIn(tree));
     }
 
@@ -39,16 +40,13 @@ internal sealed class FileContent
     /// <summary>True when it may hold what rules about single operations look at.</summary>
     public bool MayConcernOperationRules { get; }
 
+    /// <summary>True when it does not speak of conferencing and may all the same hold what some rules look at where conferences are held.</summary>
+    public bool MayConcernRulesOfAnyFile { get; }
+
     public static FileContent Of(SyntaxTree tree) => Known.GetValue(tree, t => new FileContent(t));
 
     /// <summary>True for a part of the file that may call what sends, or write what may be a setting.</summary>
-    public bool MaySendIn(SyntaxNode code)
-    {
-        var first = Array.BinarySearch(_places.Value, code.SpanStart);
-        if (first < 0)
-            first = ~first;
-        return first < _places.Value.Length && _places.Value[first] < code.Span.End;
-    }
+    public bool MaySendIn(SyntaxNode code) => FilePlaces.AreIn(_places.Value, code.Span);
 
     // Where names stand is told by the text alone; that one in a comment counts costs less than to visit the syntax of all.
     private static int[] PlacesIn(SyntaxTree tree)

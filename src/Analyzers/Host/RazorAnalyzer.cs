@@ -21,7 +21,7 @@ public sealed class RazorAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (!start.Compilation.SyntaxTrees.Any(tree => IsRazor(tree) && ConferencingWords.AreIn(tree)))
+            if (!CompilationGate.IsOpen(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.Compilation.SyntaxTrees.Where(IsRazor).ToArray()))
                 return;
             var analysis = new CompilationAnalysis(start.Compilation);
             start.RegisterCodeBlockAction(block =>

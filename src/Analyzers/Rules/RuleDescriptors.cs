@@ -41,6 +41,10 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor LikelyPredictablePasscode { get; } = Suggestion("PSC1017", "A passcode can probably be predicted", "By its name this makes passcodes for {0}, and it takes them from {1}, which can be predicted; use a cryptographic random generator", RuleCategories.Access);
 
+    public static DiagnosticDescriptor SocialLogin { get; } = Demand("PSC2001", "People sign in with a private account of another service", "People sign in here with an account of {0}, which learns who uses these conferences and when; let them sign in directly, or with their organisation's own identity provider", RuleCategories.Accounts);
+
+    public static DiagnosticDescriptor OverbroadScope { get; } = Suggestion("PSC2004", "A scope reaches further than it has to", "{1} opens the meetings of {2} on {0}; {3} is enough to act for the person who signs in", RuleCategories.Accounts);
+
     public static DiagnosticDescriptor CloudRecording { get; } = Demand("PSC3002", "The vendor stores a recording", "{1} = {2} has {0} record the meeting and keep the recording", RuleCategories.Recording);
 
     public static DiagnosticDescriptor AutomaticRecording { get; } = Demand("PSC3003", "Recording starts by itself", "{1} = {2} records the meeting on {0} without anybody deciding it", RuleCategories.Recording);
@@ -104,6 +108,8 @@ internal static class RuleDescriptors
         PasscodeTravelsWithLink,
         PublicConferencingHost,
         LikelyPredictablePasscode,
+        SocialLogin,
+        OverbroadScope,
         CloudRecording,
         AutomaticRecording,
         EncryptionContradiction,

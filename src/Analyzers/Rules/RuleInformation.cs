@@ -27,6 +27,12 @@ internal sealed class RuleInformation
     /// <summary>Where the demand comes from: what the controls cite, and what only the rule does.</summary>
     public IReadOnlyList<string> Sources { get; }
 
+    /// <summary>
+    /// True when the rule takes from the rest of the project that its code has to do with conferences: what is found may be a matter of another part of the product, so that it breaks a build only
+    /// where a profile demands it.
+    /// </summary>
+    public bool RestsOnContext { get; set; }
+
     /// <summary>Everything one may want to filter a report by, in the order: controls, sources, weaknesses.</summary>
     public string[] Tags => Controls.Select(c => "control:" + c.Id).Concat(Sources).Concat(Weaknesses).ToArray();
 }

@@ -101,6 +101,17 @@ internal static class RuleInformations
             "The same as PSC1004 on the evidence of names alone: the passcode reaches the vendor by way of other code, so that it is not seen to become one. Take passcodes from a cryptographic random generator.",
             new[] { Passcode }, new[] { WeakRandomGenerator, PredictableFromObservableState }),
         new RuleInformation(
+            "PSC2001",
+            "A social network, shop or mail service that signs people in learns who takes part in conferences and when, and adds it to what it knows of them; people without such an account are left out. Anybody can open one, too: it says nothing of who somebody is. Let people sign in directly, or with their organisation's identity provider.",
+            new[] { AuthenticatedParticipants, ParticipantPrivacy }, new[] { PrivateInformationExposed }, "S68", "Art. 5(1)(c) GDPR")
+        {
+            RestsOnContext = true,
+        },
+        new RuleInformation(
+            "PSC2004",
+            "Whoever gets hold of the token, or of the application, reads and changes the meetings of everybody whom the scope covers. Ask for the scope that covers the person who signs in, and for a broader one only where the application acts without anybody.",
+            new[] { LeastPrivilege }, new[] { ImproperPrivilegeManagement }),
+        new RuleInformation(
             "PSC3002",
             "The spoken word of everybody in the meeting is stored with the vendor, out of the organiser's hands. If there has to be a recording, keep it under your own control and ask everybody first.",
             new[] { NoAutomaticRecording, RecordingOff, RecordingStorage }, new[] { PrivateInformationExposed }),

@@ -22,6 +22,15 @@ internal static class WordEnd
         };
     }
 
+    /// <summary>True when one of two characters follows at once.</summary>
+    public static bool IsFollowedBy(string text, int word, char one, char other)
+    {
+        var at = word;
+        while (at < text.Length && NameSearch.IsPart(text[at]))
+            at++;
+        return at < text.Length && (text[at] == one || text[at] == other);
+    }
+
     private static bool Next(string text, int word, out int at)
     {
         at = word;

@@ -6,6 +6,9 @@ internal sealed class AnalyzerSetting
     /// <summary>What every key in an .editorconfig begins with.</summary>
     public const string Prefix = "privacysafe_conferencing.";
 
+    // Before the settings, which say them.
+    private static readonly string[] ContextNames = { "auto", "always", "never" };
+
     private AnalyzerSetting(string key, string property, string allowed, Func<string, bool> accepts)
     {
         Key = key;
@@ -24,7 +27,12 @@ internal sealed class AnalyzerSetting
         Prefix + "token_audiences", "PrivacySafeConferencingTokenAudiences", "names without spaces, separated by commas",
         text => text.Split(',').All(name => name.Trim() is { Length: > 0 } trimmed && !trimmed.Any(char.IsWhiteSpace)));
 
-    public static IReadOnlyList<AnalyzerSetting> All { get; } = new[] { AsOfDate, TokenAudiences };
+    /// <summary>Whether the code counts as part of something that holds conferences.</summary>
+    public static AnalyzerSetting Context { get; } = new(
+        Prefix + "context", "PrivacySafeConferencingContext", string.Join(", ", ContextNames),
+        text => ContextNames.Contains(text, StringComparer.OrdinalIgnoreCase));
+
+    public static IReadOnlyList<AnalyzerSetting> All { get; } = new[] { AsOfDate, TokenAudiences, Context };
 
     /// <summary>The key in an .editorconfig.</summary>
     public string Key { get; }

@@ -24,6 +24,9 @@ internal sealed class AnalyzerSettings
     /// <summary>The audiences of tokens that let people into rooms.</summary>
     public IReadOnlyList<string> TokenAudiences => Said(AnalyzerSetting.TokenAudiences)?.Split(',').Select(name => name.Trim()).ToArray() ?? Array.Empty<string>();
 
+    /// <summary>Whether the code counts as part of something that holds conferences.</summary>
+    public ContextChoice Context => Said(AnalyzerSetting.Context) is { } text && Enum.TryParse<ContextChoice>(text, ignoreCase: true, out var choice) ? choice : ContextChoice.Auto;
+
     /// <summary>What is wrong with what applies to the file: key, value, and what is allowed.</summary>
     /// <param name="withProject">True to tell what is wrong with the project's properties as well.</param>
     public IEnumerable<(string Key, string Value, string Allowed)> Problems(bool withProject)

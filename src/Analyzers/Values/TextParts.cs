@@ -8,6 +8,33 @@ internal static class TextParts
 {
     private const int Deepest = 12;
 
+    /// <summary>The whole text that a constant part of it belongs to.</summary>
+    public static IOperation WholeOf(IOperation part)
+    {
+        var whole = part;
+        while (whole.Parent is IInterpolatedStringTextOperation or IInterpolatedStringOperation or IParenthesizedOperation or IConversionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add })
+            whole = whole.Parent;
+        return whole;
+    }
+
+    /// <summary>The same, where functions put it together as well, e.g. <c>string.Format</c>.</summary>
+    public static IOperation WholeWithFunctions(IOperation part)
+    {
+        var whole = WholeOf(part);
+        while (Argument(whole).Parent is IInvocationOperation { TargetMethod: { Name: "Format" or "Concat", ContainingType.SpecialType: SpecialType.System_String } or { Name: "AddQueryString", ContainingType.Name: "QueryHelpers" } } call)
+            whole = WholeOf(call);
+        return whole;
+    }
+
+    // Arguments for a parameter array stand in an array that nobody wrote.
+    private static IOperation Argument(IOperation text)
+    {
+        var argument = text;
+        while (argument.Parent is IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation { IsImplicit: true })
+            argument = argument.Parent;
+        return argument;
+    }
+
     /// <summary>The expressions whose values stand in a text.</summary>
     public static IEnumerable<IOperation> Of(IOperation? text, Evaluator evaluator) => Of(text, evaluator, new HashSet<ISymbol>(SymbolEqualityComparer.Default), 0);
 

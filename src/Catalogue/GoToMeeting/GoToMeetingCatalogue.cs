@@ -21,6 +21,9 @@ internal static class GoToMeetingCatalogue
         },
         InvitationTexts = new[] { "subject" },
         Hosts = new[] { new ApiAddress("api.getgo.com", "/G2M/rest") },
+
+        // The host answers for webinars and trainings as well.
+        MeetingWords = new[] { "G2M" },
         OwnNames = GoToMeetingMeetingSettings.All.Where(s => s.WhenNotSent == AbsenceEffect.Refused).Select(s => s.Path).Concat(OtherNames).ToArray(),
     };
 

@@ -30,6 +30,8 @@ internal static class TeamsCatalogue
             new ApiAddress("dod-graph.microsoft.us", "/v1.0"),
             new ApiAddress("dod-graph.microsoft.us", "/beta"),
         },
+        MeetingWords = new[] { "onlineMeeting" },
+        BroadScopes = TeamsBroadScopes.All,
         OwnNames = TeamsMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),
     };
 

@@ -26,6 +26,7 @@ internal static class WebexCatalogue
         InvitationTexts = new[] { "title", "agenda" },
         MessageTexts = new[] { "text", "markdown" },
         Hosts = new[] { new ApiAddress("webexapis.com", "/v1") },
+        BroadScopes = WebexBroadScopes.All,
         OwnNames = WebexMeetingSettings.All.OwnNames().Where(name => !CommonNames.Contains(name)).Concat(OtherNames).ToArray(),
     };
 

@@ -26,6 +26,7 @@ internal static class ZoomCatalogue
         },
         InvitationTexts = new[] { "topic", "agenda" },
         MessageTexts = new[] { "message", "message_content" },
+        BroadScopes = ZoomBroadScopes.All,
         OwnNames = ZoomMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),
     };
 

@@ -66,15 +66,28 @@ public sealed class PresetTests
     }
 
     [Fact]
-    public void Ci_never_gives_a_weaker_severity_and_makes_every_demand_an_error()
+    public void Ci_never_gives_a_weaker_severity_and_makes_every_demand_an_error_that_rests_on_its_own_code()
     {
-        var demands = RuleDescriptors.All.Where(d => d.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Warning && d.Category != RuleCategories.Analysis).Select(d => d.Id).ToArray();
+        var demands = RuleDescriptors.All.Where(d => d.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Warning && d.Category != RuleCategories.Analysis && !RuleInformations.Of(d.Id)!.RestsOnContext).Select(d => d.Id).ToArray();
         foreach (var name in Modes.SelectMany(m => Profiles.Select(p => m + p)))
         {
             NeverWeaker(name, name + ".ci");
             var ci = Read(name + ".ci");
             Assert.All(demands, id => Assert.Equal("error", Severities[ci[id]]));
         }
+    }
+
+    [Fact]
+    public void What_rests_on_its_surroundings_is_an_error_only_where_a_profile_demands_it()
+    {
+        foreach (var rule in Rules.Select(d => RuleInformations.Of(d.Id)!).Where(i => i.RestsOnContext))
+        {
+            Assert.All(Modes.SelectMany(m => Places.Select(p => m + p)), name => Assert.Equal("warning", Severities[Read(name)[rule.Id]]));
+            foreach (var profile in ProfileTables.All)
+                Assert.Equal(rule.Controls.Any(c => profile.RequirementOn(c) is not null) ? "error" : "warning", Severities[Read($"Default.{profile.Name}.ci")[rule.Id]]);
+        }
+
+        Assert.Contains(Rules, d => RuleInformations.Of(d.Id)!.RestsOnContext);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public class InvalidOptionTests
     [InlineData("privacysafe_conferencing.as_of_date = 2026-11-24T00:00")]
     [InlineData("privacysafe_conferencing.token_audiences = my app")]
     [InlineData("privacysafe_conferencing.as_of_day = 2026-11-24")]
+    [InlineData("privacysafe_conferencing.context = sometimes")]
     [InlineData("build_property.PrivacySafeConferencingAsOfDate = tomorrow")]
     public Task A_value_or_key_that_is_not_allowed(string option) => Analysis.WithOptionAsync([], option, "{|PSC9002:|}" + Code);
 
@@ -17,6 +18,8 @@ public class InvalidOptionTests
     [InlineData("privacysafe_conferencing.as_of_date = 2026-11-24")]
     [InlineData("privacysafe_conferencing.token_audiences = one, two")]
     [InlineData("build_property.PrivacySafeConferencingAsOfDate =")]
+    [InlineData("build_property.PrivacySafeConferencingContext = Auto")]
+    [InlineData("privacysafe_conferencing.context = never")]
     [InlineData("other.as_of_date = x")]
     public Task What_is_allowed_or_for_others_is_silent(string option) => Analysis.WithOptionAsync([], option, Code);
 

@@ -24,6 +24,10 @@ internal sealed class OpenApiDocument
     /// <summary>The base addresses, without the scheme.</summary>
     public IEnumerable<string> Servers => _root.GetProperty("servers").EnumerateArray().Select(s => s.GetProperty("url").GetString()!.Replace("https://", "", StringComparison.Ordinal));
 
+    /// <summary>All operations.</summary>
+    public IEnumerable<JsonElement> Operations =>
+        _root.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject()).Select(operation => operation.Value).Where(operation => operation.ValueKind == JsonValueKind.Object);
+
     /// <summary>The operation, or null when the document does not have it.</summary>
     public JsonElement? Operation(string verb, string path) =>
         _root.GetProperty("paths").TryGetProperty(path, out var item) && item.TryGetProperty(verb.ToLowerInvariant(), out var operation) ? operation : null;

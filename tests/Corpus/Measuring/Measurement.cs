@@ -34,7 +34,7 @@ internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compi
                 var files = group.Select(checkouts.FileOf).ToHashSet(StringComparer.Ordinal);
                 var errors = compilation.SyntaxTrees.Where(t => files.Contains(t.FilePath)).Sum(t => compilation.GetSemanticModel(t).GetDiagnostics().Count(d => d.Severity == DiagnosticSeverity.Error));
                 projects.Add(new MeasuredProject(repository.Key, Path.GetRelativePath(checkouts.FolderOf(repository.Key), group.Key).Replace('\\', '/'), compilation.SyntaxTrees.Length, errors));
-                var findings = await AnalyseAsync(compilation, repository.Key);
+                var findings = await AnalyseAsync(compilation, repository.Key, group.Any(r => r.Scope == "always"));
                 found.AddRange(findings);
                 foreach (var row in group)
                     judged.Add(Judge(row, compilation, findings));
@@ -54,9 +54,9 @@ internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compi
         : File.Exists(code) && code.EndsWith(".cs", StringComparison.Ordinal) ? ProjectCompilations.OfFiles(Path.GetFileNameWithoutExtension(code), [code])
         : null;
 
-    private async Task<IReadOnlyList<FoundPlace>> AnalyseAsync(CSharpCompilation compilation, string repo)
+    private async Task<IReadOnlyList<FoundPlace>> AnalyseAsync(CSharpCompilation compilation, string repo, bool isTold)
     {
-        var with = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ConferencingAnalyzer()));
+        var with = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ConferencingAnalyzer()), isTold ? ToldContext.Options : new AnalyzerOptions([]));
         var folder = checkouts.FolderOf(repo);
 
         // AD0001, a failure of the whole analyzer, is one as well.

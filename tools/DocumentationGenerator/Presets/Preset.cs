@@ -16,7 +16,7 @@ internal enum Mode
     /// <summary>Suggestions count as warnings.</summary>
     Recommended,
 
-    /// <summary>Demands are errors everywhere, and undecided creations are warnings.</summary>
+    /// <summary>Demands are errors everywhere, apart from those that need a profile for it, and undecided creations are warnings.</summary>
     Strict,
 }
 
@@ -51,6 +51,8 @@ internal sealed record Preset(Mode Mode, ProfileTable? Profile, bool Ci)
         }
 
         var demands = rule.Information.Controls.Select(c => Profile?.RequirementOn(c)).OfType<ControlRequirement>().ToArray();
+        if (rule.Information.RestsOnContext && demands.Length == 0)
+            return Severity.Warning;
         if (rule.Descriptor.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Warning || demands.Length > 0)
             return Ci || Mode == Mode.Strict || demands.Any(d => !d.MayBeWeakened) ? Severity.Error : Severity.Warning;
         return Mode == Mode.Default ? Severity.Suggestion : Severity.Warning;

@@ -11,9 +11,14 @@ internal static class OperationRules
 {
     private static readonly IOperationRule[] None = Array.Empty<IOperationRule>();
 
-    private static readonly IOperationRule[] All = { new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients() };
+    private static readonly IOperationRule[] All =
+    {
+        new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients(), new PasscodesWithLinks(), new LoggedData(), new DisclosedHostLinks(), new SocialLogins(), new OverbroadScopes(),
+    };
 
-    private static readonly IShapedOperationRule[] Shaped = { new PasscodesWithLinks(), new LoggedData(), new DisclosedHostLinks() };
+    private static readonly IShapedOperationRule[] Shaped = All.OfType<IShapedOperationRule>().ToArray();
+
+    private static readonly IContextRule[] OfAnyFile = All.OfType<IContextRule>().ToArray();
 
     private static readonly IOperationRule[] OfTypes = All.Where(rule => rule.TypeNames.Count > 0).ToArray();
 
@@ -39,8 +44,17 @@ internal static class OperationRules
             yield return rule;
     }
 
+    /// <summary>Those of them that also look at files that do not speak of conferencing.</summary>
+    public static IEnumerable<IOperationRule> ForAnyFile(IOperation operation) => For(operation).OfType<IContextRule>();
+
+    /// <summary>True when a file that does not speak of conferencing can hold what some of the rules look for.</summary>
+    public static bool ArePossibleInAnyFile(SyntaxTree file) => OfAnyFile.Any(rule => rule.IsPossibleIn(file));
+
+    /// <summary>True for code in such a file that they may look at once it is bound.</summary>
+    public static bool MayLookAtInAnyFile(SyntaxNode code) => OfAnyFile.Any(rule => rule.IsPossibleIn(code.SyntaxTree) && rule.MayBeIn(code));
+
     /// <summary>True when a file can hold what some of the rules look for.</summary>
-    public static bool ArePossibleIn(SyntaxTree file) => Shaped.Concat(All).Any(rule => rule.IsPossibleIn(file));
+    public static bool ArePossibleIn(SyntaxTree file) => All.Any(rule => rule.IsPossibleIn(file));
 
     /// <summary>True for syntax that some of the rules may look at once it is bound.</summary>
     public static bool MayLookAt(SyntaxNode node) => Shaped.Any(rule => rule.MayBeAt(node) && rule.IsPossibleIn(node.SyntaxTree)) || node switch

@@ -61,7 +61,7 @@ internal sealed class PasscodesWithLinks : IShapedOperationRule
         switch (operation)
         {
             case ILiteralOperation literal:
-                return InLink(Whole(literal), context.Evaluator);
+                return InLink(TextParts.WholeOf(literal), context.Evaluator);
             case ISimpleAssignmentOperation assignment:
                 return InMessage(assignment.Value, context.Evaluator);
             case IInvocationOperation call:
@@ -108,14 +108,6 @@ internal sealed class PasscodesWithLinks : IShapedOperationRule
                 yield break;
             }
         }
-    }
-
-    private static IOperation Whole(IOperation literal)
-    {
-        var whole = literal;
-        while (whole.Parent is IInterpolatedStringTextOperation or IInterpolatedStringOperation or IParenthesizedOperation or IConversionOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add })
-            whole = whole.Parent;
-        return whole;
     }
 
     private static IEnumerable<string> Names(Func<InvitationShape, IReadOnlyList<string>> names) => VendorCatalogues.All.Select(v => v.Invitation).OfType<InvitationShape>().SelectMany(names).Select(Letters);

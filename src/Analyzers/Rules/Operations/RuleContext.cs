@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Settings;
 using PrivacySafe.Conferencing.Analyzers.Values;
@@ -12,13 +13,15 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 internal sealed class RuleContext
 {
     private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly ConferencingContext _context;
     private readonly SyntaxTree _file;
 
-    public RuleContext(Evaluator evaluator, Func<VendorCatalogue, bool> isMentioned, Func<IInvocationOperation, bool> createsMeeting, AnalyzerConfigOptionsProvider options, SyntaxTree file)
+    public RuleContext(Evaluator evaluator, Func<VendorCatalogue, bool> isMentioned, Func<IInvocationOperation, bool> createsMeeting, ConferencingContext context, AnalyzerConfigOptionsProvider options, SyntaxTree file)
     {
         Evaluator = evaluator;
         IsMentioned = isMentioned;
         CreatesMeeting = createsMeeting;
+        _context = context;
         _options = options;
         _file = file;
     }
@@ -33,6 +36,9 @@ internal sealed class RuleContext
 
     /// <summary>What is known of the members of libraries.</summary>
     public KnownApis Apis { get; } = BuiltInApis.Instance;
+
+    /// <summary>True when the code belongs to something that holds conferences. Asked last: the first time, files are searched.</summary>
+    public bool IsConferencing => _context.Holds(Settings);
 
     /// <summary>What the user has said for this file.</summary>
     public AnalyzerSettings Settings => new(_options, _file);

@@ -1,0 +1,99 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Search;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
+
+/// <summary>
+/// Finds sign-in with accounts that people hold privately. It matters only where conferences are held: the provider learns who takes part when. A library is known by the types of its methods,
+/// so that own methods of the same name, and a library's own code, are passed by.
+/// </summary>
+internal sealed class SocialLogins : IShapedOperationRule, IContextRule
+{
+    private static readonly ILookup<string, KnownSignIn> Methods = BuiltInApis.Instance.SignIns.Where(s => s.Member.Name != MemberPattern.Constructor).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+
+    private static readonly ILookup<string, KnownSignIn> Types = BuiltInApis.Instance.SignIns.Where(s => s.Member.Name == MemberPattern.Constructor).ToLookup(s => NameOf(s.Member.Type), StringComparer.Ordinal);
+
+    // Parts of the addresses of requests that are put together, with the sign that follows them.
+    private static readonly string[] Parameters = { "scope", "connection", "oauth_token" };
+
+    private static readonly NameSearch Called = new(Methods.Select(m => m.Key).Where(SaysIt).Concat(new[] { "WithAuthority", "WithConnection" }));
+
+    private static readonly NameSearch Written = new(new[] { "Authority", "MetadataAddress", "AuthorizationEndpoint" });
+
+    private static readonly NameSearch Named = new(Types.Select(t => t.Key).Concat(Methods.Where(m => !SaysIt(m.Key)).SelectMany(m => m).Select(s => NameOf(s.Member.Type))).Concat(SignInLibraries.TypeNames).Concat(SocialAccounts.RequestWords).Concat(new[] { "consumers", "9188040d", "PersonalMicrosoftAccount" }));
+
+    private static readonly NameSearch Parameter = new(Parameters);
+
+    private static readonly FilePlaces Places = new(PlacesIn);
+
+    public string Part => "rule of social logins";
+
+    public IReadOnlyList<string> MethodNames { get; } = Methods.Select(m => m.Key).Concat(SignInLibraries.MethodNames).ToArray();
+
+    public IReadOnlyList<string> TypeNames { get; } = Types.Select(t => t.Key).Concat(SignInLibraries.TypeNames).ToArray();
+
+    public bool IsPossibleIn(SyntaxTree file) => Places.AreIn(file);
+
+    public bool MayBeIn(SyntaxNode code) => Places.AreIn(code);
+
+    public bool MayBeAt(SyntaxNode node) => node switch
+    {
+        LiteralExpressionSyntax { Token.Value: string text } => MayBeRequest(text),
+        InterpolatedStringTextSyntax part => MayBeRequest(part.TextToken.ValueText),
+        AssignmentExpressionSyntax assignment => FileIndex.NameOf(assignment.Left) is { } property && SignInLibraries.PropertyNames.Contains(property, StringComparer.Ordinal),
+        _ => false,
+    };
+
+    public bool CanBeAt(IOperation operation) => operation switch
+    {
+        ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => MayBeRequest(text),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var property } } => SignInLibraries.PropertyNames.Contains(property, StringComparer.Ordinal),
+        _ => false,
+    };
+
+    public IEnumerable<Finding> In(IOperation operation, RuleContext context)
+    {
+        if (Read(operation, context.Evaluator) is var (provider, place) && context.IsConferencing)
+            yield return new Finding(RuleDescriptors.SocialLogin, place, provider.Replace('_', ' '));
+    }
+
+    private static bool MayBeRequest(string text) => SocialAccounts.MayBeRequest(text) || Parameters.Any(p => text.IndexOf(p + "=", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static (string Provider, Location Place)? Read(IOperation operation, Evaluator evaluator) => operation switch
+    {
+        IInvocationOperation call when Of(Methods[call.TargetMethod.Name], call.TargetMethod) is { } provider => (provider, Origin.OfName(call.Syntax).Location),
+        IInvocationOperation call => At(SignInLibraries.Read(call, evaluator)),
+        IObjectCreationOperation { Type: { } type } creation when Of(Types[type.Name], creation.Constructor) is { } provider => (provider, Origin.OfName(creation.Syntax).Location),
+        IObjectCreationOperation creation => At(SignInLibraries.Read(creation, evaluator)),
+        ISimpleAssignmentOperation assignment => At(SignInLibraries.Read(assignment, evaluator)),
+        ILiteralOperation literal => InText(TextParts.WholeWithFunctions(literal), evaluator),
+        _ => null,
+    };
+
+    private static (string, Location)? InText(IOperation text, Evaluator evaluator)
+    {
+        var flat = HoledText.Of(evaluator.Evaluate(text));
+        return (SocialAccounts.RequestedIn(flat) ?? SocialAccounts.OfConnectionIn(flat)) is { } provider ? (provider, text.Syntax.GetLocation()) : null;
+    }
+
+    // A method that the program declares itself is none of the library.
+    private static string? Of(IEnumerable<KnownSignIn> known, IMethodSymbol? method) =>
+        method is not null && (method.ReducedFrom ?? method).DeclaringSyntaxReferences.IsEmpty ? known.FirstOrDefault(s => s.Member.Fits(method))?.Provider : null;
+
+    private static (string, Location)? At((string Provider, IOperation Place)? found) => found is var (provider, place) ? (provider, place.Syntax.GetLocation()) : null;
+
+    // Other names, such as ValidateAsync, stand in too many files; the type's name stands before them.
+    private static bool SaysIt(string method) => method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("Use", StringComparison.Ordinal);
+
+    private static string NameOf(TypePattern type) => type.FullName.Substring(type.FullName.LastIndexOf('.') + 1);
+
+    private static IEnumerable<int> PlacesIn(string text) => Called.PlacesIn(text).Where(place => WordEnd.MayBeCalled(text, place))
+        .Concat(Written.PlacesIn(text).Where(place => WordEnd.MayBeWritten(text, place)))
+        .Concat(Parameter.PlacesIn(text).Where(place => WordEnd.IsFollowedBy(text, place, '=', '"')))
+        .Concat(Named.PlacesIn(text))
+        .OrderBy(place => place);
+}
