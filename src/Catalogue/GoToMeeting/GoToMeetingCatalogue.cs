@@ -22,6 +22,7 @@ internal static class GoToMeetingCatalogue
         InvitationTexts = new[] { "subject" },
         Hosts = new[] { new ApiAddress("api.getgo.com", "/G2M/rest") },
         OwnNames = GoToMeetingMeetingSettings.All.Where(s => s.WhenNotSent == AbsenceEffect.Refused).Select(s => s.Path).Concat(OtherNames).ToArray(),
+        Credentials = GoToMeetingCredentials.All,
     };
 
     /// <summary>Names in a creation that are no setting of a control, or none that has to be sent. The vendor writes them without capitals.</summary>

@@ -31,6 +31,8 @@ internal static class TeamsCatalogue
             new ApiAddress("dod-graph.microsoft.us", "/beta"),
         },
         OwnNames = TeamsMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),
+        Credentials = TeamsCredentials.All,
+        Webhook = TeamsCredentials.Webhook,
     };
 
     /// <summary>Names in a creation that are no setting of a control.</summary>

@@ -27,6 +27,8 @@ internal static class ZoomCatalogue
         InvitationTexts = new[] { "topic", "agenda" },
         MessageTexts = new[] { "message", "message_content" },
         OwnNames = ZoomMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),
+        Credentials = ZoomCredentials.All,
+        Webhook = ZoomCredentials.Webhook,
     };
 
     /// <summary>Names in a creation that are no setting of a control.</summary>
