@@ -4,6 +4,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules;
 internal static class RuleCategories
 {
     public const string Access = "Privacy.Access";
+    public const string Accounts = "Privacy.Accounts";
     public const string Recording = "Privacy.Recording";
     public const string PersonalData = "Privacy.PersonalData";
     public const string Location = "Privacy.Location";

@@ -41,6 +41,12 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor LikelyPredictablePasscode { get; } = Suggestion("PSC1017", "A passcode can probably be predicted", "By its name this makes passcodes for {0}, and it takes them from {1}, which can be predicted; use a cryptographic random generator", RuleCategories.Access);
 
+    public static DiagnosticDescriptor HardCodedConferencingCredential { get; } = Demand("PSC2002", "A conferencing credential stands in the code or its settings", "{0} holds {1} for {2}, which everybody has who has or had the code; replace it at the vendor, and read the new one from user secrets, the environment or a key vault", RuleCategories.Accounts);
+
+    public static DiagnosticDescriptor WebhookComparedUnsafely { get; } = Demand("PSC2003", "A vendor's message is checked in an unsafe way", "This check of what comes from {0} {1}", RuleCategories.Accounts);
+
+    public static DiagnosticDescriptor UncheckedWebhook { get; } = Suggestion("PSC2005", "A vendor's message is not checked", "Nothing here checks that this event comes from {0}; anybody who knows the address can send one: compare the signature in {1} first", RuleCategories.Accounts);
+
     public static DiagnosticDescriptor CloudRecording { get; } = Demand("PSC3002", "The vendor stores a recording", "{1} = {2} has {0} record the meeting and keep the recording", RuleCategories.Recording);
 
     public static DiagnosticDescriptor AutomaticRecording { get; } = Demand("PSC3003", "Recording starts by itself", "{1} = {2} records the meeting on {0} without anybody deciding it", RuleCategories.Recording);
@@ -104,6 +110,9 @@ internal static class RuleDescriptors
         PasscodeTravelsWithLink,
         PublicConferencingHost,
         LikelyPredictablePasscode,
+        HardCodedConferencingCredential,
+        WebhookComparedUnsafely,
+        UncheckedWebhook,
         CloudRecording,
         AutomaticRecording,
         EncryptionContradiction,

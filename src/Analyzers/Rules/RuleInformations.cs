@@ -25,6 +25,9 @@ internal static class RuleInformations
     private const string CredentialsExposed = "CWE-522";
     private const string ProtectionFailure = "CWE-693";
     private const string UntrustedSphere = "CWE-668";
+    private const string ObservableTiming = "CWE-208";
+    private const string ImproperSignatureCheck = "CWE-347";
+    private const string ReplayPossible = "CWE-294";
     private const string ClearText = "CWE-319";
     private const string MissingEncryption = "CWE-311";
 
@@ -100,6 +103,18 @@ internal static class RuleInformations
             "PSC1017",
             "The same as PSC1004 on the evidence of names alone: the passcode reaches the vendor by way of other code, so that it is not seen to become one. Take passcodes from a cryptographic random generator.",
             new[] { Passcode }, new[] { WeakRandomGenerator, PredictableFromObservableState }),
+        new RuleInformation(
+            "PSC2002",
+            "Whoever has the code, a copy of it or an old version can act as the application: create and end meetings, read who took part, fetch recordings. Replace the credential at the vendor, because deleting it here changes nothing about who has seen it, and let the program read the new one from user secrets, the environment or a key vault.",
+            Array.Empty<ConferenceControl>(), new[] { HardCodedCredentials, CredentialsExposed }, "S64", "S70", "Art. 32 GDPR"),
+        new RuleInformation(
+            "PSC2003",
+            "Events say who takes part in which meeting and hand over recordings. A check that ends at the first wrong character, looks at another text than the one that came, never asks how old it is, or passes when no secret is configured lets others send events of their own, or an old one again. Compare in constant time, over the bytes that came in, and refuse what is older than some minutes.",
+            Array.Empty<ConferenceControl>(), new[] { ObservableTiming, ImproperSignatureCheck, ReplayPossible }, "S100", "S101", "Art. 32 GDPR"),
+        new RuleInformation(
+            "PSC2005",
+            "The address of an endpoint is no secret. Without a check anybody can report that a meeting began or ended, who was there, or where a recording lies. Compare the signature that the vendor sends along before anything else is done with the message.",
+            Array.Empty<ConferenceControl>(), new[] { ImproperSignatureCheck, MissingAuthentication }, "S100", "S101", "Art. 32 GDPR"),
         new RuleInformation(
             "PSC3002",
             "The spoken word of everybody in the meeting is stored with the vendor, out of the organiser's hands. If there has to be a recording, keep it under your own control and ask everybody first.",

@@ -13,7 +13,7 @@ internal static class OperationRules
 
     private static readonly IOperationRule[] All = { new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients() };
 
-    private static readonly IShapedOperationRule[] Shaped = { new PasscodesWithLinks(), new LoggedData(), new DisclosedHostLinks() };
+    private static readonly IShapedOperationRule[] Shaped = { new PasscodesWithLinks(), new LoggedData(), new DisclosedHostLinks(), new HardCodedCredentials(), new WebhookChecks(), new UncheckedWebhooks() };
 
     private static readonly IOperationRule[] OfTypes = All.Where(rule => rule.TypeNames.Count > 0).ToArray();
 
