@@ -173,7 +173,7 @@ internal sealed class HardCodedCredentials : IShapedOperationRule
     private static string? KeyRead(IOperation? operation) => BlockHistory.Unwrapped(operation) switch
     {
         IPropertyReferenceOperation { Arguments.Length: 1 } indexer => Key(indexer.Arguments[0].Value),
-        IPropertyReferenceOperation { Instance: { } instance, Property.Name: "Value" } => KeyRead(instance),
+        IPropertyReferenceOperation { Instance: { } section, Property.Name: "Value" } => BlockHistory.Unwrapped(section) is IInvocationOperation or IPropertyReferenceOperation { Arguments.Length: 1 } ? KeyRead(section) : null,
         IInvocationOperation { Arguments: { Length: > 0 } arguments } call => Key(arguments[call.TargetMethod is { IsExtensionMethod: true } && arguments.Length > 1 ? 1 : 0].Value),
         _ => null,
     };

@@ -16,6 +16,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 /// </summary>
 internal sealed class WebhookChecks : IShapedOperationRule
 {
+    private const int DeepestChain = 12;
+
     private static readonly VendorCatalogue[] Vendors = VendorCatalogues.All.Where(v => v.Webhook is not null).ToArray();
 
     private static readonly FileWords Words = new(Vendors.SelectMany(v => v.Webhook!.SignatureHeaders.Concat(v.Webhook.SharedTexts)).ToArray());
@@ -119,16 +121,16 @@ internal sealed class WebhookChecks : IShapedOperationRule
     private static bool Ends(IOperation side, string text) => NameOf(side) is { } name && Credential.Letters(name).EndsWith(text, StringComparison.Ordinal);
 
     // The name by which a text is read from an object, from JSON or from a variable.
-    private static string? NameOf(IOperation? side) => BlockHistory.Unwrapped(side) switch
+    private static string? NameOf(IOperation? side, int depth = 0) => depth > DeepestChain ? null : BlockHistory.Unwrapped(side) switch
     {
         IPropertyReferenceOperation { Arguments.Length: 1 } indexer => indexer.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string key } ? key : null,
         IMemberReferenceOperation member => member.Member.Name,
         ILocalReferenceOperation local => local.Local.Name,
         IParameterReferenceOperation parameter => parameter.Parameter.Name,
-        IConditionalAccessOperation access => NameOf(access.WhenNotNull),
-        IInvocationOperation { Arguments: { Length: > 0 } arguments } call when arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } => name,
-        IInvocationOperation { TargetMethod.Name: "GetBytes", Arguments: { Length: 1 } arguments } => NameOf(arguments[0].Value),
-        IInvocationOperation { Instance: { } instance } => NameOf(instance),
+        IConditionalAccessOperation access => NameOf(access.WhenNotNull, depth + 1),
+        IInvocationOperation { Arguments: { Length: > 0 } arguments } when arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } => name,
+        IInvocationOperation { TargetMethod.Name: "GetBytes", Arguments: { Length: 1 } arguments } => NameOf(arguments[0].Value, depth + 1),
+        IInvocationOperation { Instance: { } instance } => NameOf(instance, depth + 1),
         _ => null,
     };
 
