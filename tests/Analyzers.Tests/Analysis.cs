@@ -54,6 +54,9 @@ internal static class Analysis
     /// <summary>Analyses a program that has no class around its statements and uses such libraries.</summary>
     public static Task OfTopLevelWithLibrariesAsync(IReadOnlyList<MetadataReference> libraries, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, libraries, sources);
 
+    /// <summary>Analyses code beside which stands a file of settings.</summary>
+    public static Task WithFileAsync(string path, string text, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [RestSharp], sources, file: (path, text));
+
     /// <summary>Analyses a program that has no class around its statements.</summary>
     public static Task OfTopLevelAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, Packages(assemblies), sources);
 
@@ -66,7 +69,7 @@ internal static class Analysis
     /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
     public static Task With(MetadataReference restSharp, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [restSharp], sources);
 
-    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors, string? option = null, IEnumerable<MetadataReference>? platform = null)
+    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors, string? option = null, IEnumerable<MetadataReference>? platform = null, (string Path, string Text)? file = null)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
@@ -82,6 +85,8 @@ internal static class Analysis
             test.TestState.Sources.Add(source);
         if (option is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + option + "\n"));
+        if (file is var (path, text))
+            test.TestState.AdditionalFiles.Add((path, text));
         test.TestState.OutputKind = kind;
         test.TestState.AdditionalReferences.AddRange(platform ?? Platform);
         test.TestState.AdditionalReferences.AddRange(libraries);

@@ -27,6 +27,7 @@ public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
             var analysis = new CompilationAnalysis(start.Compilation, Failures);
             start.RegisterCodeBlockAction(analysis.Analyse);
             start.RegisterSyntaxTreeAction(analysis.Analyse);
+            start.RegisterAdditionalFileAction(analysis.Analyse);
         });
     }
 }

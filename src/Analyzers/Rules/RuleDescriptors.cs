@@ -43,7 +43,13 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor SocialLogin { get; } = Demand("PSC2001", "People sign in with a private account of another service", "People sign in here with an account of {0}, which learns who uses these conferences and when; let them sign in directly, or with their organisation's own identity provider", RuleCategories.Accounts);
 
+    public static DiagnosticDescriptor HardCodedConferencingCredential { get; } = Demand("PSC2002", "A conferencing credential stands in the code or its settings", "{0} holds {1} for {2}, which everybody has who has or had the code; replace it at the vendor, and read the new one from user secrets, the environment or a key vault", RuleCategories.Accounts);
+
+    public static DiagnosticDescriptor WebhookComparedUnsafely { get; } = Demand("PSC2003", "A vendor's message is checked in an unsafe way", "This check of what comes from {0} {1}", RuleCategories.Accounts);
+
     public static DiagnosticDescriptor OverbroadScope { get; } = Suggestion("PSC2004", "A scope reaches further than it has to", "{1} opens the meetings of {2} on {0}; {3} is enough to act for the person who signs in", RuleCategories.Accounts);
+
+    public static DiagnosticDescriptor UncheckedWebhook { get; } = Suggestion("PSC2005", "A vendor's message is not checked", "Nothing here checks that this event comes from {0}; anybody who knows the address can send one: compare the signature in {1} first", RuleCategories.Accounts);
 
     public static DiagnosticDescriptor RecordingUploadedToCloud { get; } = Demand("PSC3001", "A recording is uploaded to a cloud", "The content of a recording, from {0}, is stored at a provider by {1}; keep it on protected storage of your own, and only as long as its purpose needs", RuleCategories.Recording);
 
@@ -113,7 +119,10 @@ internal static class RuleDescriptors
         PublicConferencingHost,
         LikelyPredictablePasscode,
         SocialLogin,
+        HardCodedConferencingCredential,
+        WebhookComparedUnsafely,
         OverbroadScope,
+        UncheckedWebhook,
         RecordingUploadedToCloud,
         CloudRecording,
         AutomaticRecording,

@@ -63,6 +63,7 @@ public sealed class InstallationTests(Packages packages)
             ["Own.conferencing-api.txt", "appsettings.Development.json", "appsettings.Production.json", "appsettings.Shared.json", "appsettings.json"],
             await AdditionalFilesAsync(project));
         Assert.Equal(["appsettings.json"], await AdditionalFilesAsync(project, "-p:PrivacySafeConferencingAddFiles=false"));
+        Assert.Equal(["Own.conferencing-api.txt", "appsettings.json"], await AdditionalFilesAsync(project, "-p:PrivacySafeConferencingAppSettings=false"));
     }
 
     [Fact]
