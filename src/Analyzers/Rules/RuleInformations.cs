@@ -163,6 +163,10 @@ internal static class RuleInformations
             "By its names the code stores a recording at a provider. Whether it does cannot be seen here. Keep recordings on protected storage of your own, with a purpose, consent and a day on which they are deleted.",
             new[] { RecordingConsent, DataRegions }, new[] { PrivateInformationExposed, UntrustedSphere }),
         new RuleInformation(
+            "PSC4001",
+            "The people in an address book were never asked whether a conferencing service may have their names, addresses and numbers, and whoever hands them over answers for it. Let people invite others by a link that they send themselves.",
+            new[] { ParticipantPrivacy }, new[] { PrivateInformationExposed, UntrustedSphere }, "S69"),
+        new RuleInformation(
             "PSC4002",
             "Measuring how attentive people are is surveillance, of employees as of pupils and patients. Leave it off.",
             new[] { NoAttentionTracking }, new[] { PrivateInformationExposed }),
@@ -182,6 +186,10 @@ internal static class RuleInformations
             "PSC4006",
             "Whoever opens the link of a host is the host: admits, removes and records people in the host's name, without signing in. It is meant to be fetched when the meeting starts and forgotten. Do not store, mail or return it.",
             new[] { NoJoinBeforeHost }, new[] { CredentialsExposed, PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC4008",
+            "By its names this hands an address book to a feature that invites people, none of whom was asked. Whether it does cannot be seen here. Let people invite others by a link that they send themselves.",
+            new[] { ParticipantPrivacy }, new[] { PrivateInformationExposed, UntrustedSphere }, "S69"),
         new RuleInformation(
             "PSC4009",
             "By its name this lets people into a meeting, and logs are read by people who were not invited. Whether it does cannot be seen here. Log the meeting's id, which lets nobody in.",

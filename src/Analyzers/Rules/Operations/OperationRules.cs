@@ -13,7 +13,7 @@ internal static class OperationRules
 
     private static readonly IOperationRule[] All =
     {
-        new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients(), new PasscodesWithLinks(), new LoggedData(), new DisclosedHostLinks(), new UploadedRecordings(), new SocialLogins(), new OverbroadScopes(), new HardCodedCredentials(), new WebhookChecks(), new UncheckedWebhooks(),
+        new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients(), new PasscodesWithLinks(), new LoggedData(), new DisclosedHostLinks(), new UploadedRecordings(), new DisclosedContacts(), new SocialLogins(), new OverbroadScopes(), new HardCodedCredentials(), new WebhookChecks(), new UncheckedWebhooks(),
     };
 
     private static readonly IShapedOperationRule[] Shaped = All.OfType<IShapedOperationRule>().ToArray();
