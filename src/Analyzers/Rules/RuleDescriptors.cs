@@ -45,6 +45,8 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor OverbroadScope { get; } = Suggestion("PSC2004", "A scope reaches further than it has to", "{1} opens the meetings of {2} on {0}; {3} is enough to act for the person who signs in", RuleCategories.Accounts);
 
+    public static DiagnosticDescriptor RecordingUploadedToCloud { get; } = Demand("PSC3001", "A recording is uploaded to a cloud", "The content of a recording, from {0}, is stored at a provider by {1}; keep it on protected storage of your own, and only as long as its purpose needs", RuleCategories.Recording);
+
     public static DiagnosticDescriptor CloudRecording { get; } = Demand("PSC3002", "The vendor stores a recording", "{1} = {2} has {0} record the meeting and keep the recording", RuleCategories.Recording);
 
     public static DiagnosticDescriptor AutomaticRecording { get; } = Demand("PSC3003", "Recording starts by itself", "{1} = {2} records the meeting on {0} without anybody deciding it", RuleCategories.Recording);
@@ -58,6 +60,8 @@ internal static class RuleDescriptors
     public static DiagnosticDescriptor RecordingOnlyTrashed { get; } = Suggestion("PSC3007", "A recording is only thrown into a bin", "This leaves the recording on {0} in a bin, from which it can be brought back; {1}", RuleCategories.Recording);
 
     public static DiagnosticDescriptor RecordingNoticeSuppressed { get; } = Demand("PSC3008", "Participants are not told that a recording runs", "{1} = {2} hides from the participants on {0} that they are recorded", RuleCategories.Recording);
+
+    public static DiagnosticDescriptor LikelyRecordingUploadedToCloud { get; } = Suggestion("PSC3009", "A recording is probably uploaded to a cloud", "By the name {0} a recording is stored at a provider by {1}; keep recordings on protected storage of your own", RuleCategories.Recording);
 
     public static DiagnosticDescriptor AttentionTracking { get; } = Demand("PSC4002", "Attention is tracked", "{1} = {2} has {0} watch how attentive people are", RuleCategories.PersonalData);
 
@@ -112,6 +116,7 @@ internal static class RuleDescriptors
         LikelyPredictablePasscode,
         SocialLogin,
         OverbroadScope,
+        RecordingUploadedToCloud,
         CloudRecording,
         AutomaticRecording,
         EncryptionContradiction,
@@ -119,6 +124,7 @@ internal static class RuleDescriptors
         RecordingShared,
         RecordingOnlyTrashed,
         RecordingNoticeSuppressed,
+        LikelyRecordingUploadedToCloud,
         AttentionTracking,
         MeetingSecretLogged,
         ParticipantDataLogged,

@@ -112,6 +112,10 @@ internal static class RuleInformations
             "Whoever gets hold of the token, or of the application, reads and changes the meetings of everybody whom the scope covers. Ask for the scope that covers the person who signs in, and for a broader one only where the application acts without anybody.",
             new[] { LeastPrivilege }, new[] { ImproperPrivilegeManagement }),
         new RuleInformation(
+            "PSC3001",
+            "What people said in a meeting lies where others run the storage, often outside the European Economic Area, and stays there after everybody has forgotten it. Keep recordings on protected storage of your own, with a purpose, consent and a day on which they are deleted.",
+            new[] { RecordingConsent, DataRegions }, new[] { PrivateInformationExposed, UntrustedSphere }),
+        new RuleInformation(
             "PSC3002",
             "The spoken word of everybody in the meeting is stored with the vendor, out of the organiser's hands. If there has to be a recording, keep it under your own control and ask everybody first.",
             new[] { NoAutomaticRecording, RecordingOff, RecordingStorage }, new[] { PrivateInformationExposed }),
@@ -139,6 +143,10 @@ internal static class RuleInformations
             "PSC3008",
             "People who are not told that they are recorded cannot object or leave. Recording the spoken word in secret is a crime in Germany and elsewhere. Show the notice.",
             new[] { RecordingConsent }, new[] { InsufficientWarning, PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC3009",
+            "By its names the code stores a recording at a provider. Whether it does cannot be seen here. Keep recordings on protected storage of your own, with a purpose, consent and a day on which they are deleted.",
+            new[] { RecordingConsent, DataRegions }, new[] { PrivateInformationExposed, UntrustedSphere }),
         new RuleInformation(
             "PSC4002",
             "Measuring how attentive people are is surveillance, of employees as of pupils and patients. Leave it off.",
