@@ -48,6 +48,9 @@ internal static class Analysis
     /// <summary>Analyses code with a setting, written as in an .editorconfig; null: with none.</summary>
     public static Task WithOptionAsync(IReadOnlyList<string> assemblies, string? option, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, Packages(assemblies), sources, option: option);
 
+    /// <summary>Analyses code beside which stands a file; findings in it are marked as in code.</summary>
+    public static Task WithFileAsync(string path, string text, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [RestSharp], sources, file: (path, text));
+
     /// <summary>Analyses code that uses libraries which are made for the test, with a setting; null: with none.</summary>
     public static Task WithLibrariesAsync(IReadOnlyList<MetadataReference> libraries, string? option, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, libraries, sources, option: option);
 
@@ -66,7 +69,7 @@ internal static class Analysis
     /// <summary>Analyses code that uses another version of RestSharp than the one referenced here.</summary>
     public static Task With(MetadataReference restSharp, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [restSharp], sources);
 
-    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors, string? option = null, IEnumerable<MetadataReference>? platform = null)
+    private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors, string? option = null, IEnumerable<MetadataReference>? platform = null, (string Path, string Text)? file = null)
     {
         var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
         {
@@ -82,6 +85,8 @@ internal static class Analysis
             test.TestState.Sources.Add(source);
         if (option is not null)
             test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + option + "\n"));
+        if (file is var (path, text))
+            test.TestState.AdditionalFiles.Add((path, text));
         test.TestState.OutputKind = kind;
         test.TestState.AdditionalReferences.AddRange(platform ?? Platform);
         test.TestState.AdditionalReferences.AddRange(libraries);

@@ -21,7 +21,11 @@ internal static class LibraryCalls
                 continue;
             var root = new ObjectShape(new Origin(call.Syntax), null, ImmutableArray<ShapeMember>.Empty, true);
             foreach (var sent in known.Sends)
-                root = root.Written(sent.Key, sent.Value is { } constant ? new KnownValue(Origin.OfName(call.Syntax), constant) : new UnknownValue(Origin.OfName(call.Syntax)));
+            {
+                // What a method makes itself, whoever describes it has looked at: a passcode among it is taken for a good one.
+                root = root.Written(sent.Key, sent.Value is { } constant ? new KnownValue(Origin.OfName(call.Syntax), constant) : new UnknownValue(Origin.OfName(call.Syntax), ValueSource.CryptographicRandom));
+            }
+
             foreach (var argument in call.Arguments)
             {
                 if (argument.Parameter is not { } parameter || !known.Arguments.TryGetValue(parameter.Name, out var path) || argument.ArgumentKind == ArgumentKind.DefaultValue)

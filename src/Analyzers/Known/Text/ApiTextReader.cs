@@ -274,7 +274,7 @@ internal sealed class ApiTextReader
 
     private static object? Constant(string text) => text switch
     {
-        ApiTextNames.NotVisible => null,
+        ApiTextNames.MadeByItself => null,
         "true" => true,
         "false" => false,
         _ => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text,
