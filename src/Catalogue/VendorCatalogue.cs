@@ -101,6 +101,12 @@ internal sealed class VendorCatalogue
     /// <summary>The token that lets people in; null when the vendor has none that the application signs.</summary>
     public TokenShape? Token { get; set; }
 
+    /// <summary>The secrets by which application and vendor prove who they are; null when there are none.</summary>
+    public VendorCredentials? Credentials { get; set; }
+
+    /// <summary>The messages that the vendor sends to the application; null when it sends none.</summary>
+    public WebhookShape? Webhook { get; set; }
+
     /// <summary>True for the path of one of <see cref="MeetingSettings"/>.</summary>
     public bool IsMeetingPath(string path) => _meetingPaths.Contains(path);
 

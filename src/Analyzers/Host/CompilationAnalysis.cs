@@ -108,6 +108,17 @@ internal sealed class CompilationAnalysis
         Report(context, guard.Try("rule of suppressions", () => UnjustifiedSuppressions.In(context.Tree, context.CancellationToken).ToImmutableArray()));
     }
 
+    /// <summary>Looks at a file beside the code, if it is one of the application's settings.</summary>
+    public void Analyse(AdditionalFileAnalysisContext context)
+    {
+        if (!SettingsFile.IsOne(context.AdditionalFile.Path) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+            return;
+        var guard = new RuleGuard(context.ReportDiagnostic, Location.Create(context.AdditionalFile.Path, default, default), _failures);
+        var findings = guard.Try("reading of settings files", () => CredentialsInSettings.In(context.AdditionalFile.Path, text, _mentions.Prove).ToImmutableArray());
+        foreach (var finding in findings.IsDefault ? ImmutableArray<Finding>.Empty : findings)
+            context.ReportDiagnostic(finding.ToDiagnostic());
+    }
+
     private static void Report(SyntaxTreeAnalysisContext context, ImmutableArray<Finding> findings)
     {
         foreach (var finding in findings.IsDefault ? ImmutableArray<Finding>.Empty : findings)
@@ -116,7 +127,7 @@ internal sealed class CompilationAnalysis
 
     private void LookBy(IOperationRule rule, IOperation operation, ImmutableArray<IOperation> blocks, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
     {
-        var findings = Guard(operation.Syntax, context).Try(rule.Part, () => rule.In(operation, new RuleContext(evaluator, _mentions.Hold, call => _recognition.CreatesMeeting(call, evaluator), _context, context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree) { Apis = _vocabulary.Apis })
+        var findings = Guard(operation.Syntax, context).Try(rule.Part, () => rule.In(operation, new RuleContext(evaluator, _mentions.Hold, _mentions.Prove, call => _recognition.CreatesMeeting(call, evaluator), _context, context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree) { Apis = _vocabulary.Apis })
             .Select(f => IsIn(f, blocks) ? f : f.MovedTo(Origin.OfName(operation.Syntax).Location))
             .ToImmutableArray());
         if (!findings.IsDefault)

@@ -31,6 +31,7 @@ public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
             var analysis = new CompilationAnalysis(start.Compilation, vocabulary, Failures);
             start.RegisterCodeBlockAction(analysis.Analyse);
             start.RegisterSyntaxTreeAction(analysis.Analyse);
+            start.RegisterAdditionalFileAction(analysis.Analyse);
         });
     }
 }

@@ -43,7 +43,13 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor SocialLogin { get; } = Demand("PSC2001", "People sign in with a private account of another service", "People sign in here with an account of {0}, which learns who uses these conferences and when; let them sign in directly, or with their organisation's own identity provider", RuleCategories.Accounts);
 
+    public static DiagnosticDescriptor HardCodedConferencingCredential { get; } = Demand("PSC2002", "A conferencing credential stands in the code or its settings", "{0} holds {1} for {2}, which everybody has who has or had the code; replace it at the vendor, and read the new one from user secrets, the environment or a key vault", RuleCategories.Accounts);
+
+    public static DiagnosticDescriptor WebhookComparedUnsafely { get; } = Demand("PSC2003", "A vendor's message is checked in an unsafe way", "This check of what comes from {0} {1}", RuleCategories.Accounts);
+
     public static DiagnosticDescriptor OverbroadScope { get; } = Suggestion("PSC2004", "A scope reaches further than it has to", "{1} opens the meetings of {2} on {0}; {3} is enough to act for the person who signs in", RuleCategories.Accounts);
+
+    public static DiagnosticDescriptor UncheckedWebhook { get; } = Suggestion("PSC2005", "A vendor's message is not checked", "Nothing here checks that this event comes from {0}; anybody who knows the address can send one: compare the signature in {1} first", RuleCategories.Accounts);
 
     public static DiagnosticDescriptor RecordingUploadedToCloud { get; } = Demand("PSC3001", "A recording is uploaded to a cloud", "The content of a recording, from {0}, is stored at a provider by {1}; keep it on protected storage of your own, and only as long as its purpose needs", RuleCategories.Recording);
 
@@ -63,6 +69,8 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor LikelyRecordingUploadedToCloud { get; } = Suggestion("PSC3009", "A recording is probably uploaded to a cloud", "By the name {0} a recording is stored at a provider by {1}; keep recordings on protected storage of your own", RuleCategories.Recording);
 
+    public static DiagnosticDescriptor ContactDataDisclosed { get; } = Demand("PSC4001", "An address book goes to a feature that invites people", "'{0}' comes from an address book and goes to {1}, though nobody in it was asked; let people invite others by a link that they send themselves", RuleCategories.PersonalData);
+
     public static DiagnosticDescriptor AttentionTracking { get; } = Demand("PSC4002", "Attention is tracked", "{1} = {2} has {0} watch how attentive people are", RuleCategories.PersonalData);
 
     public static DiagnosticDescriptor MeetingSecretLogged { get; } = Demand("PSC4003", "A secret of a meeting is logged", "{0} goes into {1}, where others read it and can enter the meeting; leave it out, or log the meeting's id", RuleCategories.PersonalData);
@@ -72,6 +80,8 @@ internal static class RuleDescriptors
     public static DiagnosticDescriptor FreemailDomainTrusted { get; } = Demand("PSC4005", "A public mail domain is trusted", "{1} trusts everybody at {2} on {0}, where anybody can get an address; name domains of your own organisation", RuleCategories.PersonalData);
 
     public static DiagnosticDescriptor HostLinkDisclosed { get; } = Demand("PSC4006", "The link of a host goes around", "{0} {1}; ask the vendor for it when the host starts the meeting, and hand it to nobody else", RuleCategories.PersonalData);
+
+    public static DiagnosticDescriptor LikelyContactDataDisclosed { get; } = Suggestion("PSC4008", "An address book probably goes to a feature that invites people", "By the names '{0}' comes from an address book and {1} invites people with it; let people invite others by a link that they send themselves", RuleCategories.PersonalData);
 
     public static DiagnosticDescriptor LikelyMeetingSecretLogged { get; } = Suggestion("PSC4009", "A secret of a meeting is probably logged", "By its name {0} lets people into a meeting, and it goes into {1}; leave it out, or log the meeting's id", RuleCategories.PersonalData);
 
@@ -115,7 +125,10 @@ internal static class RuleDescriptors
         PublicConferencingHost,
         LikelyPredictablePasscode,
         SocialLogin,
+        HardCodedConferencingCredential,
+        WebhookComparedUnsafely,
         OverbroadScope,
+        UncheckedWebhook,
         RecordingUploadedToCloud,
         CloudRecording,
         AutomaticRecording,
@@ -125,11 +138,13 @@ internal static class RuleDescriptors
         RecordingOnlyTrashed,
         RecordingNoticeSuppressed,
         LikelyRecordingUploadedToCloud,
+        ContactDataDisclosed,
         AttentionTracking,
         MeetingSecretLogged,
         ParticipantDataLogged,
         FreemailDomainTrusted,
         HostLinkDisclosed,
+        LikelyContactDataDisclosed,
         LikelyMeetingSecretLogged,
         DataCentreOutsideRegion,
         InsecureTransport,

@@ -25,6 +25,9 @@ internal static class RuleInformations
     private const string CredentialsExposed = "CWE-522";
     private const string ProtectionFailure = "CWE-693";
     private const string UntrustedSphere = "CWE-668";
+    private const string ObservableTiming = "CWE-208";
+    private const string ImproperSignatureCheck = "CWE-347";
+    private const string ReplayPossible = "CWE-294";
     private const string ClearText = "CWE-319";
     private const string MissingEncryption = "CWE-311";
 
@@ -108,9 +111,21 @@ internal static class RuleInformations
             RestsOnContext = true,
         },
         new RuleInformation(
+            "PSC2002",
+            "Whoever has the code, a copy of it or an old version can act as the application: create and end meetings, read who took part, fetch recordings. Replace the credential at the vendor, because deleting it here changes nothing about who has seen it, and let the program read the new one from user secrets, the environment or a key vault.",
+            Array.Empty<ConferenceControl>(), new[] { HardCodedCredentials, CredentialsExposed }, "S64", "S70", "Art. 32 GDPR"),
+        new RuleInformation(
+            "PSC2003",
+            "Events say who takes part in which meeting and hand over recordings. A check that ends at the first wrong character, looks at another text than the one that came, never asks how old it is, or passes when no secret is configured lets others send events of their own, or an old one again. Compare in constant time, over the bytes that came in, and refuse what is older than some minutes.",
+            Array.Empty<ConferenceControl>(), new[] { ObservableTiming, ImproperSignatureCheck, ReplayPossible }, "S100", "S101", "Art. 32 GDPR"),
+        new RuleInformation(
             "PSC2004",
             "Whoever gets hold of the token, or of the application, reads and changes the meetings of everybody whom the scope covers. Ask for the scope that covers the person who signs in, and for a broader one only where the application acts without anybody.",
             new[] { LeastPrivilege }, new[] { ImproperPrivilegeManagement }),
+        new RuleInformation(
+            "PSC2005",
+            "The address of an endpoint is no secret. Without a check anybody can report that a meeting began or ended, who was there, or where a recording lies. Compare the signature that the vendor sends along before anything else is done with the message.",
+            Array.Empty<ConferenceControl>(), new[] { ImproperSignatureCheck, MissingAuthentication }, "S100", "S101", "Art. 32 GDPR"),
         new RuleInformation(
             "PSC3001",
             "What people said in a meeting lies where others run the storage, often outside the European Economic Area, and stays there after everybody has forgotten it. Keep recordings on protected storage of your own, with a purpose, consent and a day on which they are deleted.",
@@ -148,6 +163,10 @@ internal static class RuleInformations
             "By its names the code stores a recording at a provider. Whether it does cannot be seen here. Keep recordings on protected storage of your own, with a purpose, consent and a day on which they are deleted.",
             new[] { RecordingConsent, DataRegions }, new[] { PrivateInformationExposed, UntrustedSphere }),
         new RuleInformation(
+            "PSC4001",
+            "The people in an address book were never asked whether a conferencing service may have their names, addresses and numbers, and whoever hands them over answers for it. Let people invite others by a link that they send themselves.",
+            new[] { ParticipantPrivacy }, new[] { PrivateInformationExposed, UntrustedSphere }, "S69"),
+        new RuleInformation(
             "PSC4002",
             "Measuring how attentive people are is surveillance, of employees as of pupils and patients. Leave it off.",
             new[] { NoAttentionTracking }, new[] { PrivateInformationExposed }),
@@ -167,6 +186,10 @@ internal static class RuleInformations
             "PSC4006",
             "Whoever opens the link of a host is the host: admits, removes and records people in the host's name, without signing in. It is meant to be fetched when the meeting starts and forgotten. Do not store, mail or return it.",
             new[] { NoJoinBeforeHost }, new[] { CredentialsExposed, PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC4008",
+            "By its names this hands an address book to a feature that invites people, none of whom was asked. Whether it does cannot be seen here. Let people invite others by a link that they send themselves.",
+            new[] { ParticipantPrivacy }, new[] { PrivateInformationExposed, UntrustedSphere }, "S69"),
         new RuleInformation(
             "PSC4009",
             "By its name this lets people into a meeting, and logs are read by people who were not invited. Whether it does cannot be seen here. Log the meeting's id, which lets nobody in.",

@@ -43,5 +43,6 @@ internal static class BigBlueButtonCatalogue
         OwnNames = BigBlueButtonMeetingSettings.All.OwnNames()
             .Where(name => name != BigBlueButtonMeetingSettings.MeetingIdPath && name != BigBlueButtonMeetingSettings.LargestNumberPath)
             .ToArray(),
+        Credentials = BigBlueButtonCredentials.All,
     };
 }

@@ -25,6 +25,7 @@ internal static class GoToMeetingCatalogue
         // The host answers for webinars and trainings as well.
         MeetingWords = new[] { "G2M" },
         OwnNames = GoToMeetingMeetingSettings.All.Where(s => s.WhenNotSent == AbsenceEffect.Refused).Select(s => s.Path).Concat(OtherNames).ToArray(),
+        Credentials = GoToMeetingCredentials.All,
     };
 
     /// <summary>Names in a creation that are no setting of a control, or none that has to be sent. The vendor writes them without capitals.</summary>

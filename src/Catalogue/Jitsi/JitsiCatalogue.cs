@@ -33,5 +33,7 @@ internal static class JitsiCatalogue
         PublicHosts = new[] { "meet.jit.si", "8x8.vc" },
         Client = new ClientShape("config", "configOverwrite", "options.configOverwrite"),
         Token = JitsiTokenSettings.Shape,
+        Credentials = JitsiCredentials.All,
+        Webhook = JitsiCredentials.Webhook,
     };
 }

@@ -33,6 +33,8 @@ internal static class TeamsCatalogue
         MeetingWords = new[] { "onlineMeeting" },
         BroadScopes = TeamsBroadScopes.All,
         OwnNames = TeamsMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),
+        Credentials = TeamsCredentials.All,
+        Webhook = TeamsCredentials.Webhook,
     };
 
     /// <summary>Names in a creation that are no setting of a control.</summary>

@@ -28,6 +28,8 @@ internal static class WebexCatalogue
         Hosts = new[] { new ApiAddress("webexapis.com", "/v1") },
         BroadScopes = WebexBroadScopes.All,
         OwnNames = WebexMeetingSettings.All.OwnNames().Where(name => !CommonNames.Contains(name)).Concat(OtherNames).ToArray(),
+        Credentials = WebexCredentials.All,
+        Webhook = WebexCredentials.Webhook,
     };
 
     /// <summary>Names of settings that say little about whose they are.</summary>

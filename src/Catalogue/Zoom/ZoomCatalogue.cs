@@ -28,6 +28,8 @@ internal static class ZoomCatalogue
         MessageTexts = new[] { "message", "message_content" },
         BroadScopes = ZoomBroadScopes.All,
         OwnNames = ZoomMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),
+        Credentials = ZoomCredentials.All,
+        Webhook = ZoomCredentials.Webhook,
     };
 
     /// <summary>Names in a creation that are no setting of a control.</summary>

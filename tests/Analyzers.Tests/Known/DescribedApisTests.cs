@@ -162,6 +162,15 @@ public sealed class DescribedApisTests
         """);
 
     [Fact]
+    public Task Own_address_books_are_not_for_invitations() => InAsync(Call + "source contacts P:Ours.Room.First\nsanitizer contacts M:Ours.Cover.Hide\nsink invitation M:Ours.Shelf.Put", """
+        desk.{|PSC1001:Open|}("Sales");
+                shelf.Put({|PSC4001:room.First|});
+                shelf.Put({|PSC4001:room.First.Who|});
+                shelf.Put(Ours.Cover.Hide(room.First.Who));
+                shelf.Put(room.Topic);
+        """);
+
+    [Fact]
     public Task Own_data_of_participants_is_not_for_logs() => InAsync(Header + "source participant-data P:Ours.Guest.Who\nsink log M:Ours.Journal.Put", """
         journal.Put({|PSC4004:room.First.Who|});
         """);

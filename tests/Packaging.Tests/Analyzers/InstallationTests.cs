@@ -77,6 +77,7 @@ public sealed class InstallationTests(Packages packages)
         Assert.Equal(
             ["Contoso.Meetings.conferencing-api.txt", "appsettings.Development.json", "appsettings.Production.json", "appsettings.Shared.json", "appsettings.json"],
             await AdditionalFilesAsync(project, "-p:PrivacySafeConferencingApiFiles=false"));
+        Assert.Equal(["Contoso.Meetings.conferencing-api.txt", "Own.conferencing-api.txt", "appsettings.json"], await AdditionalFilesAsync(project, "-p:PrivacySafeConferencingAppSettings=false"));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal sealed class OperationRules
         _all = new IOperationRule[]
         {
             new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients(), new PasscodesWithLinks(), new LoggedData(apis, described), new DisclosedHostLinks(apis, described),
-            new UploadedRecordings(apis, described), new SocialLogins(apis, described), new OverbroadScopes(),
+            new UploadedRecordings(apis, described), new DisclosedContacts(apis, described), new SocialLogins(apis, described), new OverbroadScopes(), new HardCodedCredentials(),
+            new WebhookChecks(), new UncheckedWebhooks(),
         };
         _shaped = _all.OfType<IShapedOperationRule>().ToArray();
         _ofAnyFile = _all.OfType<IContextRule>().ToArray();

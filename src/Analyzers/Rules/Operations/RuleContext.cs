@@ -16,10 +16,11 @@ internal sealed class RuleContext
     private readonly ConferencingContext _context;
     private readonly SyntaxTree _file;
 
-    public RuleContext(Evaluator evaluator, Func<VendorCatalogue, bool> isMentioned, Func<IInvocationOperation, bool> createsMeeting, ConferencingContext context, AnalyzerConfigOptionsProvider options, SyntaxTree file)
+    public RuleContext(Evaluator evaluator, Func<VendorCatalogue, bool> isMentioned, Func<VendorCatalogue, bool> isProven, Func<IInvocationOperation, bool> createsMeeting, ConferencingContext context, AnalyzerConfigOptionsProvider options, SyntaxTree file)
     {
         Evaluator = evaluator;
         IsMentioned = isMentioned;
+        IsProven = isProven;
         CreatesMeeting = createsMeeting;
         _context = context;
         _options = options;
@@ -30,6 +31,9 @@ internal sealed class RuleContext
 
     /// <summary>True when the project speaks of the vendor at all.</summary>
     public Func<VendorCatalogue, bool> IsMentioned { get; }
+
+    /// <summary>True when the project uses the vendor's credentials for conferencing, also where they open much more.</summary>
+    public Func<VendorCatalogue, bool> IsProven { get; }
 
     /// <summary>True for a call that creates a meeting, so that its answer is about that meeting.</summary>
     public Func<IInvocationOperation, bool> CreatesMeeting { get; }

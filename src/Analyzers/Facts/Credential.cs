@@ -1,0 +1,94 @@
+using System.Text;
+using PrivacySafe.Conferencing.Catalogue;
+
+namespace PrivacySafe.Conferencing.Analyzers.Facts;
+
+/// <summary>A vendor's credential, recognised by what holds it: a key of settings, a member of a type, a parameter of a library.</summary>
+internal sealed class Credential
+{
+    private static readonly VendorCatalogue[] Vendors = VendorCatalogues.All.Where(v => v.Credentials is not null).ToArray();
+
+    // What is about signing in, paying, mail or storage is not the vendor's, although it stands in the vendor's section or type.
+    private static readonly string[] OthersWords =
+    {
+        "jwt", "stripe", "paypal", "payment", "google", "facebook", "linkedin", "twitter", "github", "smtp", "mail", "sendgrid", "twilio", "database", "connectionstring", "storage", "aws", "openai", "identity", "invite", "captcha",
+    };
+
+    private Credential(VendorCatalogue vendor, CredentialShape shape)
+    {
+        Vendor = vendor;
+        Shape = shape;
+    }
+
+    public VendorCatalogue Vendor { get; }
+
+    public CredentialShape Shape { get; }
+
+    /// <summary>All words of which a text holds one that names a credential; for a first look.</summary>
+    public static IReadOnlyList<string> Endings { get; } = Vendors.SelectMany(v => v.Credentials!.Shapes).SelectMany(s => s.Names).Distinct(StringComparer.Ordinal).ToArray();
+
+    /// <summary>All words by which something says that it is about a vendor.</summary>
+    public static IReadOnlyList<string> Words { get; } = Vendors.SelectMany(v => v.Credentials!.Words).ToArray();
+
+    /// <summary>True for a name that ends like that of a credential, whosever it may be.</summary>
+    public static bool MayBeNamed(string name)
+    {
+        var letters = Letters(name);
+        return Endings.Any(ending => letters.EndsWith(ending, StringComparison.Ordinal));
+    }
+
+    /// <summary>The credential that something holds; null when it holds none of a known vendor.</summary>
+    /// <param name="path">The names from the outermost to that of the thing itself.</param>
+    /// <param name="isProven">True when a project shows that credentials which open more than conferencing are used for it.</param>
+    public static Credential? Of(IReadOnlyList<string> path, Func<VendorCatalogue, bool> isProven)
+    {
+        if (path.Count == 0 || !MayBeNamed(path[path.Count - 1]))
+            return null;
+        for (var i = path.Count - 1; i >= 0; i--)
+        {
+            var letters = Letters(path[i]);
+            foreach (var vendor in Vendors)
+            {
+                if (vendor.Credentials!.Words.Any(word => letters.IndexOf(word, StringComparison.Ordinal) >= 0))
+                    return isProven(vendor) ? Of(vendor, path[path.Count - 1]) : null;
+            }
+
+            if (OthersWords.Any(word => letters.IndexOf(word, StringComparison.Ordinal) >= 0))
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The credential that is sent to a host under a name; null when it is none, or the host is no vendor's.</summary>
+    public static Credential? Sent(string host, string name, Func<VendorCatalogue, bool> isProven) =>
+        Vendors.FirstOrDefault(v => Takes(v, host)) is { } vendor && isProven(vendor) ? Of(vendor, name) : null;
+
+    /// <summary>The vendor one of whose hosts a text names; null when none is named.</summary>
+    public static VendorCatalogue? VendorAt(string text) =>
+        Vendors.FirstOrDefault(v => v.Credentials!.Evidence.Count == 0 && Hosts(v).Any(h => text.IndexOf("//" + h, StringComparison.OrdinalIgnoreCase) >= 0));
+
+    /// <summary>The vendor's credential of a name; null when the vendor has none.</summary>
+    public static Credential? Of(VendorCatalogue vendor, string name)
+    {
+        var letters = Letters(name);
+        return vendor.Credentials?.Shapes.FirstOrDefault(s => s.Names.Any(n => letters.EndsWith(n, StringComparison.Ordinal))) is { } shape ? new Credential(vendor, shape) : null;
+    }
+
+    /// <summary>A name without capitals and everything that is no letter.</summary>
+    public static string Letters(string name)
+    {
+        var letters = new StringBuilder(name.Length);
+        foreach (var c in name)
+        {
+            if (char.IsLetter(c))
+                letters.Append(char.ToLowerInvariant(c));
+        }
+
+        return letters.ToString();
+    }
+
+    private static bool Takes(VendorCatalogue vendor, string host) => Hosts(vendor).Any(h => host.Equals(h, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Hosts(VendorCatalogue vendor) => vendor.Hosts.Select(h => h.Host).Where(h => h.IndexOf('*') < 0).Concat(vendor.Credentials!.Hosts);
+}

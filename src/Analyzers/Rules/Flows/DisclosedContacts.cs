@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Calls;
+using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Flow;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
+using PrivacySafe.Conferencing.Analyzers.Search;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
+
+/// <summary>Finds address books that code hands to a feature that invites or refers people, itself or through methods of the program.</summary>
+internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
+{
+    private static readonly FileWords Subjects = new(LikelyContacts.Words);
+
+    private static readonly string[] Features = { "invite", "invitation", "referral", "referfriend", "friend" };
+
+    private readonly ILookup<string, KnownSink> _known;
+    private readonly FilePlaces _sources;
+
+    /// <param name="apis">What is known of the members of libraries.</param>
+    /// <param name="described">What of it users have described.</param>
+    public DisclosedContacts(KnownApis apis, KnownApis described)
+    {
+        _known = apis.Sinks.Where(s => s.Kind == SinkKind.Invitation).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+        _sources = DescribedNames.Places(DescribedNames.DataNames(described, DataKind.Contacts));
+    }
+
+    public string Part => "rule of contacts";
+
+    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
+
+    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
+
+    public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources.AreIn(file);
+
+    public bool MayBeIn(SyntaxNode code) => code.DescendantNodesAndSelf().Any(MayBeAt);
+
+    public bool MayBeAt(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 };
+
+    public bool CanBeAt(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: var method } && method.Parameters.Length > 0 && (_known.Contains(method.Name) || HttpLibraries.ByMethod.Contains(method.Name) || !method.DeclaringSyntaxReferences.IsEmpty);
+
+    public IEnumerable<Finding> In(IOperation operation, RuleContext context)
+    {
+        if (operation is not IInvocationOperation call || call.SemanticModel is not { } model || !context.IsConferencing)
+            yield break;
+        var sink = _known[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod));
+        var feature = sink is null && IsFeature(call.TargetMethod.Name);
+        foreach (var argument in call.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
+        {
+            if (argument.Parameter is not { } parameter || sink is not null && !sink.Takes(parameter.Name))
+                continue;
+            var place = sink is not null || IsSentToFeature(call, context) ? call.Syntax
+                : call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? null
+                : CalleeSinks.Of(model.Compilation).PlaceOf(SinkKind.Invitation, parameter, context.Apis, context.Evaluator.Scope.CancellationToken);
+            if (place is null && !feature)
+                continue;
+            var known = To(argument.Value, new ContactData(context.Apis), context);
+            if (known is not null && place is not null)
+            {
+                yield return Found(RuleDescriptors.ContactDataDisclosed, argument.Value, known, place, call);
+                yield break;
+            }
+
+            if ((known ?? To(argument.Value, new LikelyContacts(context.Apis), context)) is { } likely)
+            {
+                yield return Found(RuleDescriptors.LikelyContactDataDisclosed, argument.Value, likely, place ?? call.Syntax, call);
+                yield break;
+            }
+        }
+    }
+
+    // A request to an address whose path says that people are invited.
+    private static bool IsSentToFeature(IInvocationOperation call, RuleContext context) =>
+        HttpLibraries.ByMethod.Contains(call.TargetMethod.Name)
+        && HttpLibraries.Read(call, context.Evaluator).Any(request => request.Address.Segments.Any(segment => segment is not null && IsFeature(segment)));
+
+    private static bool IsFeature(string name) => Features.Any(feature => name.IndexOf(feature, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static DataFlow? To(IOperation value, IFlowSources sources, RuleContext context) => new FlowTracer(sources, context.Evaluator.Scope.CancellationToken).To(value, context.Evaluator.Scope);
+
+    private static Finding Found(DiagnosticDescriptor rule, IOperation value, DataFlow flow, SyntaxNode place, IInvocationOperation call)
+    {
+        var others = flow.Steps.Where(step => step != value.Syntax.GetLocation());
+        if (place != call.Syntax)
+            others = others.Append(Origin.OfName(place).Location);
+        return new Finding(rule, value.Syntax.GetLocation(), flow.Source.Name, call.TargetMethod.Name) { Others = others.ToImmutableArray() };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using PrivacySafe.Conferencing.Analyzers.Host;
+
+namespace PrivacySafe.Conferencing.Analyzers.Tests.Robustness;
+
+/// <summary>Whatever a secret looks like, what is said about it does not repeat it.</summary>
+public class SecretsStaySecretTests
+{
+    private static readonly Gen<string> Secrets = Gen.Char["abcdefghjkmnpqrstvwxyzABCDEFGHJKLMNPQRSTVWXYZ23456789-_+/="].Array[12, 48].Select(characters => new string(characters) + "7kQ2");
+
+    [Fact]
+    public void No_finding_holds_the_value() => Secrets.Sample(
+        secret =>
+        {
+            var tree = CSharpSyntaxTree.ParseText($$"""
+                // A meeting on zoom.
+                class ZoomOptions
+                {
+                    public string ClientSecret { get; set; } = "{{secret}}";
+                    public System.Threading.Tasks.Task A(System.Net.Http.HttpClient http)
+                    {
+                        http.DefaultRequestHeaders.Add("Authorization", "Bearer {{secret}}");
+                        return http.PostAsync("https://zoom.us/oauth/token?client_secret={{secret.Replace("=", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal)}}", null);
+                    }
+                }
+                """);
+            var compilation = CSharpCompilation.Create("Secrets", [tree], Analysis.Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            var file = new SettingsText("appsettings.json", "{ \"Zoom\": { \"ClientSecret\": \"" + secret + "\" } }");
+            var found = compilation.WithAnalyzers([new ConferencingAnalyzer()], new AnalyzerOptions([file])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+            var told = found.SelectMany(d => new[] { d.GetMessage(null), d.Descriptor.Title.ToString(null), d.ToString() }.Concat(d.Properties.Keys).Concat(d.Properties.Values.OfType<string>())).ToImmutableArray();
+            return found.Any(d => d.Id == "PSC2002" && d.Location.Kind == LocationKind.ExternalFile) && told.All(text => !text.Contains(secret, StringComparison.Ordinal));
+        },
+        iter: 60);
+
+    private sealed class SettingsText(string path, string text) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
+    }
+}
