@@ -13,7 +13,7 @@ internal static class DescriptionAnalysis
     /// <param name="failures">Which parts are to fail; null outside of tests.</param>
     public static void Analyse(AdditionalFileAnalysisContext context, Func<string, Exception?>? failures)
     {
-        if (!ApiFile.IsOne(context.AdditionalFile.Path) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
+        if (!ApiFile.IsOne(context.AdditionalFile.Path) || ApiFile.TextOf(context.AdditionalFile, context.CancellationToken) is not { } text)
             return;
         var guard = new RuleGuard(context.ReportDiagnostic, Location.Create(context.AdditionalFile.Path, default, default), failures);
         var findings = guard.Try("reading of descriptions of APIs", () => InvalidApiDescriptions.In(context.AdditionalFile.Path, text).ToImmutableArray());

@@ -63,7 +63,7 @@ internal sealed class Vocabulary
         ImmutableArray<SourceText>.Builder? texts = null;
         foreach (var file in files)
         {
-            if (ApiFile.IsOne(file.Path) && file.GetText(cancellationToken) is { } text && !ApiFile.Of(text).Apis.IsEmpty)
+            if (ApiFile.IsOne(file.Path) && ApiFile.TextOf(file, cancellationToken) is { } text && !ApiFile.Of(text).Apis.IsEmpty)
                 (texts ??= ImmutableArray.CreateBuilder<SourceText>()).Add(text);
         }
 

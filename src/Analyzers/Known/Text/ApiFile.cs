@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace PrivacySafe.Conferencing.Analyzers.Known.Text;
@@ -11,6 +12,9 @@ internal sealed class ApiFile
 
     private static readonly ConditionalWeakTable<SourceText, ApiFile> Read = new();
 
+    // Editors may drop a text that is on disk and load it again for the same file.
+    private static readonly ConditionalWeakTable<AdditionalText, SourceText> Texts = new();
+
     private ApiFile(SourceText text) => (Apis, Problems) = ApiTextReader.Read(text);
 
     /// <summary>What its correct lines describe.</summary>
@@ -21,6 +25,14 @@ internal sealed class ApiFile
 
     /// <summary>True for a file that is one by its name.</summary>
     public static bool IsOne(string path) => path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Its text, the same for as long as the file stays as it is; null when it cannot be read.</summary>
+    public static SourceText? TextOf(AdditionalText file, CancellationToken cancellationToken)
+    {
+        if (Texts.TryGetValue(file, out var known))
+            return known;
+        return file.GetText(cancellationToken) is { } text ? Texts.GetValue(file, _ => text) : null;
+    }
 
     public static ApiFile Of(SourceText text) => Read.GetValue(text, t => new ApiFile(t));
 }
