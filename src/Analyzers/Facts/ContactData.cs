@@ -32,15 +32,15 @@ internal sealed class ContactData : IFlowSources
         return _known.At(operation);
     }
 
-    public FlowSource? PartOf(FlowSource whole, IOperation member, ISymbol? symbol, string name) => new(whole.Data, member.Syntax, name);
-
-    public bool IsEnd(IOperation operation) => _known.IsEnd(operation);
-
-    // Of a collection, or of what is still to come, the thing itself.
-    private static ITypeSymbol HeldBy(ITypeSymbol type) => type switch
+    /// <summary>Of a collection, or of what is still to come, the thing itself.</summary>
+    public static ITypeSymbol HeldBy(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => HeldBy(array.ElementType),
         INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } generic when generic.SpecialType != SpecialType.System_Nullable_T && generic.TypeKind != TypeKind.Delegate => HeldBy(arguments[0]),
         _ => type,
     };
+
+    public FlowSource? PartOf(FlowSource whole, IOperation member, ISymbol? symbol, string name) => new(whole.Data, member.Syntax, name);
+
+    public bool IsEnd(IOperation operation) => _known.IsEnd(operation);
 }

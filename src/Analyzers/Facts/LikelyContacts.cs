@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Flow;
 using PrivacySafe.Conferencing.Analyzers.Known;
@@ -13,13 +14,20 @@ internal sealed class LikelyContacts : IFlowSources
     /// <summary>Words of which one stands in every file that names contacts.</summary>
     public static IReadOnlyList<string> Words { get; } = new[] { "contact", "addressbook", "address_book", "phonebook", "vcard", "peopleservice" };
 
+    private readonly KnownApis _apis;
     private readonly KnownData _known;
 
-    /// <param name="apis">Members that are known to take contacts out.</param>
-    public LikelyContacts(KnownApis apis) => _known = new KnownData(apis, DataKind.Contacts);
+    /// <param name="apis">Members that are known to yield contacts, and those that take them out.</param>
+    public LikelyContacts(KnownApis apis)
+    {
+        _apis = apis;
+        _known = new KnownData(apis, DataKind.Contacts);
+    }
 
     public FlowSource? At(IOperation operation)
     {
+        if (Unresolved(operation) is { } unresolved)
+            return new FlowSource(DataKind.Contacts, operation.Syntax, unresolved);
         var name = operation switch
         {
             ILocalReferenceOperation local => local.Local.Name,
@@ -30,6 +38,15 @@ internal sealed class LikelyContacts : IFlowSources
         };
         return name is not null && operation.Type?.SpecialType is not SpecialType.System_Boolean && Marks.Any(mark => name.Replace("_", "").IndexOf(mark, StringComparison.OrdinalIgnoreCase) >= 0) ? new FlowSource(DataKind.Contacts, operation.Syntax, name) : null;
     }
+
+    // What a library that is not restored would hand out, by the name of its type or of the call.
+    private string? Unresolved(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation { Type: { } type } => _apis.Sources.Any(s => s.Data == DataKind.Contacts && s.Member.Type.FitsUnresolved(ContactData.HeldBy(type))) ? ContactData.HeldBy(type).Name : null,
+        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } => _apis.Sources.Any(s =>
+            s.Data == DataKind.Contacts && s.Member.Kind == 'M' && s.Member.Name == access.Name.Identifier.ValueText && access.Expression.ToString().IndexOf("Contacts", StringComparison.Ordinal) >= 0) ? access.Name.Identifier.ValueText : null,
+        _ => null,
+    };
 
     public FlowSource? PartOf(FlowSource whole, IOperation member, ISymbol? symbol, string name) => whole;
 

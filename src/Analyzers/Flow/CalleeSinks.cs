@@ -78,7 +78,7 @@ internal sealed class CalleeSinks
                 var owner = call.Expression is MemberAccessExpressionSyntax access ? types.Of(access.Expression) : method.ContainingType;
                 if (owner is null)
                     continue;
-                if (apis.Sinks.Any(s => s.Kind == kind && s.Member.Name == name && s.Member.Type.Fits(owner)))
+                if (apis.Sinks.Any(s => s.Kind == kind && s.Member.Name == name && (s.Member.Type.Fits(owner) || s.Member.Type.FitsUnresolved(owner))))
                     return call;
                 for (var i = 0; i < call.ArgumentList.Arguments.Count; i++)
                 {

@@ -43,6 +43,9 @@ internal sealed class TypePattern
         return type is not null && type.AllInterfaces.Any(IsNameOf);
     }
 
+    /// <summary>True for a type that the compiler does not find and whose name alone is that of the pattern: its library is not restored.</summary>
+    public bool FitsUnresolved(ITypeSymbol? type) => type is { TypeKind: TypeKind.Error } && type.Name == _name && _name.IndexOf('*') < 0;
+
     private bool IsNameOf(ITypeSymbol type)
     {
         if (_parts.Length == 1)

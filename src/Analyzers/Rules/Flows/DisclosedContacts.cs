@@ -19,6 +19,9 @@ internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
 
     private static readonly string[] Features = { "invite", "invitation", "referral", "referfriend", "friend" };
 
+    // What an invitation is put into: the guests of a meeting.
+    private const string Adding = "Add";
+
     private readonly ILookup<string, KnownSink> _known;
     private readonly FilePlaces _sources;
 
@@ -43,14 +46,14 @@ internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
     public bool MayBeAt(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 };
 
     public bool CanBeAt(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: var method } && method.Parameters.Length > 0 && (_known.Contains(method.Name) || HttpLibraries.ByMethod.Contains(method.Name) || !method.DeclaringSyntaxReferences.IsEmpty);
+        operation is IInvocationOperation { TargetMethod: var method } && method.Parameters.Length > 0 && (_known.Contains(method.Name) || HttpLibraries.ByMethod.Contains(method.Name) || method.Name == Adding || !method.DeclaringSyntaxReferences.IsEmpty);
 
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {
         if (operation is not IInvocationOperation call || call.SemanticModel is not { } model || !context.IsConferencing)
             yield break;
         var sink = _known[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod));
-        var feature = sink is null && IsFeature(call.TargetMethod.Name);
+        var feature = sink is null && (IsFeature(call.TargetMethod.Name) || call.TargetMethod.Name == Adding && IsFeature(model.GetEnclosingSymbol(call.Syntax.SpanStart)?.Name ?? ""));
         foreach (var argument in call.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
         {
             if (argument.Parameter is not { } parameter || sink is not null && !sink.Takes(parameter.Name))

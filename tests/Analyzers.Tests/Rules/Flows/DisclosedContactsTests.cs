@@ -59,6 +59,34 @@ public sealed class DisclosedContactsTests
     [InlineData("""await http.PostAsJsonAsync("https://example.org/api/invite", {|PSC4008:AddressBook()|});""", """private List<string> AddressBook() => new();""")]
     public Task SuggestsByNamesAlone(string body, string members) => In(body, members);
 
+    [Fact]
+    public Task SuggestsWhereAContactIsPutAmongTheGuests() => In("", """public async Task OnInviteFriends(List<string> guests) { var contact = await contacts.PickContactAsync(); guests.Add({|PSC4008:contact.DisplayName|}); }""");
+
+    [Fact]
+    public Task KnowsLibrariesByNameThatAreNotRestored() => Analysis.OfBrokenAsync(
+        """
+        using System.Net.Mail;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using Microsoft.Maui.ApplicationModel.Communication;
+
+        public class Sender(SmtpClient smtp)
+        {
+            private const string Meetings = "https://api.zoom.us/v2/users/me/meetings";
+
+            public async Task Run()
+            {
+                IEnumerable<Contact> contacts = await Contacts.Default.GetAllAsync();
+                var content = "";
+                foreach (Contact contact in contacts)
+                    content += contact.DisplayName + "\t";
+                var message = new MailMessage("a@example.org", "b@example.org");
+                message.Body = content;
+                smtp.Send({|PSC4008:message|});
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("""await http.PostAsJsonAsync("https://example.org/api/invitations", new { typed });""")]
     [InlineData("""var all = await contacts.GetAllAsync(); Console.WriteLine(all.Count());""")]

@@ -138,4 +138,26 @@ public sealed class UploadedRecordingsTests
         }
 
         """ + Storage.Replace("ZoomNet", "Sounds"));
+
+    [Fact]
+    public Task KnowsLibrariesByNameThatAreNotRestored() => Analysis.OfBrokenAsync(
+        Frame.Replace("BODY", """await archive.KeepAsync("x", {|PSC3001:await zoom.DownloadFileAsync(meeting)|});""").Replace("MEMBERS", "") + Storage,
+        """
+        using System.IO;
+        using System.Threading.Tasks;
+        using CloudinaryDotNet;
+
+        public class VideoArchive : IArchive
+        {
+            private readonly Cloudinary _cloudinary;
+
+            public async Task KeepAsync(string name, Stream content)
+            {
+                var upload = new VideoUploadParams { File = new FileDescription(name, content) };
+                await _cloudinary.UploadAsync(upload);
+            }
+
+            public Task StoreAsync(string folder, byte[] bytes) => Task.CompletedTask;
+        }
+        """);
 }
