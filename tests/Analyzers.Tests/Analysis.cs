@@ -48,14 +48,14 @@ internal static class Analysis
     /// <summary>Analyses code with a setting, written as in an .editorconfig; null: with none.</summary>
     public static Task WithOptionAsync(IReadOnlyList<string> assemblies, string? option, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, Packages(assemblies), sources, option: option);
 
+    /// <summary>Analyses code beside which stands a file; findings in it are marked as in code.</summary>
+    public static Task WithFileAsync(string path, string text, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [RestSharp], sources, file: (path, text));
+
     /// <summary>Analyses code that uses libraries which are made for the test, with a setting; null: with none.</summary>
     public static Task WithLibrariesAsync(IReadOnlyList<MetadataReference> libraries, string? option, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, libraries, sources, option: option);
 
     /// <summary>Analyses a program that has no class around its statements and uses such libraries.</summary>
     public static Task OfTopLevelWithLibrariesAsync(IReadOnlyList<MetadataReference> libraries, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, libraries, sources);
-
-    /// <summary>Analyses code beside which stands a file of settings.</summary>
-    public static Task WithFileAsync(string path, string text, params string[] sources) => OfAsync(OutputKind.DynamicallyLinkedLibrary, [RestSharp], sources, file: (path, text));
 
     /// <summary>Analyses a program that has no class around its statements.</summary>
     public static Task OfTopLevelAsync(IReadOnlyList<string> assemblies, params string[] sources) => OfAsync(OutputKind.ConsoleApplication, Packages(assemblies), sources);

@@ -68,7 +68,8 @@ internal static class Fixing
     /// <param name="after">The files afterwards.</param>
     /// <param name="references">What they see.</param>
     /// <param name="rounds">How often everything is to be fixed at once; null for once.</param>
-    public static Task OfAsync<TFix>(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references, int? rounds = null) where TFix : CodeFixProvider, new()
+    /// <param name="described">A description of own APIs beside the code; null for none.</param>
+    public static Task OfAsync<TFix>(string rule, string[] before, string[] after, IReadOnlyList<MetadataReference> references, int? rounds = null, string? described = null) where TFix : CodeFixProvider, new()
     {
         var test = new FixTest<TFix>
         {
@@ -85,6 +86,8 @@ internal static class Fixing
             test.TestState.Sources.Add(source.ReplaceLineEndings("\n"));
         foreach (var source in after)
             test.FixedState.Sources.Add(source.ReplaceLineEndings("\n"));
+        if (described is not null)
+            test.TestState.AdditionalFiles.Add(("Own.conferencing-api.txt", described));
         test.TestState.AdditionalReferences.AddRange(references);
         test.FixedState.MarkupHandling = MarkupMode.Allow;
         test.SolutionTransforms.Add((solution, project) => solution.WithProjectParseOptions(

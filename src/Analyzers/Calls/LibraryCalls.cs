@@ -9,19 +9,23 @@ using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Calls;
 
-/// <summary>Recognises calls of vendors' libraries that create or change a meeting.</summary>
+/// <summary>Recognises calls of vendors' libraries, and of methods that users have described, that create or change a meeting.</summary>
 internal static class LibraryCalls
 {
     /// <summary>The meeting that a call creates or changes; null when it does neither.</summary>
-    public static MeetingWrite? Read(IInvocationOperation call, Evaluator evaluator)
+    public static MeetingWrite? Read(IInvocationOperation call, Evaluator evaluator, KnownApis apis)
     {
-        foreach (var known in KnownLibraries.MethodsByName[call.TargetMethod.Name])
+        foreach (var known in apis.MethodsByName[call.TargetMethod.Name])
         {
             if (!IsCallOf(call.TargetMethod, known) || VendorCatalogues.All.FirstOrDefault(v => v.Name == known.Vendor) is not { } vendor)
                 continue;
             var root = new ObjectShape(new Origin(call.Syntax), null, ImmutableArray<ShapeMember>.Empty, true);
             foreach (var sent in known.Sends)
-                root = root.Written(sent.Key, sent.Value is { } constant ? new KnownValue(Origin.OfName(call.Syntax), constant) : new UnknownValue(Origin.OfName(call.Syntax)));
+            {
+                // What a method makes itself, whoever describes it has looked at: a passcode among it is taken for a good one.
+                root = root.Written(sent.Key, sent.Value is { } constant ? new KnownValue(Origin.OfName(call.Syntax), constant) : new UnknownValue(Origin.OfName(call.Syntax), ValueSource.CryptographicRandom));
+            }
+
             foreach (var argument in call.Arguments)
             {
                 if (argument.Parameter is not { } parameter || !known.Arguments.TryGetValue(parameter.Name, out var path) || argument.ArgumentKind == ArgumentKind.DefaultValue)
@@ -41,7 +45,7 @@ internal static class LibraryCalls
     }
 
     /// <summary>True for a call of a method that creates or changes meetings.</summary>
-    public static bool IsOne(IMethodSymbol method) => KnownLibraries.MethodsByName[method.Name].Any(known => IsCallOf(method, known));
+    public static bool IsOne(IMethodSymbol method, KnownApis apis) => apis.MethodsByName[method.Name].Any(known => IsCallOf(method, known));
 
     // The first parameter is compared before the type, because it is cheaper and names such as PostAsync are everybody's.
     private static bool IsCallOf(IMethodSymbol method, KnownMethod known) =>

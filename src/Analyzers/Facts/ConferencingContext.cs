@@ -26,10 +26,11 @@ internal sealed class ConferencingContext
     private readonly Lazy<bool> _isShown;
 
     /// <param name="compilation">The code and its references.</param>
-    public ConferencingContext(Compilation compilation)
+    /// <param name="names">The names by which code speaks of what users have described.</param>
+    public ConferencingContext(Compilation compilation, DescribedNames names)
     {
         _refers = new(() => Refers(compilation));
-        _isShown = new(() => _refers.Value || compilation.SyntaxTrees.Any(tree => Texts.Any(evidence => evidence.IsIn(tree))));
+        _isShown = new(() => _refers.Value || names.AreUsedIn(compilation) || compilation.SyntaxTrees.Any(tree => Texts.Any(evidence => evidence.IsIn(tree))));
     }
 
     /// <summary>True when the code counts as part of something that holds conferences.</summary>

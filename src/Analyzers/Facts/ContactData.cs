@@ -9,8 +9,13 @@ namespace PrivacySafe.Conferencing.Analyzers.Facts;
 internal sealed class ContactData : IFlowSources
 {
     private readonly KnownApis _apis;
+    private readonly KnownData _known;
 
-    public ContactData(KnownApis apis) => _apis = apis;
+    public ContactData(KnownApis apis)
+    {
+        _apis = apis;
+        _known = new KnownData(apis, DataKind.Contacts);
+    }
 
     public FlowSource? At(IOperation operation)
     {
@@ -24,7 +29,7 @@ internal sealed class ContactData : IFlowSources
                 return new FlowSource(DataKind.Contacts, operation.Syntax, held.Name, isWhole: true);
         }
 
-        return null;
+        return _known.At(operation);
     }
 
     /// <summary>Of a collection, or of what is still to come, the thing itself.</summary>
@@ -37,5 +42,5 @@ internal sealed class ContactData : IFlowSources
 
     public FlowSource? PartOf(FlowSource whole, IOperation member, ISymbol? symbol, string name) => new(whole.Data, member.Syntax, name);
 
-    public bool IsEnd(IOperation operation) => operation is IInvocationOperation call && _apis.Sanitizers.Any(s => s.Data is null or DataKind.Contacts && s.Member.Fits(call.TargetMethod));
+    public bool IsEnd(IOperation operation) => _known.IsEnd(operation);
 }

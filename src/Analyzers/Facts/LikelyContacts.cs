@@ -15,8 +15,14 @@ internal sealed class LikelyContacts : IFlowSources
     public static IReadOnlyList<string> Words { get; } = new[] { "contact", "addressbook", "address_book", "phonebook", "vcard", "peopleservice" };
 
     private readonly KnownApis _apis;
+    private readonly KnownData _known;
 
-    public LikelyContacts(KnownApis apis) => _apis = apis;
+    /// <param name="apis">Members that are known to yield contacts, and those that take them out.</param>
+    public LikelyContacts(KnownApis apis)
+    {
+        _apis = apis;
+        _known = new KnownData(apis, DataKind.Contacts);
+    }
 
     public FlowSource? At(IOperation operation)
     {
@@ -44,5 +50,5 @@ internal sealed class LikelyContacts : IFlowSources
 
     public FlowSource? PartOf(FlowSource whole, IOperation member, ISymbol? symbol, string name) => whole;
 
-    public bool IsEnd(IOperation operation) => false;
+    public bool IsEnd(IOperation operation) => _known.IsEnd(operation);
 }

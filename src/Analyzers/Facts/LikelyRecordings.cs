@@ -13,6 +13,11 @@ internal sealed class LikelyRecordings : IFlowSources
     /// <summary>Words of which one stands in every file that names recordings.</summary>
     public static IReadOnlyList<string> Words { get; } = new[] { Word, "transcript" };
 
+    private readonly KnownData _known;
+
+    /// <param name="apis">Members that are known to take recordings out.</param>
+    public LikelyRecordings(KnownApis apis) => _known = new KnownData(apis, DataKind.Recording);
+
     public FlowSource? At(IOperation operation)
     {
         var name = operation switch
@@ -30,7 +35,7 @@ internal sealed class LikelyRecordings : IFlowSources
 
     public FlowSource? PartOf(FlowSource whole, IOperation member, ISymbol? symbol, string name) => whole;
 
-    public bool IsEnd(IOperation operation) => false;
+    public bool IsEnd(IOperation operation) => _known.IsEnd(operation);
 
     // recordings/, meeting-recordings: a place, not a sentence.
     private static bool IsFolder(string text) => text.IndexOf(' ') < 0 && text.IndexOf(Word, StringComparison.OrdinalIgnoreCase) >= 0;

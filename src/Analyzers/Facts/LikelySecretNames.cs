@@ -19,6 +19,11 @@ internal sealed class LikelySecretNames : IFlowSources
 
     private static readonly HashSet<string> Recordings = new(VendorCatalogues.All.SelectMany(v => v.Answer?.RecordingLinks ?? Array.Empty<string>()).Select(Letters), StringComparer.OrdinalIgnoreCase);
 
+    private readonly KnownData _known;
+
+    /// <param name="apis">Members that are known to take secrets out.</param>
+    public LikelySecretNames(KnownApis apis) => _known = new KnownData(apis, DataKind.MeetingSecret, DataKind.HostLink);
+
     /// <summary>The names, of which one stands in every file that holds a likely secret.</summary>
     public static IReadOnlyList<string> All { get; } = Secrets.Concat(Recordings).ToArray();
 
@@ -38,7 +43,7 @@ internal sealed class LikelySecretNames : IFlowSources
 
     public FlowSource? PartOf(FlowSource whole, IOperation member, ISymbol? symbol, string name) => null;
 
-    public bool IsEnd(IOperation operation) => false;
+    public bool IsEnd(IOperation operation) => _known.IsEnd(operation);
 
     private static bool IsAboutRecordings(SyntaxNode node) =>
         node.FirstAncestorOrSelf<MethodDeclarationSyntax>()?.Identifier.ValueText.IndexOf("recording", StringComparison.OrdinalIgnoreCase) >= 0

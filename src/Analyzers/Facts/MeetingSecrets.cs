@@ -10,7 +10,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Facts;
 /// <summary>Recognises what lets somebody into a meeting: members of vendors' answers, by type and name, and answers as a whole.</summary>
 internal sealed class MeetingSecrets : IFlowSources
 {
-    private readonly KnownApis _apis;
+    private readonly KnownData _known;
     private readonly Func<VendorCatalogue, bool> _isMentioned;
     private readonly Func<IInvocationOperation, bool> _createsMeeting;
 
@@ -19,14 +19,14 @@ internal sealed class MeetingSecrets : IFlowSources
     /// <param name="createsMeeting">True for a call whose answer is about a new meeting.</param>
     public MeetingSecrets(KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<IInvocationOperation, bool> createsMeeting)
     {
-        _apis = apis;
+        _known = new KnownData(apis, DataKind.MeetingSecret, DataKind.HostLink);
         _isMentioned = isMentioned;
         _createsMeeting = createsMeeting;
     }
 
     public FlowSource? At(IOperation operation)
     {
-        if (Known(operation) is { } known)
+        if (_known.At(operation) is { } known)
             return known;
         switch (operation)
         {
@@ -62,30 +62,9 @@ internal sealed class MeetingSecrets : IFlowSources
         return name is "Content" or "Data" or "Body" or "Value" or "Result" or "RootElement" ? new FlowSource(whole.Data, member.Syntax, whole.Name, isWhole: true) : null;
     }
 
-    public bool IsEnd(IOperation operation) => _apis.Sanitizers.Any(s => s.Data is null or DataKind.MeetingSecret or DataKind.HostLink && (s.Member.Fits(SymbolOf(operation)) || s.Member.Kind == 'T' && s.Member.Fits(operation.Type)));
-
-    private FlowSource? Known(IOperation operation)
-    {
-        var symbol = SymbolOf(operation);
-        foreach (var source in _apis.Sources)
-        {
-            if (source.Data is not (DataKind.MeetingSecret or DataKind.HostLink))
-                continue;
-            if (source.Member.Kind == 'T' ? operation is ILocalReferenceOperation or IParameterReferenceOperation or IInvocationOperation && source.Member.Fits(operation.Type) : symbol is not null && source.Member.Fits(symbol))
-                return new FlowSource(source.Data, operation.Syntax, symbol?.Name ?? source.Member.Name, isWhole: source.Member.Kind == 'T');
-        }
-
-        return null;
-    }
+    public bool IsEnd(IOperation operation) => _known.IsEnd(operation);
 
     private DataKind? Owned(string name) => SecretNames.OwnerOf(name) is { } vendor && _isMentioned(vendor) ? SecretNames.KindOf(name, vendor) : null;
-
-    private static ISymbol? SymbolOf(IOperation operation) => operation switch
-    {
-        IInvocationOperation call => call.TargetMethod,
-        IMemberReferenceOperation member => member.Member,
-        _ => null,
-    };
 
     private static string WireName(ISymbol member) => Idioms.WireNaming.NameOf(member, Idioms.WireNamePolicy.AsWritten) ?? member.Name;
 

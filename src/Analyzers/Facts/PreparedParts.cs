@@ -13,14 +13,14 @@ namespace PrivacySafe.Conferencing.Analyzers.Facts;
 internal static class PreparedParts
 {
     /// <summary>True for an assignment to a member of a known type, or of a type of the program that has a vendor's own names.</summary>
-    public static bool IsCandidate(ISimpleAssignmentOperation assignment) =>
+    public static bool IsCandidate(ISimpleAssignmentOperation assignment, KnownApis apis) =>
         assignment.Target is IMemberReferenceOperation member
-        && (KnownType.Of(Receiver(member)) is not null || OwnRequestTypes.MayBeSetting(member.Member.Name) && OwnRequestTypes.Of(Receiver(member)) is not null);
+        && (apis.TypeOf(Receiver(member)) is not null || OwnRequestTypes.MayBeSetting(member.Member.Name) && OwnRequestTypes.Of(Receiver(member)) is not null);
 
     /// <summary>The one member that an assignment writes, as a part of a request; null when its type is not known.</summary>
-    public static MeetingWrite? Read(ISimpleAssignmentOperation assignment, Evaluator evaluator)
+    public static MeetingWrite? Read(ISimpleAssignmentOperation assignment, Evaluator evaluator, KnownApis apis)
     {
-        if (assignment.Target is not IMemberReferenceOperation member || PlaceOf(Receiver(member)) is not var (vendor, path, naming))
+        if (assignment.Target is not IMemberReferenceOperation member || PlaceOf(Receiver(member), apis) is not var (vendor, path, naming))
             return null;
 
         // Open, because what else the request holds is said elsewhere.
@@ -30,25 +30,25 @@ internal static class PreparedParts
         return new MeetingWrite(vendor, EndpointEffect.UpdateMeeting, assignment.Syntax, Payload.Of(path.Length == 0 ? written : empty.Written(path, written)), isWhole: false);
     }
 
-    private static (VendorCatalogue Vendor, string Path, WireNamePolicy Naming)? PlaceOf(ITypeSymbol type) =>
-        KnownType.Of(type) is { } known
+    private static (VendorCatalogue Vendor, string Path, WireNamePolicy Naming)? PlaceOf(ITypeSymbol type, KnownApis apis) =>
+        apis.TypeOf(type) is { } known
             ? VendorCatalogues.All.FirstOrDefault(v => v.Name == known.Vendor) is { } vendor ? (vendor, known.Path, known.Naming) : null
             : OwnRequestTypes.Of(type) is { Vendor: { } other } own ? (other, own.Path, WireNamePolicy.AsWritten) : null;
 
     /// <summary>The parts of a file that write what stands at a place, each read in the member that it stands in.</summary>
-    public static IEnumerable<MeetingWrite> Around(Location place, SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<MeetingWrite> Around(Location place, SemanticModel model, KnownApis apis, CancellationToken cancellationToken)
     {
         if (place.SourceTree != model.SyntaxTree)
             yield break;
         foreach (var syntax in model.SyntaxTree.GetRoot(cancellationToken).FindNode(place.SourceSpan).AncestorsAndSelf())
         {
             var written = syntax is AssignmentExpressionSyntax assigned ? assigned.Right : (syntax as AnonymousObjectMemberDeclaratorSyntax)?.Expression;
-            if (written?.Span.Contains(place.SourceSpan) != true || model.GetOperation(syntax, cancellationToken) is not ISimpleAssignmentOperation assignment || !IsCandidate(assignment))
+            if (written?.Span.Contains(place.SourceSpan) != true || model.GetOperation(syntax, cancellationToken) is not ISimpleAssignmentOperation assignment || !IsCandidate(assignment, apis))
                 continue;
             IOperation root = assignment;
             while (root.Parent is { } parent)
                 root = parent;
-            if (Read(assignment, new Evaluator(new CodeScope(new[] { root }, cancellationToken))) is { } part)
+            if (Read(assignment, new Evaluator(new CodeScope(new[] { root }, cancellationToken)), apis) is { } part)
                 yield return part;
         }
     }

@@ -16,23 +16,23 @@ internal sealed class RecordingContent : IFlowSources
         "DownloadFile", "DownloadFileAsync", "DownloadFileTaskAsync", "OpenRead", "OpenReadTaskAsync", "ExecuteAsync",
     };
 
-    private readonly KnownApis _apis;
+    private readonly KnownData _known;
     private readonly RecordingLinks _links;
     private readonly CodeScope _scope;
 
     public RecordingContent(KnownApis apis, Func<VendorCatalogue, bool> isMentioned, CodeScope scope)
     {
-        _apis = apis;
+        _known = new KnownData(apis, DataKind.Recording);
         _links = new RecordingLinks(isMentioned);
         _scope = scope;
     }
 
     public FlowSource? At(IOperation operation)
     {
+        if (_known.At(operation) is { } known)
+            return known;
         if (operation is not IInvocationOperation call)
             return null;
-        if (_apis.Sources.Any(s => s.Data == DataKind.Recording && s.Member.Fits(call.TargetMethod)))
-            return new FlowSource(DataKind.Recording, call.Syntax, call.TargetMethod.Name);
         return Fetching.Contains(call.TargetMethod.Name) && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && call.Arguments.Any(a => new FlowTracer(_links, _scope.CancellationToken).To(a.Value, _scope) is not null)
             ? new FlowSource(DataKind.Recording, call.Syntax, call.TargetMethod.Name)
             : null;
@@ -42,5 +42,5 @@ internal sealed class RecordingContent : IFlowSources
     public FlowSource? PartOf(FlowSource whole, IOperation member, ISymbol? symbol, string name) =>
         member.Type is { SpecialType: SpecialType.System_String } ? null : new FlowSource(whole.Data, member.Syntax, whole.Name);
 
-    public bool IsEnd(IOperation operation) => operation is IInvocationOperation call && _apis.Sanitizers.Any(s => s.Data is null or DataKind.Recording && s.Member.Fits(call.TargetMethod));
+    public bool IsEnd(IOperation operation) => _known.IsEnd(operation);
 }

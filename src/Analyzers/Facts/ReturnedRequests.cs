@@ -14,10 +14,10 @@ namespace PrivacySafe.Conferencing.Analyzers.Facts;
 internal static class ReturnedRequests
 {
     /// <summary>The meeting that a returned object will create; null when it is no such object, or what becomes of it is seen.</summary>
-    public static MeetingWrite? Read(IReturnOperation returned, ISymbol owner, IEnumerable<IOperation> blocks, Evaluator evaluator)
+    public static MeetingWrite? Read(IReturnOperation returned, ISymbol owner, IEnumerable<IOperation> blocks, Evaluator evaluator, KnownApis apis)
     {
         if (returned.ReturnedValue is not { } operand
-            || KnownType.Of(operand.Type) is not { AnswerMembers: { } answers } known
+            || apis.TypeOf(operand.Type) is not { AnswerMembers: { } answers } known
             || IsInNestedFunction(returned)
             || VendorCatalogues.All.FirstOrDefault(v => v.Name == known.Vendor) is not { } vendor)
         {
@@ -25,11 +25,11 @@ internal static class ReturnedRequests
         }
 
         if (evaluator.Evaluate(operand) is not ObjectShape { Origin.Node: BaseObjectCreationExpressionSyntax creation } shape
-            || KnownType.Of(shape.Type) != known
+            || apis.TypeOf(shape.Type) != known
             || shape.Members.Any(m => answers.Contains(m.Name, StringComparer.Ordinal))
             || !blocks.Any(b => b.Syntax.SyntaxTree == creation.SyntaxTree && b.Syntax.Span.Contains(creation.Span))
-            || blocks.SelectMany(b => b.DescendantsAndSelf()).OfType<IInvocationOperation>().Any(c => LibraryCalls.IsOne(c.TargetMethod))
-            || IsSentNearby(owner, returned.SemanticModel, evaluator.Scope.CancellationToken))
+            || blocks.SelectMany(b => b.DescendantsAndSelf()).OfType<IInvocationOperation>().Any(c => LibraryCalls.IsOne(c.TargetMethod, apis))
+            || IsSentNearby(owner, returned.SemanticModel, apis, evaluator.Scope.CancellationToken))
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal static class ReturnedRequests
     }
 
     // A member of the same file that calls the method and sends a request is judged itself, or sends it as a change.
-    private static bool IsSentNearby(ISymbol owner, SemanticModel? model, CancellationToken cancellationToken)
+    private static bool IsSentNearby(ISymbol owner, SemanticModel? model, KnownApis apis, CancellationToken cancellationToken)
     {
         if (model is null)
             return false;
@@ -65,6 +65,6 @@ internal static class ReturnedRequests
         return false;
 
         bool IsSending(InvocationExpressionSyntax call) =>
-            FileIndex.NameOf(call.Expression) is { } name && KnownLibraries.MethodsByName.Contains(name) && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && LibraryCalls.IsOne(method);
+            FileIndex.NameOf(call.Expression) is { } name && apis.MethodsByName.Contains(name) && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && LibraryCalls.IsOne(method, apis);
     }
 }

@@ -39,7 +39,8 @@ internal sealed class VendorRequests
         return null;
     }
 
-    private static bool IsJudged(EndpointEffect effect) => effect is EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting
+    /// <summary>True for what rules judge.</summary>
+    public static bool IsJudged(EndpointEffect effect) => effect is EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting
         or EndpointEffect.SendMessage or EndpointEffect.ChangeHostSettings or EndpointEffect.ChangeRecording or EndpointEffect.DeleteRecording;
 
     // A request that says by its query how it deletes says nothing when it has none.

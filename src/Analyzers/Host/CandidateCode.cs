@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Calls;
+using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
@@ -10,16 +11,23 @@ internal sealed class CandidateCode
 {
     private readonly Lazy<bool> _anyMatters;
 
+    private readonly OperationRules _rules;
+
     /// <param name="compilation">What is analysed; what it refers to decides which forms of code can matter.</param>
-    public CandidateCode(Compilation compilation) => _anyMatters = new(() =>
-        Refers(KnownLibraries.TypeNames, compilation) || Refers(HttpLibraries.NamedByProgram.Select(library => library.AttributeName), compilation));
+    /// <param name="vocabulary">What is known in it.</param>
+    public CandidateCode(Compilation compilation, Vocabulary vocabulary)
+    {
+        _rules = vocabulary.Rules;
+        _anyMatters = new(() =>
+            Refers(KnownLibraries.TypeNames, compilation) || Refers(HttpLibraries.NamedByProgram.Select(library => library.AttributeName), compilation) || DescribedNames.Knows(compilation, vocabulary.Names.RequestTypes));
+    }
 
     /// <summary>False for a declaration that certainly holds none; cheap enough for every declaration.</summary>
     public bool MayBeIn(SyntaxNode declaration, FileContent file) => file.MaySendIn(declaration) || _anyMatters.Value || file.MayConcernOperationRules;
 
     /// <summary>True for code that calls what may send or writes what may be a setting, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
     public bool AreIn(SyntaxNode code, FileContent file) =>
-        file.MaySendIn(code) || _anyMatters.Value || file.MayConcernOperationRules && code.DescendantNodesAndSelf().Any(OperationRules.MayLookAt);
+        file.MaySendIn(code) || _anyMatters.Value || file.MayConcernOperationRules && code.DescendantNodesAndSelf().Any(_rules.MayLookAt);
 
     private static bool Refers(IEnumerable<string> typeNames, Compilation compilation) => typeNames.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty);
 }

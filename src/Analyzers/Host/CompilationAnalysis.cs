@@ -18,6 +18,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// <summary>The analysis of one compilation: looks in each declaration for code that creates or changes meetings and lets the rules judge it.</summary>
 internal sealed class CompilationAnalysis
 {
+    private readonly Vocabulary _vocabulary;
     private readonly CandidateCode _candidates;
     private readonly ConferencingContext _context;
     private readonly SyntaxTree? _firstFile;
@@ -26,22 +27,24 @@ internal sealed class CompilationAnalysis
     private readonly Func<string, Exception?>? _failures;
 
     /// <param name="compilation">What is analysed.</param>
+    /// <param name="vocabulary">What is known in it.</param>
     /// <param name="failures">Which parts are to fail; null outside of tests.</param>
-    public CompilationAnalysis(Compilation compilation, Func<string, Exception?>? failures = null)
+    public CompilationAnalysis(Compilation compilation, Vocabulary vocabulary, Func<string, Exception?>? failures = null)
     {
         _failures = failures;
-        _candidates = new CandidateCode(compilation);
-        _context = new ConferencingContext(compilation);
+        _vocabulary = vocabulary;
+        _candidates = new CandidateCode(compilation, vocabulary);
+        _context = new ConferencingContext(compilation, vocabulary.Names);
         _firstFile = compilation.SyntaxTrees.FirstOrDefault();
-        _mentions = new VendorMentions(compilation);
-        _recognition = new MeetingRecognition(_mentions);
+        _mentions = new VendorMentions(compilation, vocabulary.Names);
+        _recognition = new MeetingRecognition(_mentions, vocabulary.Apis);
     }
 
     // Registered for code and not for operations, because the compiler would have to bind all code to offer those.
     public void Analyse(CodeBlockAnalysisContext context)
     {
-        var file = FileContent.Of(context.CodeBlock.SyntaxTree);
-        if (file.MayConcernRulesOfAnyFile && OperationRules.MayLookAtInAnyFile(context.CodeBlock))
+        var file = _vocabulary.ContentOf(context.CodeBlock.SyntaxTree);
+        if (file.MayConcernRulesOfAnyFile && _vocabulary.Rules.MayLookAtInAnyFile(context.CodeBlock))
             LookAtAnyFile(context);
         if (!file.SpeaksOfConferencing)
             return;
@@ -65,12 +68,12 @@ internal sealed class CompilationAnalysis
     private void LookAtAnyFile(CodeBlockAnalysisContext context)
     {
         var reported = new HashSet<(string, TextSpan)>();
-        var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).Where(OperationRules.MayLookAtInAnyFile).ToArray();
+        var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).Where(_vocabulary.Rules.MayLookAtInAnyFile).ToArray();
         var blocks = Bound(parts, context);
         Evaluator? evaluator = null;
         foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))
         {
-            foreach (var rule in OperationRules.ForAnyFile(operation))
+            foreach (var rule in _vocabulary.Rules.ForAnyFile(operation))
                 LookBy(rule, operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
         }
     }
@@ -87,9 +90,9 @@ internal sealed class CompilationAnalysis
         {
             if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
                 participants.Add(creation);
-            foreach (var rule in file.MayConcernOperationRules ? OperationRules.For(operation) : Enumerable.Empty<IOperationRule>())
+            foreach (var rule in file.MayConcernOperationRules ? _vocabulary.Rules.For(operation) : Enumerable.Empty<IOperationRule>())
                 LookBy(rule, operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
-            if (MeetingRecognition.IsCandidate(operation))
+            if (_recognition.IsCandidate(operation))
                 LookAtMeeting(operation, blocks, context, reported, evaluator ??= new Evaluator(new CodeScope(blocks, context.CancellationToken)));
         }
 
@@ -124,7 +127,7 @@ internal sealed class CompilationAnalysis
 
     private void LookBy(IOperationRule rule, IOperation operation, ImmutableArray<IOperation> blocks, CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, Evaluator evaluator)
     {
-        var findings = Guard(operation.Syntax, context).Try(rule.Part, () => rule.In(operation, new RuleContext(evaluator, _mentions.Hold, _mentions.Prove, call => _recognition.CreatesMeeting(call, evaluator), _context, context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree))
+        var findings = Guard(operation.Syntax, context).Try(rule.Part, () => rule.In(operation, new RuleContext(evaluator, _mentions.Hold, _mentions.Prove, call => _recognition.CreatesMeeting(call, evaluator), _context, context.Options.AnalyzerConfigOptionsProvider, operation.Syntax.SyntaxTree) { Apis = _vocabulary.Apis })
             .Select(f => IsIn(f, blocks) ? f : f.MovedTo(Origin.OfName(operation.Syntax).Location))
             .ToImmutableArray());
         if (!findings.IsDefault)
@@ -139,7 +142,7 @@ internal sealed class CompilationAnalysis
 
     private void LookAtGenerator(CodeBlockAnalysisContext context)
     {
-        if (Guard(context.CodeBlock, context).Try("rule of passcode generators", () => PasscodeGenerators.In(context.CodeBlock, context.SemanticModel, context.CancellationToken)) is { } generator)
+        if (Guard(context.CodeBlock, context).Try("rule of passcode generators", () => PasscodeGenerators.In(context.CodeBlock, context.SemanticModel, _vocabulary.Apis, context.CancellationToken)) is { } generator)
             context.ReportDiagnostic(generator.ToDiagnostic());
     }
 
@@ -163,8 +166,8 @@ internal sealed class CompilationAnalysis
     private RuleGuard Guard(SyntaxNode place, CodeBlockAnalysisContext context) => new(context.ReportDiagnostic, place.GetLocation(), _failures);
 
     // True when the member that writes the value is judged for it by itself.
-    private static bool IsToldThere(Finding finding, SemanticModel model, RuleGuard guard, CancellationToken cancellationToken) =>
-        PreparedParts.Around(finding.Place, model, cancellationToken).Any(part => MeetingRules.Judge(part, guard.Try).Any(f => f.Rule.Id == finding.Rule.Id && f.Place.SourceSpan == finding.Place.SourceSpan));
+    private bool IsToldThere(Finding finding, SemanticModel model, RuleGuard guard, CancellationToken cancellationToken) =>
+        PreparedParts.Around(finding.Place, model, _vocabulary.Apis, cancellationToken).Any(part => MeetingRules.Judge(part, guard.Try).Any(f => f.Rule.Id == finding.Rule.Id && f.Place.SourceSpan == finding.Place.SourceSpan));
 
     private static void Report(CodeBlockAnalysisContext context, HashSet<(string, TextSpan)> reported, ImmutableArray<Finding> findings)
     {

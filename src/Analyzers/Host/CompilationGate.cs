@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacySafe.Conferencing.Analyzers.Facts;
-using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 using PrivacySafe.Conferencing.Analyzers.Settings;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
@@ -15,13 +14,14 @@ internal static class CompilationGate
     /// <param name="compilation">What is compiled.</param>
     /// <param name="options">What the user has said.</param>
     /// <param name="files">Those of its files that would be analysed.</param>
-    public static bool IsOpen(Compilation compilation, AnalyzerConfigOptionsProvider options, IReadOnlyCollection<SyntaxTree> files)
+    /// <param name="vocabulary">What is known in it.</param>
+    public static bool IsOpen(Compilation compilation, AnalyzerConfigOptionsProvider options, IReadOnlyCollection<SyntaxTree> files, Vocabulary vocabulary)
     {
-        if (files.Any(ConferencingWords.AreIn))
+        if (files.Any(vocabulary.IsSpokenIn))
             return true;
         if (files.Count == 0)
             return false;
-        var context = new ConferencingContext(compilation);
-        return files.Any(file => context.HoldsWithoutWords(new AnalyzerSettings(options, file)) && OperationRules.ArePossibleInAnyFile(file));
+        var context = new ConferencingContext(compilation, vocabulary.Names);
+        return files.Any(file => context.HoldsWithoutWords(new AnalyzerSettings(options, file)) && vocabulary.Rules.ArePossibleInAnyFile(file));
     }
 }

@@ -20,11 +20,15 @@ public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
         // Generated code is not looked at. What is found elsewhere may be reported without asking, for each report, whether its place is generated: that costs more than most rules.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
+
+        // What is wrong in a description is told whatever the code holds.
+        context.RegisterAdditionalFileAction(file => DescriptionAnalysis.Analyse(file, Failures));
         context.RegisterCompilationStartAction(start =>
         {
-            if (!CompilationGate.IsOpen(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.Compilation.SyntaxTrees.ToArray()))
+            var vocabulary = Vocabulary.Of(start.Options.AdditionalFiles, start.CancellationToken);
+            if (!CompilationGate.IsOpen(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.Compilation.SyntaxTrees.ToArray(), vocabulary))
                 return;
-            var analysis = new CompilationAnalysis(start.Compilation, Failures);
+            var analysis = new CompilationAnalysis(start.Compilation, vocabulary, Failures);
             start.RegisterCodeBlockAction(analysis.Analyse);
             start.RegisterSyntaxTreeAction(analysis.Analyse);
             start.RegisterAdditionalFileAction(analysis.Analyse);

@@ -14,17 +14,23 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 internal sealed class MeetingRecognition
 {
     private readonly VendorRequests _requests;
+    private readonly KnownApis _apis;
 
     /// <param name="mentions">Which vendors the project speaks of.</param>
-    public MeetingRecognition(VendorMentions mentions) => _requests = new VendorRequests(mentions.Hold);
+    /// <param name="apis">What is known of the members of libraries.</param>
+    public MeetingRecognition(VendorMentions mentions, KnownApis apis)
+    {
+        _requests = new VendorRequests(mentions.Hold);
+        _apis = apis;
+    }
 
     /// <summary>True for an operation that may be one: a test cheap enough for every operation.</summary>
-    public static bool IsCandidate(IOperation operation) => operation switch
+    public bool IsCandidate(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: var method } => KnownLibraries.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method),
+        IInvocationOperation { TargetMethod: var method } => _apis.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method),
         IInvalidOperation unresolved => UnresolvedRestSharp.MaySend(unresolved),
-        ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment),
-        IReturnOperation { ReturnedValue.Type: { } type } => KnownType.Of(type)?.AnswerMembers is not null,
+        ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment, _apis),
+        IReturnOperation { ReturnedValue.Type: { } type } => _apis.TypeOf(type)?.AnswerMembers is not null,
         _ => false,
     };
 
@@ -38,18 +44,18 @@ internal sealed class MeetingRecognition
     {
         IInvocationOperation call => Read(call, evaluator, guard),
         IInvalidOperation unresolved => UnresolvedRestSharp.Read(unresolved, evaluator) is { } request ? _requests.Read(request) : null,
-        ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator),
-        IReturnOperation returned => ReturnedRequests.Read(returned, owner, blocks, evaluator),
+        ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator, _apis),
+        IReturnOperation returned => ReturnedRequests.Read(returned, owner, blocks, evaluator, _apis),
         _ => null,
     };
 
     /// <summary>True for a call that creates a meeting; what it yields is about that meeting.</summary>
     public bool CreatesMeeting(IInvocationOperation call, Evaluator evaluator) =>
-        IsCandidate(call) && (LibraryCalls.Read(call, evaluator) ?? HttpLibraries.Read(call, evaluator).Select(_requests.Read).FirstOrDefault(w => w is not null)) is { Effect: EndpointEffect.CreateMeeting };
+        IsCandidate(call) && (LibraryCalls.Read(call, evaluator, _apis) ?? HttpLibraries.Read(call, evaluator).Select(_requests.Read).FirstOrDefault(w => w is not null)) is { Effect: EndpointEffect.CreateMeeting };
 
     private MeetingWrite? Read(IInvocationOperation call, Evaluator evaluator, RuleGuard guard)
     {
-        if (LibraryCalls.Read(call, evaluator) is { } write)
+        if (LibraryCalls.Read(call, evaluator, _apis) is { } write)
             return write;
         foreach (var request in HttpLibraries.Read(call, evaluator))
         {

@@ -21,9 +21,10 @@ public sealed class RazorAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (!CompilationGate.IsOpen(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.Compilation.SyntaxTrees.Where(IsRazor).ToArray()))
+            var vocabulary = Vocabulary.Of(start.Options.AdditionalFiles, start.CancellationToken);
+            if (!CompilationGate.IsOpen(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.Compilation.SyntaxTrees.Where(IsRazor).ToArray(), vocabulary))
                 return;
-            var analysis = new CompilationAnalysis(start.Compilation);
+            var analysis = new CompilationAnalysis(start.Compilation, vocabulary);
             start.RegisterCodeBlockAction(block =>
             {
                 if (IsRazor(block.CodeBlock.SyntaxTree))

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Catalogue;
 
@@ -20,11 +21,18 @@ internal sealed class VendorMentions
     private readonly Compilation _compilation;
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _proven = new(StringComparer.Ordinal);
+    private readonly DescribedNames _names;
 
-    public VendorMentions(Compilation compilation) => _compilation = compilation;
+    /// <param name="compilation">The files.</param>
+    /// <param name="names">The names by which code speaks of what users have described.</param>
+    public VendorMentions(Compilation compilation, DescribedNames names)
+    {
+        _compilation = compilation;
+        _names = names;
+    }
 
-    /// <summary>True when at least one file names the vendor.</summary>
-    public bool Hold(VendorCatalogue vendor) => _known.GetOrAdd(vendor.Name, name => _compilation.SyntaxTrees.Any(Words[name].AreIn));
+    /// <summary>True when at least one file names the vendor, or something that a user has described as a way to ask it for meetings.</summary>
+    public bool Hold(VendorCatalogue vendor) => _known.GetOrAdd(vendor.Name, name => _compilation.SyntaxTrees.Any(file => Words[name].AreIn(file) || _names.AreIn(file, vendor)));
 
     /// <summary>True when the project uses the vendor's credentials for conferencing; of most vendors they are for nothing else.</summary>
     public bool Prove(VendorCatalogue vendor) =>

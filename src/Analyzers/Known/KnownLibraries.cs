@@ -16,10 +16,6 @@ internal static class KnownLibraries
         "PrivacySafe.Conferencing", "ZoomNet", "AndcultureCode.ZoomClient", "BigBlueButtonAPI.Core", "BigBlueButtonApi", "Azure.Communication.Rooms", "Microsoft.Graph.Communications.Calls",
     };
 
-    public static ILookup<string, KnownMethod> MethodsByName { get; } = All.SelectMany(l => l.Methods).ToLookup(m => m.Name, StringComparer.Ordinal);
-
-    public static ILookup<string, KnownType> TypesByName { get; } = All.SelectMany(l => l.Types).ToLookup(t => t.Name, StringComparer.Ordinal);
-
     /// <summary>The metadata names of the types with which vendors are asked for meetings.</summary>
     /// <param name="which">Of which vendors.</param>
     public static IEnumerable<string> TypeNamesOf(Func<VendorCatalogue, bool> which) =>

@@ -32,7 +32,7 @@ internal sealed class KnownMethod
     /// <summary>Where arguments go, by parameter name: the path in the vendor's request; empty for the whole of it.</summary>
     public IReadOnlyDictionary<string, string> Arguments { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>What the method itself sends: the value under a path; null for one that is not visible.</summary>
+    /// <summary>What the method itself sends: the value under a path; null for one that the method makes itself, such as a passcode.</summary>
     public IReadOnlyDictionary<string, object?> Sends { get; set; } = new Dictionary<string, object?>();
 
     /// <summary>How objects that are handed over name their members, when they have no names of their own.</summary>

@@ -17,7 +17,7 @@ internal sealed class KnownType
     /// <summary>The vendor's identifier in the catalogue.</summary>
     public string Vendor { get; }
 
-    /// <summary>The full name of the namespace it lies in.</summary>
+    /// <summary>The full name of the namespace or type it lies in.</summary>
     public string ContainingNamespace { get; }
 
     public string Name { get; }
@@ -34,18 +34,6 @@ internal sealed class KnownType
     /// </summary>
     public IReadOnlyList<string>? AnswerMembers { get; set; }
 
-    /// <summary>The entry for a type or one of its bases; null when it is not known.</summary>
-    public static KnownType? Of(ITypeSymbol? type)
-    {
-        for (; type is { SpecialType: SpecialType.None }; type = type.BaseType)
-        {
-            foreach (var known in KnownLibraries.TypesByName[type.Name])
-            {
-                if (type.Is(known.ContainingNamespace, known.Name))
-                    return known;
-            }
-        }
-
-        return null;
-    }
+    /// <summary>True for the type itself; what is nested in another type is written behind it, with a dot between.</summary>
+    public bool IsNameOf(ITypeSymbol type) => type.Name == Name && (type.ContainingType is null ? type.Is(ContainingNamespace, Name) : TypePattern.FullNameOf(type) == ContainingNamespace + "." + Name);
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacySafe.Conferencing.Analyzers.Known;
@@ -10,6 +11,8 @@ internal sealed class MemberPattern
 {
     /// <summary>What documentation comments call constructors.</summary>
     public const string Constructor = "#ctor";
+
+    private static readonly Regex Arity = new("``?[0-9]+(?=[.(]|$)", RegexOptions.CultureInvariant);
 
     private readonly string _text;
     private readonly bool _hasParameters;
@@ -32,7 +35,10 @@ internal sealed class MemberPattern
     /// <summary>The name of the members; of a type, its own.</summary>
     public string Name { get; }
 
-    /// <summary>The pattern that a text writes; null when it is none.</summary>
+    /// <summary>The word that stands in code which uses the members: of constructors, the name of the type; null when it is not written in full.</summary>
+    public string? SearchName => Name == Constructor ? Type.Name : Name.IndexOf('*') < 0 ? Name : null;
+
+    /// <summary>The pattern that a text writes; null when it is none. Numbers of type parameters, as in <c>List`1</c>, may be written and do not count.</summary>
     public static MemberPattern? Parse(string text)
     {
         if (text.Length < 3 || text[1] != ':' || text[0] is not ('M' or 'P' or 'F' or 'T'))
@@ -42,6 +48,10 @@ internal sealed class MemberPattern
             return null;
         var name = text.Substring(2, (parameters < 0 ? text.Length : parameters) - 2);
         if (!name.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or '*' or '#' or '`'))
+            return null;
+        if (name.IndexOf('`') >= 0)
+            name = Arity.Replace(name, "");
+        if (name.IndexOf('`') >= 0)
             return null;
         if (text[0] == 'T')
             return IsName(name) ? new MemberPattern(text, 'T', new TypePattern(name), name.Substring(name.LastIndexOf('.') + 1), false) : null;

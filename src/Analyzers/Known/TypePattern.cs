@@ -22,6 +22,15 @@ internal sealed class TypePattern
     /// <summary>The pattern as it is written.</summary>
     public string FullName { get; }
 
+    /// <summary>The name without what stands before it; null when it is not written in full.</summary>
+    public string? Name => _name.IndexOf('*') < 0 ? _name : null;
+
+    /// <summary>Namespace, types around it and name, with dots between.</summary>
+    public static string FullNameOf(ITypeSymbol type) =>
+        type.ContainingType is { } outer ? FullNameOf(outer) + "." + type.Name
+        : type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." + type.Name
+        : type.Name;
+
     /// <summary>True for a type of that name, and for one that derives from it or implements it.</summary>
     public bool Fits(ITypeSymbol? type)
     {
@@ -57,9 +66,4 @@ internal sealed class TypePattern
 
         return from <= name.Length - last.Length;
     }
-
-    private static string FullNameOf(ITypeSymbol type) =>
-        type.ContainingType is { } outer ? FullNameOf(outer) + "." + type.Name
-        : type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." + type.Name
-        : type.Name;
 }

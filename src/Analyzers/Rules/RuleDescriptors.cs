@@ -97,6 +97,8 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor InvalidOption { get; } = Demand("PSC9002", "A setting of the analyzers is not allowed", "The setting {0} is '{1}' and is passed over; allowed: {2}", RuleCategories.Analysis);
 
+    public static DiagnosticDescriptor InvalidApiDescription { get; } = Demand("PSC9004", "A description of an API cannot be read", "'{0}' is not allowed here, and what it belongs to is passed over; allowed: {1}", RuleCategories.Analysis);
+
     public static DiagnosticDescriptor CannotDecide { get; } = Information("PSC9001", "It cannot be seen whether a meeting has a passcode", "Whether this meeting on {0} has a passcode depends on values that are not visible here", RuleCategories.Undecided);
 
     public static DiagnosticDescriptor MeetingRecognised { get; } = Count("PSC9003", "The creation of a meeting is recognised", "This creates a meeting on {0}", RuleCategories.Analysis);
@@ -152,7 +154,8 @@ internal static class RuleDescriptors
         RuleFailed,
         CannotDecide,
         InvalidOption,
-        MeetingRecognised);
+        MeetingRecognised,
+        InvalidApiDescription);
 
     private static DiagnosticDescriptor Demand(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Warning);
 

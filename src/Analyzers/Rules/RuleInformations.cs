@@ -230,6 +230,10 @@ internal static class RuleInformations
             "PSC9003",
             "Nothing is wrong here. The rule is off unless a report is asked for, which counts by it how many creations the analysis recognised.",
             Array.Empty<ConferenceControl>(), None),
+        new RuleInformation(
+            "PSC9004",
+            "A line of a file that describes own APIs cannot be read. It is passed over, the other lines count; without the first line, which says the version, none does.",
+            Array.Empty<ConferenceControl>(), None),
     };
 
     /// <summary>What a rule rests on; null for an id that is not listed, which a test forbids.</summary>

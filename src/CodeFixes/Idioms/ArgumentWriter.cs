@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Host;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Idioms;
 
@@ -15,7 +15,7 @@ internal sealed class ArgumentWriter : IIdiomWriter
         if (place.Expression is not InvocationExpressionSyntax call || place.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
             return null;
         var path = place.Wanted.Path;
-        var names = KnownLibraries.MethodsByName[method.Name].SelectMany(known => known.Arguments.Where(a => a.Value == path)).Select(a => a.Key).ToArray();
+        var names = Vocabulary.Of(place.Document.Project.AnalyzerOptions.AdditionalFiles, CancellationToken.None).Apis.MethodsByName[method.Name].SelectMany(known => known.Arguments.Where(a => a.Value == path)).Select(a => a.Key).ToArray();
         if (method.Parameters.FirstOrDefault(p => names.Contains(p.Name, StringComparer.Ordinal)) is not { IsOptional: true } parameter
             || place.Wanted.Expression(place, parameter.Type) is not { } value)
         {

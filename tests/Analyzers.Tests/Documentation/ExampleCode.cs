@@ -27,7 +27,10 @@ internal static partial class ExampleCode
         code.Split('\n').SelectMany((text, index) => Mark().Matches(text).Select(m => (index + 1, m.Groups[1].Value)));
 
     /// <summary>Where rules speak.</summary>
-    public static async Task<IReadOnlyList<(int Line, string Id)>> FoundAsync(string code)
+    public static Task<IReadOnlyList<(int Line, string Id)>> FoundAsync(string code) => FoundAsync(code, []);
+
+    /// <summary>Where rules speak when files stand beside the code.</summary>
+    public static async Task<IReadOnlyList<(int Line, string Id)>> FoundAsync(string code, ImmutableArray<AdditionalText> files)
     {
         var compilation = CSharpCompilation.Create(
             "Example",
@@ -36,7 +39,7 @@ internal static partial class ExampleCode
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         Assert.Empty(compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity >= DiagnosticSeverity.Warning));
         var found = await compilation
-            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ConferencingAnalyzer()))
+            .WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ConferencingAnalyzer()), new AnalyzerOptions(files))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return [.. found.Select(d => (d.Location.GetLineSpan().StartLinePosition.Line + 1, d.Id)).Order()];
     }

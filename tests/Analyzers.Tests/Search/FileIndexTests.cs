@@ -81,7 +81,7 @@ public class FileIndexTests
                 void Run(string url) { {{statement}} }
             }
             """);
-        return FileContent.Of(tree).MaySendIn(tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Single(m => m.Identifier.ValueText == "Run"));
+        return Vocabulary.BuiltIn.ContentOf(tree).MaySendIn(tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<MethodDeclarationSyntax>().Single(m => m.Identifier.ValueText == "Run"));
     }
 
     private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, Newest, cancellationToken: TestContext.Current.CancellationToken);

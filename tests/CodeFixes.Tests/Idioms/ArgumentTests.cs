@@ -1,3 +1,4 @@
+using PrivacySafe.Conferencing.CodeFixes.Settings;
 using static PrivacySafe.Conferencing.CodeFixes.Tests.Fixing;
 
 namespace PrivacySafe.Conferencing.CodeFixes.Tests.Idioms;
@@ -121,5 +122,17 @@ public class ArgumentTests
                 Task Create() => _meetings.{|PSC1008:CreateInstantMeetingAsync|}("me", "topic", "agenda", RandomNumberGenerator.GetString("abc", 10));
             """) + Library;
         return OfAsync("PSC1008", [code], [code]);
+    }
+
+    [Fact]
+    public Task An_argument_of_a_described_method()
+    {
+        const string Desk = "\nnamespace Ours { public class Desk { public void Open(string topic, string code = null) { } } }\n";
+        return OfAsync<SetControlFix>(
+            "PSC1001",
+            [InClass("    void A(Ours.Desk desk) => desk.{|PSC1001:Open|}(\"Sales\");") + Desk],
+            [InClass($"    void A(Ours.Desk desk) => desk.Open(\"Sales\", code: {NewPasscode});") + Desk],
+            References,
+            described: "conferencing-api 1\ncall create-meeting zoom M:Ours.Desk.Open topic->topic code->password type=2\n");
     }
 }

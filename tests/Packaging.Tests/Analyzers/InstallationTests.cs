@@ -5,6 +5,16 @@ namespace PrivacySafe.Conferencing.Packaging.Tests.Analyzers;
 /// <summary>The package inside a build: what it adds, what it tells, and how far it reaches.</summary>
 public sealed class InstallationTests(Packages packages)
 {
+    // Uses what a package describes, and what the project does itself.
+    private const string Booking = """
+        public class Booking(Contoso.Meetings.Rooms rooms, Own own)
+        {
+            public void Book() => rooms.Open("Consultation");
+            public void Tell() => own.Note(own.Link());
+        }
+        public class Own { public string Link() => ""; public void Note(string text) => _ = text; }
+        """;
+
     [Fact]
     public async Task Each_framework_of_a_project_is_analysed()
     {
@@ -47,23 +57,27 @@ public sealed class InstallationTests(Packages packages)
     }
 
     [Fact]
-    public async Task Settings_and_descriptions_of_own_interfaces_reach_the_analyzers_once_each()
+    public async Task Settings_and_descriptions_of_own_interfaces_reach_the_analyzers_once_each_and_count()
     {
+        await DescribedPackage.PackAsync(packages);
         var project = AnalysedProject.Create(
             packages,
             "Files",
-            items: AnalysedProject.Reference(packages) + """<AdditionalFiles Include="appsettings.json" /><Content Include="../Linked/appsettings.Shared.json" Link="appsettings.Shared.json" /><None Include="appsettings.Production.json" />""",
+            items: AnalysedProject.Reference(packages) + AnalysedProject.Reference(packages, DescribedPackage.Name) + """<AdditionalFiles Include="appsettings.json" /><Content Include="../Linked/appsettings.Shared.json" Link="appsettings.Shared.json" /><None Include="appsettings.Production.json" />""",
             files:
             [
                 ("appsettings.json", "{}"), ("appsettings.Production.json", "{}"), ("Inner/appsettings.Development.json", "{}"), ("../Linked/appsettings.Shared.json", "{}"),
-                ("Own.conferencing-api.txt", ""), ("other.json", "{}"), ("bin/Debug/appsettings.json", "{}"), ("obj/Own.conferencing-api.txt", ""),
+                ("Own.conferencing-api.txt", "conferencing-api 1\nsource meeting-secret M:Own.Link\nsink log M:Own.Note text\n"), ("Booking.cs", Booking), ("other.json", "{}"), ("bin/Debug/appsettings.json", "{}"), ("obj/Own.conferencing-api.txt", ""),
             ]);
-        await project.BuildAsync();
+        Assert.Equal("warning PSC1001, warning PSC1005, warning PSC4003", (await project.BuildAsync()).Said);
         Assert.Equal(
-            ["Own.conferencing-api.txt", "appsettings.Development.json", "appsettings.Production.json", "appsettings.Shared.json", "appsettings.json"],
+            ["Contoso.Meetings.conferencing-api.txt", "Own.conferencing-api.txt", "appsettings.Development.json", "appsettings.Production.json", "appsettings.Shared.json", "appsettings.json"],
             await AdditionalFilesAsync(project));
-        Assert.Equal(["appsettings.json"], await AdditionalFilesAsync(project, "-p:PrivacySafeConferencingAddFiles=false"));
-        Assert.Equal(["Own.conferencing-api.txt", "appsettings.json"], await AdditionalFilesAsync(project, "-p:PrivacySafeConferencingAppSettings=false"));
+        Assert.Equal(["Contoso.Meetings.conferencing-api.txt", "appsettings.json"], await AdditionalFilesAsync(project, "-p:PrivacySafeConferencingAddFiles=false"));
+        Assert.Equal(
+            ["Contoso.Meetings.conferencing-api.txt", "appsettings.Development.json", "appsettings.Production.json", "appsettings.Shared.json", "appsettings.json"],
+            await AdditionalFilesAsync(project, "-p:PrivacySafeConferencingApiFiles=false"));
+        Assert.Equal(["Contoso.Meetings.conferencing-api.txt", "Own.conferencing-api.txt", "appsettings.json"], await AdditionalFilesAsync(project, "-p:PrivacySafeConferencingAppSettings=false"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Idioms;
 using PrivacySafe.Conferencing.Catalogue;
 
@@ -20,13 +21,14 @@ internal static class ApiTextNames
     public const string AnswersOption = "@answers=";
     public const string Goes = "->";
     public const string WholeRequest = ".";
-    public const string NotVisible = "*";
+    public const string MadeByItself = "*";
 
     public static IReadOnlyDictionary<string, DataKind> Data { get; } = Words<DataKind>();
 
     public static IReadOnlyDictionary<string, SinkKind> Sinks { get; } = Words<SinkKind>();
 
-    public static IReadOnlyDictionary<string, EndpointEffect> Effects { get; } = Words<EndpointEffect>();
+    /// <summary>Those on which rules have a word; another would be one that nobody hears.</summary>
+    public static IReadOnlyDictionary<string, EndpointEffect> Effects { get; } = Words<EndpointEffect>().Where(effect => VendorRequests.IsJudged(effect.Value)).ToDictionary(effect => effect.Key, effect => effect.Value, StringComparer.Ordinal);
 
     public static IReadOnlyDictionary<string, WireNamePolicy> Naming { get; } = Words<WireNamePolicy>();
 

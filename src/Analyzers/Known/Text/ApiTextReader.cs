@@ -82,7 +82,7 @@ internal sealed class ApiTextReader
                     _sources.Add(new KnownSource(source, yields));
                 break;
             case ApiTextNames.Sink:
-                if (Named(words, 1, ApiTextNames.Sinks, "a kind of sink") is { } sink && Member(words, 2, "MP") is { } takes && words.Skip(3).All(IsParameter))
+                if (Named(words, 1, ApiTextNames.Sinks, "a kind of sink") is { } sink && Member(words, 2, "MP") is { } takes && (takes.Kind == 'M' ? words.Skip(3).All(IsParameter) : NothingAfter(words, 3)))
                     _sinks.Add(new KnownSink(sink, takes, words.Skip(3).Select(w => w.Text).ToArray()));
                 break;
             case ApiTextNames.Sanitizer:
@@ -110,6 +110,12 @@ internal sealed class ApiTextReader
     {
         if (Named(words, 1, ApiTextNames.Effects, "what the call does") is not { } effect || Vendor(words, 2) is not { } vendor || Member(words, 3, "M") is not { } member)
             return;
+        if (member.Name == MemberPattern.Constructor)
+        {
+            Wrong(words[3], $"a method; what a request is made of is described by {ApiTextNames.Type}");
+            return;
+        }
+
         var arguments = new Dictionary<string, string>(StringComparer.Ordinal);
         var sends = new Dictionary<string, object?>(StringComparer.Ordinal);
         KnownParameter? first = null;
@@ -268,7 +274,7 @@ internal sealed class ApiTextReader
 
     private static object? Constant(string text) => text switch
     {
-        ApiTextNames.NotVisible => null,
+        ApiTextNames.MadeByItself => null,
         "true" => true,
         "false" => false,
         _ => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text,

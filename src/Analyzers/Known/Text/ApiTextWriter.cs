@@ -50,7 +50,7 @@ internal static class ApiTextWriter
 
     private static string Constant(object? value) => value switch
     {
-        null => ApiTextNames.NotVisible,
+        null => ApiTextNames.MadeByItself,
         bool truth => truth ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
     };

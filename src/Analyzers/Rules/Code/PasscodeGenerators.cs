@@ -24,7 +24,7 @@ internal static class PasscodeGenerators
         && method.ReturnType.ToString() is "string" or "String" or "Task<string>" or "ValueTask<string>";
 
     /// <summary>The finding about such a method; null when it is no other than a good one, or what becomes of its passcode is judged in the same file.</summary>
-    public static Finding? In(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken)
+    public static Finding? In(SyntaxNode declaration, SemanticModel model, KnownApis apis, CancellationToken cancellationToken)
     {
         if (declaration is not MethodDeclarationSyntax method || VendorOf(method) is not { } vendor)
             return null;
@@ -37,7 +37,7 @@ internal static class PasscodeGenerators
                 place = (name.Parent as ObjectCreationExpressionSyntax ?? (SyntaxNode)name).GetLocation();
         }
 
-        return place is null || IsJudgedNearby(method, model, cancellationToken) ? null : new Finding(RuleDescriptors.LikelyPredictablePasscode, place, vendor.Title, "System.Random");
+        return place is null || IsJudgedNearby(method, model, apis, cancellationToken) ? null : new Finding(RuleDescriptors.LikelyPredictablePasscode, place, vendor.Title, "System.Random");
     }
 
     private static VendorCatalogue? VendorOf(SyntaxNode declaration)
@@ -47,7 +47,7 @@ internal static class PasscodeGenerators
     }
 
     // A member that calls the method and sends something itself is judged where it sends.
-    private static bool IsJudgedNearby(MethodDeclarationSyntax method, SemanticModel model, CancellationToken cancellationToken)
+    private static bool IsJudgedNearby(MethodDeclarationSyntax method, SemanticModel model, KnownApis apis, CancellationToken cancellationToken)
     {
         foreach (var member in (method.Parent as TypeDeclarationSyntax)?.Members ?? default)
         {
@@ -62,7 +62,7 @@ internal static class PasscodeGenerators
 
         bool Sends(InvocationExpressionSyntax call) =>
             FileIndex.NameOf(call.Expression) is { } name
-            && (HttpLibraries.ByMethod.Contains(name) || KnownLibraries.MethodsByName.Contains(name) && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol called && LibraryCalls.IsOne(called));
+            && (HttpLibraries.ByMethod.Contains(name) || apis.MethodsByName.Contains(name) && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol called && LibraryCalls.IsOne(called, apis));
     }
 
     private static bool Has(string text, IReadOnlyList<string> words)

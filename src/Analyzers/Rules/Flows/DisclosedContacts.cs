@@ -22,7 +22,16 @@ internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
     // What an invitation is put into: the guests of a meeting.
     private const string Adding = "Add";
 
-    private static readonly Lazy<ILookup<string, KnownSink>> Known = new(() => BuiltInApis.Instance.Sinks.Where(s => s.Kind == SinkKind.Invitation).ToLookup(s => s.Member.Name, StringComparer.Ordinal));
+    private readonly ILookup<string, KnownSink> _known;
+    private readonly FilePlaces _sources;
+
+    /// <param name="apis">What is known of the members of libraries.</param>
+    /// <param name="described">What of it users have described.</param>
+    public DisclosedContacts(KnownApis apis, KnownApis described)
+    {
+        _known = apis.Sinks.Where(s => s.Kind == SinkKind.Invitation).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+        _sources = DescribedNames.Places(DescribedNames.DataNames(described, DataKind.Contacts));
+    }
 
     public string Part => "rule of contacts";
 
@@ -30,20 +39,20 @@ internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
 
     public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
 
-    public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file);
+    public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources.AreIn(file);
 
     public bool MayBeIn(SyntaxNode code) => code.DescendantNodesAndSelf().Any(MayBeAt);
 
     public bool MayBeAt(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 };
 
     public bool CanBeAt(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: var method } && method.Parameters.Length > 0 && (Known.Value.Contains(method.Name) || HttpLibraries.ByMethod.Contains(method.Name) || method.Name == Adding || !method.DeclaringSyntaxReferences.IsEmpty);
+        operation is IInvocationOperation { TargetMethod: var method } && method.Parameters.Length > 0 && (_known.Contains(method.Name) || HttpLibraries.ByMethod.Contains(method.Name) || method.Name == Adding || !method.DeclaringSyntaxReferences.IsEmpty);
 
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {
         if (operation is not IInvocationOperation call || call.SemanticModel is not { } model || !context.IsConferencing)
             yield break;
-        var sink = Known.Value[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod));
+        var sink = _known[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod));
         var feature = sink is null && (IsFeature(call.TargetMethod.Name) || call.TargetMethod.Name == Adding && IsFeature(model.GetEnclosingSymbol(call.Syntax.SpanStart)?.Name ?? ""));
         foreach (var argument in call.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
         {

@@ -19,7 +19,19 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 
     private static readonly HashSet<string> Responses = new HashSet<string>(StringComparer.Ordinal) { "Ok", "Json", "Created", "CreatedAtAction", "CreatedAtRoute", "Accepted", "Content", "WriteAsync", "WriteAsJsonAsync" };
 
-    private static readonly Lazy<ILookup<string, KnownSink>> Known = new(() => BuiltInApis.Instance.Sinks.Where(s => s.Kind is SinkKind.Message or SinkKind.Store).ToLookup(s => s.Member.Name, StringComparer.Ordinal));
+    private readonly ILookup<string, KnownSink> _known;
+    private readonly KnownSink[] _properties;
+    private readonly FilePlaces _sources;
+
+    /// <param name="apis">What is known of the members of libraries.</param>
+    /// <param name="described">What of it users have described.</param>
+    public DisclosedHostLinks(KnownApis apis, KnownApis described)
+    {
+        var sinks = apis.Sinks.Where(s => s.Kind is SinkKind.Message or SinkKind.Store).ToArray();
+        _known = sinks.Where(s => s.Member.Kind == 'M').ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+        _properties = sinks.Where(s => s.Member.Kind == 'P').ToArray();
+        _sources = DescribedNames.Places(DescribedNames.DataNames(described, DataKind.HostLink));
+    }
 
     public string Part => "rule of host links";
 
@@ -27,12 +39,13 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 
     public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
 
-    public bool IsPossibleIn(SyntaxTree file) => HostNames.AreIn(file);
+    public bool IsPossibleIn(SyntaxTree file) => HostNames.AreIn(file) || _sources.AreIn(file);
 
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax or ReturnStatementSyntax => true,
         InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && IsSending(name),
+        BaseObjectCreationExpressionSyntax => _known.Contains(MemberPattern.Constructor),
         _ => false,
     };
 
@@ -40,6 +53,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     {
         ISimpleAssignmentOperation { Target: IMemberReferenceOperation or IDynamicMemberReferenceOperation } => true,
         IInvocationOperation call => IsSending(call.TargetMethod.Name),
+        IObjectCreationOperation => _known.Contains(MemberPattern.Constructor),
         IReturnOperation { ReturnedValue: { } } => true,
         _ => false,
     };
@@ -69,10 +83,13 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 
     private const string Response = "is returned to whoever asks";
 
-    private static IEnumerable<(IOperation Value, string Where)> Taken(IOperation operation)
+    private IEnumerable<(IOperation Value, string Where)> Taken(IOperation operation)
     {
         switch (operation)
         {
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when _properties.FirstOrDefault(s => s.Member.Fits(property)) is { } sink:
+                yield return (assignment.Value, WhereOf(sink));
+                break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when MailTexts.Are(property):
                 yield return (assignment.Value, "is sent by mail");
                 break;
@@ -86,9 +103,13 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
                 foreach (var argument in call.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
                     yield return (argument.Value, Response);
                 break;
-            case IInvocationOperation call when Known.Value[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod)) is { } sink:
+            case IInvocationOperation call when _known[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod)) is { } sink:
                 foreach (var argument in call.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name)))
-                    yield return (argument.Value, sink.Kind == SinkKind.Store ? "is stored" : "is sent by mail");
+                    yield return (argument.Value, WhereOf(sink));
+                break;
+            case IObjectCreationOperation { Constructor: { } constructor } creation when _known[MemberPattern.Constructor].FirstOrDefault(s => s.Member.Fits(constructor)) is { } sink:
+                foreach (var argument in creation.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name)))
+                    yield return (argument.Value, WhereOf(sink));
                 break;
             case IReturnOperation { ReturnedValue: { } returned } when BlockHistory.Unwrapped(returned) is not IInvocationOperation && IsInController(returned):
                 yield return (returned, Response);
@@ -99,7 +120,9 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     // What the SDK holds it keeps to itself.
     private static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing");
 
-    private static bool IsSending(string name) => Responses.Contains(name) || Known.Value.Contains(name);
+    private bool IsSending(string name) => Responses.Contains(name) || _known.Contains(name);
+
+    private static string WhereOf(KnownSink sink) => sink.Kind == SinkKind.Store ? "is stored" : "is sent by mail";
 
     private static bool IsResponse(IMethodSymbol method) =>
         Responses.Contains(method.Name)

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Analyzers.Values;
@@ -8,48 +9,69 @@ using PrivacySafe.Conferencing.Analyzers.Values;
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 
 /// <summary>Where code writes what people read later: logs, the console, traces, metrics and the messages of exceptions.</summary>
-internal static class LogSinks
+internal sealed class LogSinks
 {
     private const string GeneratedBy = "LoggerMessageAttribute";
 
-    private static readonly Lazy<ILookup<string, KnownSink>> Known = new(() => BuiltInApis.Instance.Sinks.Where(s => s.Kind == SinkKind.Log).ToLookup(s => s.Member.Name, StringComparer.Ordinal));
-
     private static readonly FileWords Words = new(new[] { "Log", "Console", "Trace", "Debug", "Exception", "SetTag", "AddTag", "Telemetry", "Metrics", "EventSource" });
 
+    private readonly ILookup<string, KnownSink> _known;
+    private readonly KnownSink[] _properties;
+    private readonly HashSet<string> _created;
+    private readonly bool _createdByAnyName;
+    private readonly FilePlaces _described;
+
+    /// <param name="apis">What is known of the members of libraries.</param>
+    /// <param name="described">What of it users have described.</param>
+    public LogSinks(KnownApis apis, KnownApis described)
+    {
+        var sinks = apis.Sinks.Where(s => s.Kind == SinkKind.Log).ToArray();
+        _known = sinks.Where(s => s.Member.Kind == 'M').ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+        _properties = sinks.Where(s => s.Member.Kind == 'P').ToArray();
+        _created = new HashSet<string>(_known[MemberPattern.Constructor].Select(s => s.Member.Type.Name).OfType<string>().Append("TagList"), StringComparer.Ordinal);
+        _createdByAnyName = _known[MemberPattern.Constructor].Any(s => s.Member.Type.Name is null) || described.Sinks.Any(s => s.Kind == SinkKind.Log && s.Member.Name == MemberPattern.Constructor);
+        _described = DescribedNames.Places(described.Sinks.Where(s => s.Kind == SinkKind.Log).Select(s => s.Member.SearchName).OfType<string>());
+    }
+
     /// <summary>True for a file that may write some.</summary>
-    public static bool MayBeIn(SyntaxTree file) => Words.AreIn(file);
+    public bool MayBeIn(SyntaxTree file) => Words.AreIn(file) || _described.AreIn(file) || _createdByAnyName;
 
     /// <summary>True for syntax that may write some.</summary>
-    public static bool MayBeAt(SyntaxNode node) => node switch
+    public bool MayBeAt(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && (Known.Value.Contains(name) || name.StartsWith("Log", StringComparison.Ordinal) || call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && FileIndex.NameOf(receiver) is "Log"),
-        ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && (type.EndsWith("Exception", StringComparison.Ordinal) || type is "ActivityEvent" or "TagList"),
+        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && (_known.Contains(name) || name.StartsWith("Log", StringComparison.Ordinal) || call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && FileIndex.NameOf(receiver) is "Log"),
+        ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && (type.EndsWith("Exception", StringComparison.Ordinal) || _createdByAnyName || _created.Contains(type)),
+        ImplicitObjectCreationExpressionSyntax => _createdByAnyName,
+        AssignmentExpressionSyntax assignment => _properties.Length > 0 && FileIndex.NameOf(assignment.Left) is { } property && _properties.Any(s => s.Member.Name == property),
         _ => false,
     };
 
     /// <summary>True for an operation that may write some.</summary>
-    public static bool CanBeAt(IOperation operation) => operation switch
+    public bool CanBeAt(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: var method } => Known.Value.Contains(method.Name) || method.IsPartialDefinition || IsGenerated(method),
-        IObjectCreationOperation { Type: { } type } => type.Name.EndsWith("Exception", StringComparison.Ordinal) || Known.Value[MemberPattern.Constructor].Any(s => s.Member.Type.Fits(type)),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => _properties.Length > 0 && _properties.Any(s => s.Member.Fits(property)),
+        IInvocationOperation { TargetMethod: var method } => _known.Contains(method.Name) || method.IsPartialDefinition || IsGenerated(method),
+        IObjectCreationOperation { Type: { } type } => type.Name.EndsWith("Exception", StringComparison.Ordinal) || _known[MemberPattern.Constructor].Any(s => s.Member.Type.Fits(type)),
         _ => false,
     };
 
     /// <summary>What is written, and where to, in words; empty for an operation that writes nothing.</summary>
-    public static IEnumerable<(IOperation Value, string Where)> Of(IOperation operation)
+    public IEnumerable<(IOperation Value, string Where)> Of(IOperation operation)
     {
         switch (operation)
         {
             case IObjectCreationOperation { Type: { } type } creation when type.DerivesFrom("System", "Exception"):
                 return creation.Arguments.Where(a => a.Parameter?.Type.SpecialType == SpecialType.System_String && a.ArgumentKind == ArgumentKind.Explicit).Select(a => (a.Value, "the message of an exception"));
             case IObjectCreationOperation { Constructor: { } constructor } creation:
-                return Taken(Known.Value[MemberPattern.Constructor], constructor, creation.Arguments);
+                return Taken(_known[MemberPattern.Constructor], constructor, creation.Arguments);
+            case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when _properties.Any(s => s.Member.Fits(property)):
+                return new[] { (assignment.Value, WhereOf(property.ContainingType)) };
             case IInvocationOperation call when IsGenerated(call.TargetMethod):
                 return Explicit(call.Arguments.Where(a => a.Parameter is { } p && !IsLogger(p.Type) && !p.Type.DerivesFrom("System", "Exception"))).Select(v => (v, "the log"));
             case IInvocationOperation { TargetMethod: var method } call when method.ContainingType.Is("System.IO", "TextWriter"):
                 return BlockHistory.Unwrapped(call.Instance) is IPropertyReferenceOperation { Property.ContainingType: { } owner } && owner.Is("System", "Console") ? Explicit(call.Arguments).Select(v => (v, "the console")) : Array.Empty<(IOperation, string)>();
             case IInvocationOperation call:
-                return Taken(Known.Value[call.TargetMethod.Name], call.TargetMethod, call.Arguments);
+                return Taken(_known[call.TargetMethod.Name], call.TargetMethod, call.Arguments);
             default:
                 return Array.Empty<(IOperation, string)>();
         }

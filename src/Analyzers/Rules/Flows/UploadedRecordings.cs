@@ -16,7 +16,19 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
 {
     private static readonly FileWords Subjects = new(LikelyRecordings.Words);
 
-    private static readonly Lazy<ILookup<string, KnownSink>> Known = new(() => BuiltInApis.Instance.Sinks.Where(s => s.Kind == SinkKind.CloudStorage).ToLookup(s => s.Member.Name, StringComparer.Ordinal));
+    private readonly ILookup<string, KnownSink> _known;
+    private readonly KnownSink[] _properties;
+    private readonly FilePlaces _sources;
+
+    /// <param name="apis">What is known of the members of libraries.</param>
+    /// <param name="described">What of it users have described.</param>
+    public UploadedRecordings(KnownApis apis, KnownApis described)
+    {
+        var sinks = apis.Sinks.Where(s => s.Kind == SinkKind.CloudStorage).ToArray();
+        _known = sinks.Where(s => s.Member.Kind == 'M').ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+        _properties = sinks.Where(s => s.Member.Kind == 'P').ToArray();
+        _sources = DescribedNames.Places(DescribedNames.DataNames(described, DataKind.Recording));
+    }
 
     public string Part => "rule of uploaded recordings";
 
@@ -24,22 +36,31 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
 
     public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
 
-    public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file);
+    public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources.AreIn(file);
 
     public bool MayBeAt(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
-        || node is ObjectCreationExpressionSyntax creation && FileIndex.NameOf(creation.Type) is { } type && Known.Value[MemberPattern.Constructor].Any(s => s.Member.Type.FullName.EndsWith("." + type, StringComparison.Ordinal));
+        || node is AssignmentExpressionSyntax assignment && _properties.Length > 0 && FileIndex.NameOf(assignment.Left) is { } property && _properties.Any(s => s.Member.Name == property)
+        || node is ObjectCreationExpressionSyntax creation && FileIndex.NameOf(creation.Type) is { } type && _known[MemberPattern.Constructor].Any(s => s.Member.Type.FullName.EndsWith("." + type, StringComparison.Ordinal));
 
-    public bool MayBeIn(SyntaxNode code) => LikelyRecordings.Words.Any(word => code.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0) && code.DescendantNodesAndSelf().Any(MayBeAt);
+    public bool MayBeIn(SyntaxNode code) => (_sources.AreIn(code) || LikelyRecordings.Words.Any(word => code.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)) && code.DescendantNodesAndSelf().Any(MayBeAt);
 
     public bool CanBeAt(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: var method } => method.Parameters.Length > 0 && !method.DeclaringSyntaxReferences.IsEmpty || Known.Value.Contains(method.Name),
-        IObjectCreationOperation { Constructor: { } constructor } => Known.Value[MemberPattern.Constructor].Any(s => s.Member.Fits(constructor)),
+        IInvocationOperation { TargetMethod: var method } => method.Parameters.Length > 0 && !method.DeclaringSyntaxReferences.IsEmpty || _known.Contains(method.Name),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => _properties.Length > 0 && _properties.Any(s => s.Member.Fits(property)),
+        IObjectCreationOperation { Constructor: { } constructor } => _known[MemberPattern.Constructor].Any(s => s.Member.Fits(constructor)),
         _ => false,
     };
 
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {
+        if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment)
+        {
+            if (Judge(assignment.Value, operation.Syntax, operation, property.Name, context) is { } finding)
+                yield return finding;
+            yield break;
+        }
+
         var (method, arguments) = operation switch
         {
             IInvocationOperation call => (call.TargetMethod, call.Arguments),
@@ -48,7 +69,7 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
         };
         if (method is null || operation.SemanticModel is not { } model)
             yield break;
-        var sink = Known.Value[operation is IObjectCreationOperation ? MemberPattern.Constructor : method.Name].FirstOrDefault(s => s.Member.Fits(method));
+        var sink = _known[operation is IObjectCreationOperation ? MemberPattern.Constructor : method.Name].FirstOrDefault(s => s.Member.Fits(method));
         if (sink is null && method.DeclaringSyntaxReferences.IsEmpty)
             yield break;
 
@@ -72,13 +93,18 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
             yield break;
         foreach (var argument in arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
         {
-            if (To(argument.Value, new LikelyRecordings(), context) is { } likely)
+            if (To(argument.Value, new LikelyRecordings(context.Apis), context) is { } likely)
             {
                 yield return Found(RuleDescriptors.LikelyRecordingUploadedToCloud, argument.Value, likely, anyPlace, operation, method.Name);
                 yield break;
             }
         }
     }
+
+    private static Finding? Judge(IOperation value, SyntaxNode place, IOperation operation, string member, RuleContext context) =>
+        To(value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow ? Found(RuleDescriptors.RecordingUploadedToCloud, value, flow, place, operation, member)
+        : context.IsConferencing && To(value, new LikelyRecordings(context.Apis), context) is { } likely ? Found(RuleDescriptors.LikelyRecordingUploadedToCloud, value, likely, place, operation, member)
+        : null;
 
     private static DataFlow? To(IOperation value, IFlowSources sources, RuleContext context) => new FlowTracer(sources, context.Evaluator.Scope.CancellationToken).To(value, context.Evaluator.Scope);
 

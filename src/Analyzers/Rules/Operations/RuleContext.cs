@@ -39,7 +39,7 @@ internal sealed class RuleContext
     public Func<IInvocationOperation, bool> CreatesMeeting { get; }
 
     /// <summary>What is known of the members of libraries.</summary>
-    public KnownApis Apis { get; } = BuiltInApis.Instance;
+    public KnownApis Apis { get; set; } = BuiltInApis.Instance;
 
     /// <summary>True when the code belongs to something that holds conferences. Asked last: the first time, files are searched.</summary>
     public bool IsConferencing => _context.Holds(Settings);

@@ -13,32 +13,47 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 /// </summary>
 internal sealed class SocialLogins : IShapedOperationRule, IContextRule
 {
-    private static readonly ILookup<string, KnownSignIn> Methods = BuiltInApis.Instance.SignIns.Where(s => s.Member.Name != MemberPattern.Constructor).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
-
-    private static readonly ILookup<string, KnownSignIn> Types = BuiltInApis.Instance.SignIns.Where(s => s.Member.Name == MemberPattern.Constructor).ToLookup(s => NameOf(s.Member.Type), StringComparer.Ordinal);
-
     // Parts of the addresses of requests that are put together, with the sign that follows them.
     private static readonly string[] Parameters = { "scope", "connection", "oauth_token" };
 
-    private static readonly NameSearch Called = new(Methods.Select(m => m.Key).Where(SaysIt).Concat(new[] { "WithAuthority", "WithConnection" }));
+    private static readonly string[] Called = { "WithAuthority", "WithConnection" };
+
+    private static readonly string[] Named = { "consumers", "9188040d", "PersonalMicrosoftAccount" };
 
     private static readonly NameSearch Written = new(new[] { "Authority", "MetadataAddress", "AuthorizationEndpoint" });
 
-    private static readonly NameSearch Named = new(Types.Select(t => t.Key).Concat(Methods.Where(m => !SaysIt(m.Key)).SelectMany(m => m).Select(s => NameOf(s.Member.Type))).Concat(SignInLibraries.TypeNames).Concat(SocialAccounts.RequestWords).Concat(new[] { "consumers", "9188040d", "PersonalMicrosoftAccount" }));
-
     private static readonly NameSearch Parameter = new(Parameters);
 
-    private static readonly FilePlaces Places = new(PlacesIn);
+    private readonly ILookup<string, KnownSignIn> _methods;
+    private readonly ILookup<string, KnownSignIn> _types;
+    private readonly HashSet<KnownSignIn> _described;
+    private readonly NameSearch _called;
+    private readonly NameSearch _named;
+    private readonly FilePlaces _places;
+
+    /// <param name="apis">What is known of the members of libraries.</param>
+    /// <param name="described">What of it users have described.</param>
+    public SocialLogins(KnownApis apis, KnownApis described)
+    {
+        _methods = apis.SignIns.Where(s => s.Member.Name != MemberPattern.Constructor).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+        _types = apis.SignIns.Where(s => s.Member.Name == MemberPattern.Constructor).ToLookup(s => NameOf(s.Member.Type), StringComparer.Ordinal);
+        _described = new HashSet<KnownSignIn>(described.SignIns);
+        _called = new(_methods.Where(m => SaysIt(m.Key) || m.Any(_described.Contains)).Select(m => m.Key).Concat(Called));
+        _named = new(_types.Select(t => t.Key).Concat(_methods.Where(m => !SaysIt(m.Key)).SelectMany(m => m).Select(s => NameOf(s.Member.Type))).Concat(SignInLibraries.TypeNames).Concat(SocialAccounts.RequestWords).Concat(Named));
+        _places = new(PlacesIn);
+        MethodNames = _methods.Select(m => m.Key).Concat(SignInLibraries.MethodNames).ToArray();
+        TypeNames = _types.Select(t => t.Key).Concat(SignInLibraries.TypeNames).ToArray();
+    }
 
     public string Part => "rule of social logins";
 
-    public IReadOnlyList<string> MethodNames { get; } = Methods.Select(m => m.Key).Concat(SignInLibraries.MethodNames).ToArray();
+    public IReadOnlyList<string> MethodNames { get; }
 
-    public IReadOnlyList<string> TypeNames { get; } = Types.Select(t => t.Key).Concat(SignInLibraries.TypeNames).ToArray();
+    public IReadOnlyList<string> TypeNames { get; }
 
-    public bool IsPossibleIn(SyntaxTree file) => Places.AreIn(file);
+    public bool IsPossibleIn(SyntaxTree file) => _places.AreIn(file);
 
-    public bool MayBeIn(SyntaxNode code) => Places.AreIn(code);
+    public bool MayBeIn(SyntaxNode code) => _places.AreIn(code);
 
     public bool MayBeAt(SyntaxNode node) => node switch
     {
@@ -63,11 +78,11 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
 
     private static bool MayBeRequest(string text) => SocialAccounts.MayBeRequest(text) || Parameters.Any(p => text.IndexOf(p + "=", StringComparison.OrdinalIgnoreCase) >= 0);
 
-    private static (string Provider, Location Place)? Read(IOperation operation, Evaluator evaluator) => operation switch
+    private (string Provider, Location Place)? Read(IOperation operation, Evaluator evaluator) => operation switch
     {
-        IInvocationOperation call when Of(Methods[call.TargetMethod.Name], call.TargetMethod) is { } provider => (provider, Origin.OfName(call.Syntax).Location),
+        IInvocationOperation call when Of(_methods[call.TargetMethod.Name], call.TargetMethod) is { } provider => (provider, Origin.OfName(call.Syntax).Location),
         IInvocationOperation call => At(SignInLibraries.Read(call, evaluator)),
-        IObjectCreationOperation { Type: { } type } creation when Of(Types[type.Name], creation.Constructor) is { } provider => (provider, Origin.OfName(creation.Syntax).Location),
+        IObjectCreationOperation { Type: { } type } creation when Of(_types[type.Name], creation.Constructor) is { } provider => (provider, Origin.OfName(creation.Syntax).Location),
         IObjectCreationOperation creation => At(SignInLibraries.Read(creation, evaluator)),
         ISimpleAssignmentOperation assignment => At(SignInLibraries.Read(assignment, evaluator)),
         ILiteralOperation literal => InText(TextParts.WholeWithFunctions(literal), evaluator),
@@ -80,9 +95,9 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
         return (SocialAccounts.RequestedIn(flat) ?? SocialAccounts.OfConnectionIn(flat)) is { } provider ? (provider, text.Syntax.GetLocation()) : null;
     }
 
-    // A method that the program declares itself is none of the library.
-    private static string? Of(IEnumerable<KnownSignIn> known, IMethodSymbol? method) =>
-        method is not null && (method.ReducedFrom ?? method).DeclaringSyntaxReferences.IsEmpty ? known.FirstOrDefault(s => s.Member.Fits(method))?.Provider : null;
+    // A method that the program declares itself is none of the library, unless the user means it.
+    private string? Of(IEnumerable<KnownSignIn> known, IMethodSymbol? method) =>
+        known.FirstOrDefault(s => s.Member.Fits(method)) is { } signIn && ((method!.ReducedFrom ?? method).DeclaringSyntaxReferences.IsEmpty || _described.Contains(signIn)) ? signIn.Provider : null;
 
     private static (string, Location)? At((string Provider, IOperation Place)? found) => found is var (provider, place) ? (provider, place.Syntax.GetLocation()) : null;
 
@@ -91,9 +106,9 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
 
     private static string NameOf(TypePattern type) => type.FullName.Substring(type.FullName.LastIndexOf('.') + 1);
 
-    private static IEnumerable<int> PlacesIn(string text) => Called.PlacesIn(text).Where(place => WordEnd.MayBeCalled(text, place))
+    private IEnumerable<int> PlacesIn(string text) => _called.PlacesIn(text).Where(place => WordEnd.MayBeCalled(text, place))
         .Concat(Written.PlacesIn(text).Where(place => WordEnd.MayBeWritten(text, place)))
         .Concat(Parameter.PlacesIn(text).Where(place => WordEnd.IsFollowedBy(text, place, '=', '"')))
-        .Concat(Named.PlacesIn(text))
+        .Concat(_named.PlacesIn(text))
         .OrderBy(place => place);
 }
