@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Flow;
 using PrivacySafe.Conferencing.Analyzers.Known;
-using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Facts;
@@ -32,12 +31,8 @@ internal sealed class MeetingSecrets : IFlowSources
         {
             case IMemberReferenceOperation { Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol } member when SecretNames.VendorOf(member.Instance?.Type) is { } vendor && _isMentioned(vendor):
                 return SecretNames.KindOf(WireName(member.Member), vendor) is { } kind ? new FlowSource(kind, member.Syntax, member.Member.Name) : null;
-            case IDynamicMemberReferenceOperation late when Owned(late.MemberName) is { } data:
-                return new FlowSource(data, late.Syntax, late.MemberName);
-            case IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments } indexer when Constant(arguments[0].Value) is { } name && IsJson(indexer.Property.ContainingType) && Owned(name) is { } indexed:
-                return new FlowSource(indexed, indexer.Syntax, name);
-            case IInvocationOperation { Arguments.Length: > 0 } call when IsJson(call.TargetMethod.ContainingType) && call.Arguments.Select(a => Constant(a.Value)).OfType<string>().FirstOrDefault() is { } read && Owned(read) is { } asked:
-                return new FlowSource(asked, call.Syntax, read);
+            case var read when JsonMember.NameOf(read) is { } name && Owned(name) is { } data:
+                return new FlowSource(data, read.Syntax, name);
             case IInvocationOperation call when _createsMeeting(call):
                 return new FlowSource(DataKind.MeetingSecret, call.Syntax, "", isWhole: true);
             case { Type: { } type } when operation is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation && SecretNames.VendorOf(type) is { } answer && _isMentioned(answer):
@@ -67,8 +62,4 @@ internal sealed class MeetingSecrets : IFlowSources
     private DataKind? Owned(string name) => SecretNames.OwnerOf(name) is { } vendor && _isMentioned(vendor) ? SecretNames.KindOf(name, vendor) : null;
 
     private static string WireName(ISymbol member) => Idioms.WireNaming.NameOf(member, Idioms.WireNamePolicy.AsWritten) ?? member.Name;
-
-    private static string? Constant(IOperation value) => BlockHistory.Unwrapped(value)?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
-
-    private static bool IsJson(ITypeSymbol? type) => type is not null && (type.ContainingNamespace.IsOrIsBelow("System.Text.Json") || type.ContainingNamespace.IsOrIsBelow("Newtonsoft.Json"));
 }

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Flow;
 using PrivacySafe.Conferencing.Analyzers.Known;
-using PrivacySafe.Conferencing.Analyzers.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Facts;
@@ -22,9 +21,7 @@ internal sealed class RecordingLinks : IFlowSources
     {
         IMemberReferenceOperation { Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol } member when SecretNames.VendorOf(member.Instance?.Type) is { } vendor && _isMentioned(vendor) && IsLink(Idioms.WireNaming.NameOf(member.Member, Idioms.WireNamePolicy.AsWritten) ?? member.Member.Name, vendor) =>
             new FlowSource(DataKind.Recording, member.Syntax, member.Member.Name),
-        IDynamicMemberReferenceOperation late when IsOwn(late.MemberName) => new FlowSource(DataKind.Recording, late.Syntax, late.MemberName),
-        IInvocationOperation { Arguments.Length: > 0 } call when IsJson(call.TargetMethod.ContainingType) && call.Arguments.Select(a => Constant(a.Value)).OfType<string>().Any(IsOwn) => new FlowSource(DataKind.Recording, call.Syntax, call.TargetMethod.Name),
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments } indexer when IsJson(indexer.Property.ContainingType) && Constant(arguments[0].Value) is { } name && IsOwn(name) => new FlowSource(DataKind.Recording, indexer.Syntax, name),
+        _ when JsonMember.NameOf(operation) is { } name && IsOwn(name) => new FlowSource(DataKind.Recording, operation.Syntax, name),
         _ => null,
     };
 
@@ -35,10 +32,6 @@ internal sealed class RecordingLinks : IFlowSources
     private static bool IsLink(string name, VendorCatalogue vendor) => Names.TryGetValue(vendor, out var names) && names.Contains(Letters(name));
 
     private bool IsOwn(string name) => SecretNames.OwnerOf(name) is { } vendor && IsLink(name, vendor) && _isMentioned(vendor);
-
-    private static string? Constant(IOperation value) => BlockHistory.Unwrapped(value)?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
-
-    private static bool IsJson(ITypeSymbol? type) => type is not null && (type.ContainingNamespace.IsOrIsBelow("System.Text.Json") || type.ContainingNamespace.IsOrIsBelow("Newtonsoft.Json"));
 
     private static string Letters(string name) => name.Replace("_", "");
 }

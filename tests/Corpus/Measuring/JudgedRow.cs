@@ -7,7 +7,7 @@ namespace PrivacySafe.Conferencing.Corpus.Measuring;
 internal sealed record JudgedRow(LabelledRow Row, bool IsReadable, IReadOnlyList<FoundPlace> Findings)
 {
     /// <summary>True when the row counts: the first edition must decide it, its label is sure and its code is there.</summary>
-    public bool Counts => IsReadable && Row is { Scope: "in", IsSure: true };
+    public bool Counts => IsReadable && Row is { Scope: "in" or "always", IsSure: true };
 
     /// <summary>A violation that was found, at whatever severity.</summary>
     public bool IsMet => Row.IsViolation && Findings.Count > 0;

@@ -20,10 +20,11 @@ internal static class AccuracyPage
             whose README says how to repeat it; limits that a measurement must keep stand in `tests/Corpus/limits.json`, which ids answer which
             label in `tests/Corpus/rules.json`.
 
-            R1 meeting without protection, R2 weak passcode, R4 recording that a switch sends to the vendor's cloud, R6 waiting room or host
-            passed by. A violation is met when a finding of the right rule touches the labelled statement with its primary or an additional
+            R1 meeting without protection, R2 weak passcode, R3 sign-in with a private account, R4 recording that goes to a cloud, R5 address
+            book that goes to an invitation, R6 waiting room or host passed by, R7 secrets and participants in logs. A violation is met when a finding of the right rule touches the labelled statement with its primary or an additional
             place. A false alarm is a warning at a row that people labelled safe or unrelated, sure or not, in any scope. Only rows in scope
-            whose label is sure count as violations.
+            whose label is sure count as violations; those of the scope `always` are in projects that were analysed as if their owner had said
+            that they hold conferences.
 
             ## Figures
 

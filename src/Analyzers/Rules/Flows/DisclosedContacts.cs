@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,7 +7,6 @@ using PrivacySafe.Conferencing.Analyzers.Flow;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 using PrivacySafe.Conferencing.Analyzers.Search;
-using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 
@@ -63,16 +61,16 @@ internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
                 : CalleeSinks.Of(model.Compilation).PlaceOf(SinkKind.Invitation, parameter, context.Apis, context.Evaluator.Scope.CancellationToken);
             if (place is null && !feature)
                 continue;
-            var known = To(argument.Value, new ContactData(context.Apis), context);
+            var known = FlowFinding.To(argument.Value, new ContactData(context.Apis), context);
             if (known is not null && place is not null)
             {
-                yield return Found(RuleDescriptors.ContactDataDisclosed, argument.Value, known, place, call);
+                yield return FlowFinding.At(RuleDescriptors.ContactDataDisclosed, argument.Value, known, place == call.Syntax ? null : place, known.Source.Name, call.TargetMethod.Name);
                 yield break;
             }
 
-            if ((known ?? To(argument.Value, new LikelyContacts(context.Apis), context)) is { } likely)
+            if ((known ?? FlowFinding.To(argument.Value, new LikelyContacts(context.Apis), context)) is { } likely)
             {
-                yield return Found(RuleDescriptors.LikelyContactDataDisclosed, argument.Value, likely, place ?? call.Syntax, call);
+                yield return FlowFinding.At(RuleDescriptors.LikelyContactDataDisclosed, argument.Value, likely, place == call.Syntax ? null : place, likely.Source.Name, call.TargetMethod.Name);
                 yield break;
             }
         }
@@ -84,14 +82,4 @@ internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
         && HttpLibraries.Read(call, context.Evaluator).Any(request => request.Address.Segments.Any(segment => segment is not null && IsFeature(segment)));
 
     private static bool IsFeature(string name) => Features.Any(feature => name.IndexOf(feature, StringComparison.OrdinalIgnoreCase) >= 0);
-
-    private static DataFlow? To(IOperation value, IFlowSources sources, RuleContext context) => new FlowTracer(sources, context.Evaluator.Scope.CancellationToken).To(value, context.Evaluator.Scope);
-
-    private static Finding Found(DiagnosticDescriptor rule, IOperation value, DataFlow flow, SyntaxNode place, IInvocationOperation call)
-    {
-        var others = flow.Steps.Where(step => step != value.Syntax.GetLocation());
-        if (place != call.Syntax)
-            others = others.Append(Origin.OfName(place).Location);
-        return new Finding(rule, value.Syntax.GetLocation(), flow.Source.Name, call.TargetMethod.Name) { Others = others.ToImmutableArray() };
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -62,14 +61,8 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     {
         foreach (var (value, where) in Taken(operation))
         {
-            var tracer = new FlowTracer(new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting), context.Evaluator.Scope.CancellationToken);
-            if (tracer.To(value, context.Evaluator.Scope) is { } flow && IsHostLink(flow, value, where))
-            {
-                yield return new Finding(RuleDescriptors.HostLinkDisclosed, value.Syntax.GetLocation(), flow.Source.IsWhole ? "The vendor's whole answer holds the host's link; it" : $"'{flow.Source.Name}' makes its holder the host; it", where)
-                {
-                    Others = flow.Steps.Where(step => step != value.Syntax.GetLocation()).ToImmutableArray(),
-                };
-            }
+            if (FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting), context) is { } flow && IsHostLink(flow, value, where))
+                yield return FlowFinding.At(RuleDescriptors.HostLinkDisclosed, value, flow, null, flow.Source.IsWhole ? "The vendor's whole answer holds the host's link; it" : $"'{flow.Source.Name}' makes its holder the host; it", where);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Flow;
@@ -55,22 +54,17 @@ internal sealed class LoggedData : IShapedOperationRule
         // A user who describes a source has said that it is about meetings.
         if (!_hasSources && !VendorCatalogues.All.Any(context.IsMentioned))
             return null;
-        if (To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting), context) is { } secret && IsGivenAway(secret, value, sink))
+        if (FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting), context) is { } secret && IsGivenAway(secret, value, sink))
         {
-            return Found(
-                RuleDescriptors.MeetingSecretLogged, value, secret,
+            return FlowFinding.At(
+                RuleDescriptors.MeetingSecretLogged, value, secret, null,
                 secret.Source.IsWhole ? "The vendor's whole answer, with links and passcode," : $"'{secret.Source.Name}'", where);
         }
 
-        if (To(value, new LikelySecretNames(context.Apis), context) is { } likely)
-            return Found(RuleDescriptors.LikelyMeetingSecretLogged, value, likely, $"'{likely.Source.Name}'", where);
-        return To(value, new ParticipantNames(context.Apis), context) is { } person ? Found(RuleDescriptors.ParticipantDataLogged, value, person, $"'{person.Source.Name}'", where) : null;
+        if (FlowFinding.To(value, new LikelySecretNames(context.Apis), context) is { } likely)
+            return FlowFinding.At(RuleDescriptors.LikelyMeetingSecretLogged, value, likely, null, $"'{likely.Source.Name}'", where);
+        return FlowFinding.To(value, new ParticipantNames(context.Apis), context) is { } person ? FlowFinding.At(RuleDescriptors.ParticipantDataLogged, value, person, null, $"'{person.Source.Name}'", where) : null;
     }
-
-    private static DataFlow? To(IOperation value, IFlowSources sources, RuleContext context) => new FlowTracer(sources, context.Evaluator.Scope.CancellationToken).To(value, context.Evaluator.Scope);
-
-    private static Finding Found(DiagnosticDescriptor rule, IOperation value, DataFlow flow, params object[] words) =>
-        new(rule, value.Syntax.GetLocation(), words) { Others = flow.Steps.Where(step => step != value.Syntax.GetLocation()).ToImmutableArray() };
 
     // An object is not written with what it holds unless it says so itself; an answer that reports a failure holds no meeting.
     private static bool IsGivenAway(DataFlow flow, IOperation value, IOperation sink) =>

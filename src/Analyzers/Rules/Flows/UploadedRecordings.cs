@@ -7,7 +7,6 @@ using PrivacySafe.Conferencing.Analyzers.Flow;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 using PrivacySafe.Conferencing.Analyzers.Search;
-using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 
@@ -56,7 +55,7 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
     {
         if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment)
         {
-            if (Judge(assignment.Value, operation.Syntax, operation, property.Name, context) is { } finding)
+            if (Judge(assignment.Value, property.Name, context) is { } finding)
                 yield return finding;
             yield break;
         }
@@ -82,9 +81,9 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
             if (place is null)
                 continue;
             anyPlace ??= place;
-            if (To(argument.Value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow)
+            if (FlowFinding.To(argument.Value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow)
             {
-                yield return Found(RuleDescriptors.RecordingUploadedToCloud, argument.Value, flow, place, operation, method.Name);
+                yield return FlowFinding.At(RuleDescriptors.RecordingUploadedToCloud, argument.Value, flow, place == operation.Syntax ? null : place, flow.Source.Name, method.Name);
                 yield break;
             }
         }
@@ -93,26 +92,16 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
             yield break;
         foreach (var argument in arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
         {
-            if (To(argument.Value, new LikelyRecordings(context.Apis), context) is { } likely)
+            if (FlowFinding.To(argument.Value, new LikelyRecordings(context.Apis), context) is { } likely)
             {
-                yield return Found(RuleDescriptors.LikelyRecordingUploadedToCloud, argument.Value, likely, anyPlace, operation, method.Name);
+                yield return FlowFinding.At(RuleDescriptors.LikelyRecordingUploadedToCloud, argument.Value, likely, anyPlace == operation.Syntax ? null : anyPlace, likely.Source.Name, method.Name);
                 yield break;
             }
         }
     }
 
-    private static Finding? Judge(IOperation value, SyntaxNode place, IOperation operation, string member, RuleContext context) =>
-        To(value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow ? Found(RuleDescriptors.RecordingUploadedToCloud, value, flow, place, operation, member)
-        : context.IsConferencing && To(value, new LikelyRecordings(context.Apis), context) is { } likely ? Found(RuleDescriptors.LikelyRecordingUploadedToCloud, value, likely, place, operation, member)
+    private static Finding? Judge(IOperation value, string member, RuleContext context) =>
+        FlowFinding.To(value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow ? FlowFinding.At(RuleDescriptors.RecordingUploadedToCloud, value, flow, null, flow.Source.Name, member)
+        : context.IsConferencing && FlowFinding.To(value, new LikelyRecordings(context.Apis), context) is { } likely ? FlowFinding.At(RuleDescriptors.LikelyRecordingUploadedToCloud, value, likely, null, likely.Source.Name, member)
         : null;
-
-    private static DataFlow? To(IOperation value, IFlowSources sources, RuleContext context) => new FlowTracer(sources, context.Evaluator.Scope.CancellationToken).To(value, context.Evaluator.Scope);
-
-    private static Finding Found(DiagnosticDescriptor rule, IOperation value, DataFlow flow, SyntaxNode place, IOperation operation, string method)
-    {
-        var others = flow.Steps.Where(step => step != value.Syntax.GetLocation());
-        if (place != operation.Syntax)
-            others = others.Append(Origin.OfName(place).Location);
-        return new Finding(rule, value.Syntax.GetLocation(), flow.Source.Name, method) { Others = others.ToImmutableArray() };
-    }
 }
