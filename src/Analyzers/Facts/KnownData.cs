@@ -10,11 +10,13 @@ internal sealed class KnownData
 {
     private readonly KnownApis _apis;
     private readonly DataKind[] _kinds;
+    private readonly KnownSource[] _types;
 
     public KnownData(KnownApis apis, params DataKind[] kinds)
     {
         _apis = apis;
         _kinds = kinds;
+        _types = apis.TypesOfData.Where(s => kinds.Contains(s.Data)).ToArray();
     }
 
     /// <summary>The source that an expression is; null when it is none.</summary>
@@ -29,16 +31,21 @@ internal sealed class KnownData
             }
         }
 
-        if (_apis.TypesOfData.Count == 0 || operation is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation))
+        if (_types.Length == 0 || operation.Type is not { } type || operation is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation or IInvocationOperation))
             return null;
-        foreach (var source in _apis.TypesOfData)
+        var held = HeldBy(type);
+        foreach (var source in _types)
         {
-            if (_kinds.Contains(source.Data) && source.Member.Fits(operation.Type))
-                return new FlowSource(source.Data, operation.Syntax, operation.Type!.Name);
+            if (source.Member.Fits(held))
+                return new FlowSource(source.Data, operation.Syntax, held.Name);
         }
 
         return null;
     }
+
+    /// <summary>The type of this data whose library is not restored, by its name alone; null when an expression has none.</summary>
+    public string? Unresolved(IOperation operation) =>
+        operation is ILocalReferenceOperation { Type: { } type } && HeldBy(type) is var held && _types.Any(s => s.Member.Type.FitsUnresolved(held)) ? held.Name : null;
 
     /// <summary>True for what takes the data out.</summary>
     public bool IsEnd(IOperation operation) => _apis.Sanitizers.Any(s => (s.Data is not { } data || _kinds.Contains(data)) && s.Member.Fits(s.Member.Kind == 'T' ? operation.Type : SymbolOf(operation)));
@@ -49,5 +56,13 @@ internal sealed class KnownData
         IMemberReferenceOperation member => member.Member,
         IObjectCreationOperation creation => creation.Constructor,
         _ => null,
+    };
+
+    // Of a collection, or of what is still to come, the thing itself.
+    private static ITypeSymbol HeldBy(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => HeldBy(array.ElementType),
+        INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } generic when generic.SpecialType != SpecialType.System_Nullable_T && generic.TypeKind != TypeKind.Delegate => HeldBy(arguments[0]),
+        _ => type,
     };
 }

@@ -40,13 +40,13 @@ internal sealed class LikelyContacts : IFlowSources
     }
 
     // What a library that is not restored would hand out, by the name of its type or of the call.
-    private string? Unresolved(IOperation operation) => operation switch
-    {
-        ILocalReferenceOperation { Type: { } type } => _apis.Sources.Any(s => s.Data == DataKind.Contacts && s.Member.Type.FitsUnresolved(ContactData.HeldBy(type))) ? ContactData.HeldBy(type).Name : null,
-        IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } } => _apis.Sources.Any(s =>
-            s.Data == DataKind.Contacts && s.Member.Kind == 'M' && s.Member.Name == access.Name.Identifier.ValueText && access.Expression.ToString().IndexOf("Contacts", StringComparison.Ordinal) >= 0) ? access.Name.Identifier.ValueText : null,
-        _ => null,
-    };
+    private string? Unresolved(IOperation operation) =>
+        _known.Unresolved(operation)
+        ?? (operation is IInvalidOperation { Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }
+            && access.Expression.ToString().IndexOf("Contacts", StringComparison.Ordinal) >= 0
+            && _apis.SourcesByName[access.Name.Identifier.ValueText].Any(s => s.Data == DataKind.Contacts)
+                ? access.Name.Identifier.ValueText
+                : null);
 
     public FlowSource? PartOf(FlowSource whole, IOperation member, ISymbol? symbol, string name) => whole;
 

@@ -10,12 +10,6 @@ namespace PrivacySafe.Conferencing.Analyzers.Facts;
 /// <summary>Recognises the content of recordings: what vendors' libraries download, and what is fetched from a link in a vendor's answer.</summary>
 internal sealed class RecordingContent : IFlowSources
 {
-    private static readonly HashSet<string> Fetching = new(StringComparer.Ordinal)
-    {
-        "GetAsync", "GetStreamAsync", "GetByteArrayAsync", "GetBytesAsync", "SendAsync", "Send", "DownloadData", "DownloadDataAsync", "DownloadDataTaskAsync", "DownloadStream", "DownloadStreamAsync",
-        "DownloadFile", "DownloadFileAsync", "DownloadFileTaskAsync", "OpenRead", "OpenReadTaskAsync", "ExecuteAsync",
-    };
-
     private readonly KnownData _known;
     private readonly RecordingLinks _links;
     private readonly CodeScope _scope;
@@ -33,7 +27,7 @@ internal sealed class RecordingContent : IFlowSources
             return known;
         if (operation is not IInvocationOperation call)
             return null;
-        return Fetching.Contains(call.TargetMethod.Name) && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && call.Arguments.Any(a => new FlowTracer(_links, _scope.CancellationToken).To(a.Value, _scope) is not null)
+        return Downloads.Names.Contains(call.TargetMethod.Name) && call.TargetMethod.DeclaringSyntaxReferences.IsEmpty && call.Arguments.Any(a => new FlowTracer(_links, _scope.CancellationToken).To(a.Value, _scope) is not null)
             ? new FlowSource(DataKind.Recording, call.Syntax, call.TargetMethod.Name)
             : null;
     }

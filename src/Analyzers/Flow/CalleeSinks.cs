@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,25 +31,21 @@ internal sealed class CalleeSinks
     public static CalleeSinks Of(Compilation compilation) => Known.GetValue(compilation, c => new CalleeSinks(c));
 
     /// <summary>Where what a parameter is given leaves; null when it does not, as far as can be seen.</summary>
-    public SyntaxNode? PlaceOf(SinkKind kind, IParameterSymbol parameter, KnownApis apis, CancellationToken cancellationToken) => PlaceOf(kind, parameter.OriginalDefinition, apis, 0, cancellationToken);
+    public SyntaxNode? PlaceOf(SinkKind kind, IParameterSymbol parameter, KnownApis apis, CancellationToken cancellationToken) =>
+        _places.GetOrAdd((kind, parameter.OriginalDefinition), key => PlaceOf(kind, key.Item2, apis, ImmutableHashSet.Create<IParameterSymbol>(SymbolEqualityComparer.Default), cancellationToken));
 
-    private SyntaxNode? PlaceOf(SinkKind kind, IParameterSymbol parameter, KnownApis apis, int depth, CancellationToken cancellationToken)
+    // What is looked into at the moment goes along, so that a method which calls itself ends, and no half of a search is ever kept or seen by others.
+    private SyntaxNode? PlaceOf(SinkKind kind, IParameterSymbol parameter, KnownApis apis, ImmutableHashSet<IParameterSymbol> open, CancellationToken cancellationToken)
     {
-        if (depth >= Deepest || parameter.ContainingSymbol is not IMethodSymbol method)
+        if (open.Count >= Deepest || open.Contains(parameter) || parameter.ContainingSymbol is not IMethodSymbol method)
             return null;
-        if (_places.TryGetValue((kind, parameter), out var known))
-            return known;
-
-        // Found while it is looked for: a method that calls itself.
-        _places[(kind, parameter)] = null;
-        SyntaxNode? place = null;
         foreach (var body in BodiesOf(method))
-            place ??= Search(kind, body, body.Parameters[parameter.Ordinal].Name, apis, depth, cancellationToken);
-        if (depth == 0)
-            _places[(kind, parameter)] = place;
-        else
-            _places.TryRemove((kind, parameter), out _);
-        return place;
+        {
+            if (Search(kind, body, body.Parameters[parameter.Ordinal].Name, apis, open.Add(parameter), cancellationToken) is { } place)
+                return place;
+        }
+
+        return null;
     }
 
     private IEnumerable<IMethodSymbol> BodiesOf(IMethodSymbol method)
@@ -63,7 +60,7 @@ internal sealed class CalleeSinks
 
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) => space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
 
-    private SyntaxNode? Search(SinkKind kind, IMethodSymbol method, string parameter, KnownApis apis, int depth, CancellationToken cancellationToken)
+    private SyntaxNode? Search(SinkKind kind, IMethodSymbol method, string parameter, KnownApis apis, ImmutableHashSet<IParameterSymbol> open, CancellationToken cancellationToken)
     {
         foreach (var declaration in method.DeclaringSyntaxReferences)
         {
@@ -82,7 +79,7 @@ internal sealed class CalleeSinks
                     return call;
                 for (var i = 0; i < call.ArgumentList.Arguments.Count; i++)
                 {
-                    if (Names(call.ArgumentList.Arguments[i].Expression, held) && owner.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length > i && !m.DeclaringSyntaxReferences.IsEmpty) is { } inner && PlaceOf(kind, inner.Parameters[i], apis, depth + 1, cancellationToken) is { } place)
+                    if (Names(call.ArgumentList.Arguments[i].Expression, held) && owner.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length > i && !m.DeclaringSyntaxReferences.IsEmpty) is { } inner && PlaceOf(kind, inner.Parameters[i].OriginalDefinition, apis, open, cancellationToken) is { } place)
                         return place;
                 }
             }

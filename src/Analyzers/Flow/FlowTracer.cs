@@ -150,11 +150,14 @@ internal sealed class FlowTracer
             case HistoryEventKind.Called when member is null && item.Operation is IInvocationOperation call && TakesIn(call):
                 return First(call.Arguments.Select(a => a.Value), frame);
             case HistoryEventKind.Passed when member is null && item.Operation is IInvocationOperation call:
-                return Filled(call, variable, frame);
+                return YieldsNothing(call) && _sources.At(call) is { } source ? DataFlow.From(source) : Filled(call, variable, frame);
             default:
                 return null;
         }
     }
+
+    // A download that yields nothing leaves what it fetches where it is told to: DownloadFile(link, path).
+    private static bool YieldsNothing(IInvocationOperation call) => call.TargetMethod.ReturnsVoid || call.TargetMethod.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false };
 
     // What else takes part in a call that may have filled the variable: source.CopyTo(variable), Serialize(variable, value), TryGetValue(key, out variable).
     private DataFlow? Filled(IInvocationOperation call, ISymbol variable, Frame frame)

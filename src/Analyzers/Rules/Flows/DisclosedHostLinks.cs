@@ -16,8 +16,6 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 {
     private static readonly FileWords HostNames = new(VendorCatalogues.All.SelectMany(v => v.Answer?.HostLinks ?? Array.Empty<string>()).SelectMany(n => new[] { n, n.Replace("_", "") }).ToArray());
 
-    private static readonly HashSet<string> Responses = new HashSet<string>(StringComparer.Ordinal) { "Ok", "Json", "Created", "CreatedAtAction", "CreatedAtRoute", "Accepted", "Content", "WriteAsync", "WriteAsJsonAsync" };
-
     private readonly ILookup<string, KnownSink> _known;
     private readonly KnownSink[] _properties;
     private readonly FilePlaces _sources;
@@ -92,7 +90,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } member } } assignment when IsStored(member):
                 yield return (assignment.Value, "is stored in '" + member.Name + "'");
                 break;
-            case IInvocationOperation call when IsResponse(call.TargetMethod):
+            case IInvocationOperation call when WebAnswers.Are(call.TargetMethod):
                 foreach (var argument in call.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
                     yield return (argument.Value, Response);
                 break;
@@ -104,7 +102,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
                 foreach (var argument in creation.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name)))
                     yield return (argument.Value, WhereOf(sink));
                 break;
-            case IReturnOperation { ReturnedValue: { } returned } when BlockHistory.Unwrapped(returned) is not IInvocationOperation && IsInController(returned):
+            case IReturnOperation { ReturnedValue: { } returned } when BlockHistory.Unwrapped(returned) is not IInvocationOperation && WebAnswers.AreReturnedAt(returned):
                 yield return (returned, Response);
                 break;
         }
@@ -113,17 +111,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     // What the SDK holds it keeps to itself.
     private static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing");
 
-    private bool IsSending(string name) => Responses.Contains(name) || _known.Contains(name);
+    private bool IsSending(string name) => WebAnswers.Names.Contains(name) || _known.Contains(name);
 
     private static string WhereOf(KnownSink sink) => sink.Kind == SinkKind.Store ? "is stored" : "is sent by mail";
-
-    private static bool IsResponse(IMethodSymbol method) =>
-        Responses.Contains(method.Name)
-        && (method.ContainingType.ContainingNamespace.IsOrIsBelow("Microsoft.AspNetCore") || method.ContainingType.ContainingNamespace.IsOrIsBelow("System.Web"));
-
-    private static bool IsInController(IOperation operation)
-    {
-        var method = operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart);
-        return method is IMethodSymbol { DeclaredAccessibility: Accessibility.Public, ContainingType: { } type } && (type.DerivesFrom("Microsoft.AspNetCore.Mvc", "ControllerBase") || type.DerivesFrom("System.Web.Http", "ApiController") || type.DerivesFrom("System.Web.Mvc", "Controller"));
-    }
 }

@@ -16,9 +16,10 @@ internal sealed class RuleContext
     private readonly ConferencingContext _context;
     private readonly SyntaxTree _file;
 
-    public RuleContext(Evaluator evaluator, Func<VendorCatalogue, bool> isMentioned, Func<VendorCatalogue, bool> isProven, Func<IInvocationOperation, bool> createsMeeting, ConferencingContext context, AnalyzerConfigOptionsProvider options, SyntaxTree file)
+    public RuleContext(Evaluator evaluator, KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<VendorCatalogue, bool> isProven, Func<IInvocationOperation, bool> createsMeeting, ConferencingContext context, AnalyzerConfigOptionsProvider options, SyntaxTree file)
     {
         Evaluator = evaluator;
+        Apis = apis;
         IsMentioned = isMentioned;
         IsProven = isProven;
         CreatesMeeting = createsMeeting;
@@ -39,7 +40,7 @@ internal sealed class RuleContext
     public Func<IInvocationOperation, bool> CreatesMeeting { get; }
 
     /// <summary>What is known of the members of libraries.</summary>
-    public KnownApis Apis { get; set; } = BuiltInApis.Instance;
+    public KnownApis Apis { get; }
 
     /// <summary>True when the code belongs to something that holds conferences. Asked last: the first time, files are searched.</summary>
     public bool IsConferencing => _context.Holds(Settings);

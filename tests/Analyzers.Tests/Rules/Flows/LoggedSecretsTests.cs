@@ -70,7 +70,7 @@ public sealed class LoggedSecretsTests
     [InlineData("""logger.LogInformation("{Text}", {|PSC4003:id is null ? zoom.JoinUrl : "none"|});""")]
     [InlineData("""logger.LogInformation("{Text}", {|PSC4003:zoom?.JoinUrl?.Trim()|});""")]
     [InlineData("""if (zoom.JoinUrl is { } found) logger.LogInformation("{Text}", {|PSC4003:found|});""")]
-    [InlineData("""var (url, topic) = (zoom.JoinUrl, zoom.Topic); logger.LogInformation("{Text}", {|PSC4003:(zoom.JoinUrl, topic)|});""")]
+    [InlineData("""logger.LogInformation("{Text}", {|PSC4003:(zoom.JoinUrl, zoom.Topic)|});""")]
     [InlineData("""last = zoom.JoinUrl; logger.LogInformation("{Text}", {|PSC4003:last|});""")]
     [InlineData("""var parts = new Dictionary<string, string> { ["url"] = zoom.JoinUrl }; logger.LogInformation("{Text}", {|PSC4003:JsonSerializer.Serialize(parts)|});""")]
     public Task FollowsSecretsToTheLog(string body) => In(body);
@@ -100,7 +100,7 @@ public sealed class LoggedSecretsTests
     [InlineData("""logger.LogInformation($"Created {zoom}");""")]
     [InlineData("""logger.LogInformation("{Count}", all.Count(m => m.JoinUrl != null));""")]
     [InlineData("""var url = zoom.JoinUrl; url = "left out"; logger.LogInformation("{Url}", url);""")]
-    [InlineData("""var text = Masked(zoom.Password); logger.LogInformation("join_url");""")]
+    [InlineData("""var text = Masked(zoom.Password); logger.LogInformation("{Text}", text);""")]
     [InlineData("""last = zoom.JoinUrl; logger.LogInformation("{Host}", http.BaseAddress);""")]
     [InlineData("""Console.WriteLine(nameof(zoom.JoinUrl));""")]
     [InlineData("""// logger.LogInformation("{Url}", zoom.JoinUrl);""")]
@@ -117,13 +117,23 @@ public sealed class LoggedSecretsTests
         In("""var response = await http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = "t", type = 2, password = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6)), start_time = "2030-01-01T10:00:00Z", settings = new { waiting_room = true } });""" + body);
 
     [Theory]
-    [InlineData("public class Invite { public string JoinUrl { get; set; } public string Name { get; set; } }", """logger.LogInformation("{Name}", invite.Name);""")]
-    [InlineData("public class Login { public string Password { get; set; } public string Topic { get; set; } }", """logger.LogInformation("{Text}", invite.Topic);""")]
-    public Task IsSilentAboutTypesThatAreNobodysAnswer(string type, string body)
+    [InlineData("public class Invite { public string JoinUrl { get; set; } public string Name { get; set; } }", """logger.LogInformation("{Url}", {|PSC4009:invite.JoinUrl|});""")]
+    [InlineData("public class Login { public string Password { get; set; } public string Topic { get; set; } }", """logger.LogInformation("{Text}", invite.Password);""")]
+    public Task KnowsNothingOfTypesThatAreNobodysAnswer(string type, string body)
     {
         var name = type.Split(' ')[2];
         return Analysis.OfAsync("using Microsoft.Extensions.Logging; " + type + " public class Zoom(ILogger<Zoom> logger) { public void Run(" + name + " invite) { " + body + " } }");
     }
+
+    [Fact]
+    public Task IsSilentAboutARequestThatIsLoggedAfterItWasSent() => In(
+        """var request = new { topic = "t", type = 2, start_time = "2030-01-01T10:00:00Z", password = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6)), settings = new { waiting_room = true } }; var response = await http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", request); logger.LogInformation("{Topic} {Status}", request.topic, response.StatusCode); logger.LogInformation("{Request}", request.settings);""");
+
+    [Fact]
+    public Task KnowsGeneratedLoggers() => Analysis.OfAsync(
+        Frame.Replace("public class Rooms", "public partial class Rooms").Replace("BODY", """LogCreated(logger, zoom.Id, {|PSC4003:zoom.JoinUrl|});""").Replace("MEMBERS", """[LoggerMessage(Level = LogLevel.Information, Message = "{Id} {Url}")] private static partial void LogCreated(ILogger logger, long id, string url);"""),
+        // What the platform's generator makes.
+        "using Microsoft.Extensions.Logging; public partial class Rooms { private static partial void LogCreated(ILogger logger, long id, string url) { } }");
 
     [Fact]
     public Task IsSilentWhereNoVendorIsSpokenOf() => Analysis.OfAsync(

@@ -16,6 +16,7 @@ public sealed class UploadedRecordingsTests
         }
         namespace Amazon.S3.Model { public class PutObjectRequest { public string BucketName { get; set; } public string Key { get; set; } public System.IO.Stream InputStream { get; set; } } }
         namespace Amazon.S3 { public interface IAmazonS3 { System.Threading.Tasks.Task PutObjectAsync(Model.PutObjectRequest request); } }
+        namespace Amazon.S3.Transfer { public interface ITransferUtility { System.Threading.Tasks.Task UploadAsync(string filePath, string bucketName); } }
         namespace Google.Cloud.Storage.V1 { public class StorageClient { public System.Threading.Tasks.Task UploadObjectAsync(string bucket, string name, string type, System.IO.Stream source) => null; } }
         namespace ZoomNet.Resources { public interface ICloudRecordings { System.Threading.Tasks.Task<System.IO.Stream> DownloadFileAsync(string downloadUrl); } }
 
@@ -44,7 +45,7 @@ public sealed class UploadedRecordingsTests
 
         public interface IArchive { Task KeepAsync(string name, Stream content); Task StoreAsync(string folder, byte[] bytes); }
 
-        public class Recordings(HttpClient http, ICloudRecordings zoom, BlobContainerClient container, BlobClient blob, IAmazonS3 s3, StorageClient google, IArchive archive)
+        public class Recordings(HttpClient http, ICloudRecordings zoom, BlobContainerClient container, BlobClient blob, IAmazonS3 s3, StorageClient google, IArchive archive, Amazon.S3.Transfer.ITransferUtility transfer)
         {
             public async Task Run(RecordingFile file, JsonElement json, Stream other, string meeting)
             {
@@ -100,6 +101,7 @@ public sealed class UploadedRecordingsTests
     [InlineData("""var request = new PutObjectRequest { BucketName = "b" }; request.InputStream = await zoom.DownloadFileAsync(meeting); await s3.PutObjectAsync({|PSC3001:request|});""")]
     [InlineData("""using var copy = new MemoryStream(); var content = await zoom.DownloadFileAsync(meeting); await content.CopyToAsync(copy); await blob.UploadAsync({|PSC3001:copy|});""")]
     [InlineData("""await blob.UploadAsync({|PSC3001:await Fetched(file)|});""", """private async Task<Stream> Fetched(RecordingFile file) => await http.GetStreamAsync(file.DownloadUrl);""")]
+    [InlineData("""var path = "x.mp4"; new System.Net.WebClient().DownloadFile(file.DownloadUrl, path); await transfer.UploadAsync({|PSC3001:path|}, "bucket");""")]
     public Task FollowsRecordingsToStorage(string body, string members = "") => In(body, members: members);
 
     [Theory]
