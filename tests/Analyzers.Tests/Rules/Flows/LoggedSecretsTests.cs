@@ -53,6 +53,7 @@ public sealed class LoggedSecretsTests
     [InlineData("""Trace.WriteLine({|PSC4003:zoom.Password|});""")]
     [InlineData("""Debug.WriteLine({|PSC4003:zoom.Password|});""")]
     [InlineData("""Activity.Current?.SetTag("url", {|PSC4003:zoom.JoinUrl|});""")]
+    [InlineData("""new System.Diagnostics.Metrics.Meter("rooms").CreateCounter<int>("joined").Add(1, {|PSC4003:new KeyValuePair<string, object>("url", zoom.JoinUrl)|});""")]
     [InlineData("""throw new InvalidOperationException({|PSC4003:$"Nobody came to {zoom.JoinUrl}"|});""")]
     public Task TellsWhereSecretsAreWritten(string body) => In(body);
 
