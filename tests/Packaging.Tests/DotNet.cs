@@ -12,6 +12,9 @@ internal static class DotNet
     /// <summary>What compiles for all commands; null: each starts a compiler of its own.</summary>
     public static CompilerServer? Compiler { get; set; }
 
+    /// <summary>What builds for all commands that build; null: each builds by itself, in as many processes as it likes.</summary>
+    public static BuildServers? Builds { get; set; }
+
     /// <returns>The exit code and everything that was printed.</returns>
     public static Task<(int ExitCode, string Output)> TryAsync(string folder, params string[] arguments) => TryAsync(folder, [], arguments);
 
@@ -20,6 +23,14 @@ internal static class DotNet
     /// <param name="arguments">The command's arguments.</param>
     /// <returns>The exit code and everything that was printed.</returns>
     public static async Task<(int ExitCode, string Output)> TryAsync(string folder, Dictionary<string, string?> environment, params string[] arguments)
+    {
+        if (Builds is null || !BuildServers.Serve(arguments[0]))
+            return await StartAsync(folder, environment, arguments);
+        using var server = await Builds.TakeAsync(TestContext.Current.CancellationToken);
+        return await StartAsync(folder, new(environment.Concat(server.Environment)), [.. arguments, BuildServers.OneNode]);
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, Dictionary<string, string?> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Host, arguments)
         {
@@ -46,7 +57,12 @@ internal static class DotNet
                 start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
+        return start;
+    }
+
+    private static async Task<(int ExitCode, string Output)> StartAsync(string folder, Dictionary<string, string?> environment, string[] arguments)
+    {
+        using var process = Process.Start(StartInfo(folder, environment, arguments))!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Patience);
         try
@@ -61,6 +77,17 @@ internal static class DotNet
             process.Kill(entireProcessTree: true);
             throw;
         }
+    }
+
+    /// <summary>Ends the build server that these variables lead to.</summary>
+    public static void StopBuildServer(Dictionary<string, string?> environment)
+    {
+        using var process = Process.Start(StartInfo(Path.GetTempPath(), environment, "build-server", "shutdown", "--msbuild"))!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.WaitForExit();
     }
 
     /// <exception cref="InvalidOperationException">The command failed; the message holds its output.</exception>

@@ -10,10 +10,16 @@ public sealed class Packages : IAsyncLifetime
     public const string Emulator = "PrivacySafe.Conferencing.Emulator";
     public const string Analyzers = "PrivacySafe.Conferencing.Analyzers";
 
+    // The build of the repository has analysed the same sources, and what analyses them makes no part of an assembly.
+    private const string Unanalysed = "-p:RunAnalyzers=false";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("privacysafe-packaging-");
 
     /// <summary>Where the packages lie.</summary>
     public string Feed => Path.Combine(_folder.FullName, "feed");
+
+    /// <summary>Where packages of somebody else lie, for projects that use them beside ours.</summary>
+    public string FeedOfOthers => Path.Combine(_folder.FullName, "others");
 
     /// <summary>Where projects install packages, so that nothing of them reaches the user's own cache.</summary>
     public string Installed => Path.Combine(_folder.FullName, "installed");
@@ -28,6 +34,9 @@ public sealed class Packages : IAsyncLifetime
         try
         {
             await PackAsync();
+
+            // Not before: many projects that are built once are built faster by many processes.
+            DotNet.Builds = new BuildServers();
         }
         catch
         {
@@ -40,7 +49,8 @@ public sealed class Packages : IAsyncLifetime
     private async Task PackAsync()
     {
         // The build output stays out of the repository.
-        await DotNet.RunAsync(Repository.Root, "pack", Repository.Solution, "--nologo", "--artifacts-path", Build, $"-p:PackageOutputPath={Feed}", $"-p:Version={Version}");
+        await DotNet.RunAsync(Repository.Root, "pack", Repository.Solution, "--nologo", "--artifacts-path", Build, $"-p:PackageOutputPath={Feed}", $"-p:Version={Version}", Unanalysed);
+        Directory.CreateDirectory(FeedOfOthers);
 
         // Nothing of the folders above reaches the projects below.
         foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
@@ -49,6 +59,7 @@ public sealed class Packages : IAsyncLifetime
             <configuration>
               <packageSources>
                 <add key="local" value="{Feed}" />
+                <add key="others" value="{FeedOfOthers}" />
               </packageSources>
             </configuration>
             """);
@@ -58,7 +69,7 @@ public sealed class Packages : IAsyncLifetime
     internal async Task<byte[]> RebuildSdkAsync(string framework)
     {
         var project = Path.Combine(Repository.Root, "src", "Sdk", "Sdk.csproj");
-        await DotNet.RunAsync(Repository.Root, "build", project, "--nologo", "-c", "Release", "-f", framework, "--no-restore", "--no-incremental", "--artifacts-path", Build, $"-p:Version={Version}");
+        await DotNet.RunAsync(Repository.Root, "build", project, "--nologo", "-c", "Release", "-f", framework, "--no-restore", "--no-incremental", "--artifacts-path", Build, $"-p:Version={Version}", Unanalysed);
         return await File.ReadAllBytesAsync(Path.Combine(Build, "bin", "Sdk", "release_" + framework, Sdk + ".dll"), TestContext.Current.CancellationToken);
     }
 
@@ -129,6 +140,8 @@ public sealed class Packages : IAsyncLifetime
 
     private void CleanUp()
     {
+        DotNet.Builds?.Dispose();
+        DotNet.Builds = null;
         DotNet.Compiler?.Dispose();
         DotNet.Compiler = null;
         _folder.Delete(recursive: true);

@@ -7,7 +7,7 @@ internal static class DescribedPackage
 
     private const string Page = "docs/user-apis.md";
 
-    /// <summary>Packs it beside the other packages, in their version.</summary>
+    /// <summary>Packs it for projects that use it beside the other packages, in their version.</summary>
     public static async Task PackAsync(Packages packages)
     {
         var shown = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, Page), TestContext.Current.CancellationToken)).Split("```xml\n").Skip(1).Select(block => block.Split("```")[0]).ToArray();
@@ -27,6 +27,6 @@ internal static class DescribedPackage
                 </Project>
                 """),
         ]);
-        await DotNet.RunAsync(folder, "pack", "--nologo", "-o", packages.Feed);
+        await DotNet.RunAsync(folder, "pack", "--nologo", "-o", packages.FeedOfOthers);
     }
 }
