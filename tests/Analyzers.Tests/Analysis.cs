@@ -34,6 +34,9 @@ internal static class Analysis
 
     private static readonly MetadataReference RestSharp = MetadataReference.CreateFromFile(typeof(RestSharp.RestClient).Assembly.Location);
 
+    // While it lives, later compilations take over what it has bound of these references.
+    private static readonly CSharpCompilation Bound = Bind();
+
     [ModuleInitializer]
     internal static void LetFailuresThrough() => RuleGuard.Rethrows = true;
 
@@ -71,7 +74,7 @@ internal static class Analysis
 
     private static Task OfAsync(OutputKind kind, IEnumerable<MetadataReference> libraries, string[] sources, CompilerDiagnostics compilerDiagnostics = CompilerDiagnostics.Errors, string? option = null, IEnumerable<MetadataReference>? platform = null, (string Path, string Text)? file = null)
     {
-        var test = new CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
+        var test = new AnalyzerTest
         {
             ReferenceAssemblies = new ReferenceAssemblies("none"),
             CompilerDiagnostics = compilerDiagnostics,
@@ -123,6 +126,21 @@ internal static class Analysis
         ];
     }
 
+    private static CSharpCompilation Bind()
+    {
+        var compilation = CSharpCompilation.Create("Bound", references: [.. Platform, RestSharp], options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+        // Asked for a type, a compilation binds its references.
+        _ = compilation.GetSpecialType(SpecialType.System_Object);
+        return compilation;
+    }
+
     /// <summary>What the project file tells the tests.</summary>
     public static string Told(string key) => typeof(Analysis).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == key).Value!;
+
+    /// <summary>A test whose workspaces share the services of one host; the framework composes a host of its own for each.</summary>
+    private sealed class AnalyzerTest : CSharpAnalyzerTest<ConferencingAnalyzer, DefaultVerifier>
+    {
+        protected override Task<Workspace> CreateWorkspaceImplAsync() => Task.FromResult<Workspace>(new AdhocWorkspace());
+    }
 }

@@ -19,7 +19,14 @@ internal sealed partial class AnalysedProject
     // What a build server sets must not reach the builds here, unless a test says so.
     private static readonly string[] Servers = ["CI", "GITHUB_ACTIONS", "TF_BUILD", "ContinuousIntegrationBuild"];
 
-    private AnalysedProject(string folder) => Folder = folder;
+    // Runs before the first build; null where that restores by itself.
+    private readonly Lazy<Task>? _restore;
+
+    private AnalysedProject(string folder, Func<Task>? restore = null)
+    {
+        Folder = folder;
+        _restore = restore is null ? null : new(restore);
+    }
 
     public string Folder { get; }
 
@@ -27,26 +34,27 @@ internal sealed partial class AnalysedProject
     /// <param name="packages">The packages.</param>
     /// <param name="name">The name of the project, of no other test.</param>
     /// <param name="properties">Further properties, as XML.</param>
-    /// <param name="items">Other items than the reference to the package, as XML.</param>
+    /// <param name="items">The items that are restored in this very project, as XML; null for the reference to the package alone, as <see cref="RestoredLibrary"/> has restored it.</param>
     /// <param name="frameworks">Its target frameworks.</param>
     /// <param name="files">Further files.</param>
     public static AnalysedProject Create(Packages packages, string name, string properties = "", string? items = null, string frameworks = "net10.0", params (string Path, string Text)[] files) =>
-        new(packages.CreateFolder(name, files.Concat(
-        [
-            ("Meetings.cs", Unsafe),
-            (name + ".csproj", $"""
-                <Project Sdk="Microsoft.NET.Sdk">
-                  <PropertyGroup>
-                    <TargetFrameworks>{frameworks}</TargetFrameworks>
-                    <RestorePackagesPath>{packages.Installed}</RestorePackagesPath>
-                    {properties}
-                  </PropertyGroup>
-                  <ItemGroup>
-                    {items ?? Reference(packages)}
-                  </ItemGroup>
-                </Project>
-                """),
-        ])));
+        new(
+            packages.CreateFolder(name, files.Concat([("Meetings.cs", Unsafe), (name + ".csproj", Library(packages, frameworks, properties, items ?? Reference(packages)))])),
+            items is null && frameworks == RestoredLibrary.Framework ? () => RestoredLibrary.PlaceAsync(packages, name) : null);
+
+    /// <summary>The project file of a library.</summary>
+    public static string Library(Packages packages, string frameworks, string properties, string items) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFrameworks>{frameworks}</TargetFrameworks>
+            <RestorePackagesPath>{packages.Installed}</RestorePackagesPath>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            {items}
+          </ItemGroup>
+        </Project>
+        """;
 
     /// <summary>A project that a test has written itself.</summary>
     public static AnalysedProject In(string folder) => new(folder);
@@ -76,6 +84,13 @@ internal sealed partial class AnalysedProject
     {
         foreach (var server in Servers)
             environment.TryAdd(server, null);
+        if (_restore is not null)
+        {
+            await _restore.Value;
+            if (arguments[0] == "build" && !arguments.Contains("--no-restore"))
+                arguments = [.. arguments, "--no-restore"];
+        }
+
         var (exitCode, output) = await DotNet.TryAsync(Folder, environment, arguments);
         var reports = Report().Matches(output)
             .Select(m => new Report(Path.GetFileName(m.Groups["file"].Value), m.Groups["line"].Value is "" ? 0 : int.Parse(m.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture), m.Groups["severity"].Value, m.Groups["id"].Value))

@@ -38,7 +38,7 @@ public sealed class InstallationTests(Packages packages)
     [Fact]
     public async Task The_package_brings_nothing_else_into_a_project()
     {
-        var project = AnalysedProject.Create(packages, "Closure");
+        var project = AnalysedProject.Create(packages, "Closure", items: AnalysedProject.Reference(packages));
         await project.BuildAsync();
         using var assets = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(project.Folder, "obj", "project.assets.json"), TestContext.Current.CancellationToken));
         Assert.Equal([$"{Packages.Analyzers}/{packages.Version}"], assets.RootElement.GetProperty("libraries").EnumerateObject().Select(l => l.Name));
