@@ -11,7 +11,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests.Robustness;
 /// <summary>Whatever a secret looks like, what is said about it does not repeat it.</summary>
 public class SecretsStaySecretTests
 {
-    // Without the letter of which people make placeholders, and without the vowels of most words for them.
+    // Without x: a row of it is a placeholder and no secret.
     private static readonly Gen<string> Secrets = Gen.Char["abcdefghjkmnpqrstvwyzABCDEFGHJKLMNPQRSTVWYZ23456789-_+/="].Array[12, 48].Select(characters => new string(characters) + "7kQ2");
 
     [Fact]
