@@ -11,7 +11,7 @@ using PrivacySafe.Conferencing.Analyzers.Search;
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 
 /// <summary>Finds recordings that code hands to a provider of storage, itself or through methods of the program.</summary>
-internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
+internal sealed class UploadedRecordings : IFollowingRule, IContextRule
 {
     private static readonly FileWords Subjects = new(LikelyRecordings.Words);
 
@@ -37,11 +37,17 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
 
     public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources.AreIn(file);
 
-    public bool MayBeAt(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
-        || node is AssignmentExpressionSyntax assignment && _properties.Length > 0 && FileIndex.NameOf(assignment.Left) is { } property && _properties.Any(s => s.Member.Name == property)
-        || node is ObjectCreationExpressionSyntax creation && FileIndex.NameOf(creation.Type) is { } type && _known[MemberPattern.Constructor].Any(s => s.Member.Type.FullName.EndsWith("." + type, StringComparison.Ordinal));
+    public SinkKind Sink => SinkKind.CloudStorage;
 
-    public bool MayBeIn(SyntaxNode code) => (_sources.AreIn(code) || LikelyRecordings.Words.Any(word => code.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)) && code.DescendantNodesAndSelf().Any(MayBeAt);
+    public bool MayBeAt(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => FileIndex.NameOf(call.Expression) is { } name && _known.Contains(name),
+        AssignmentExpressionSyntax assignment => _properties.Length > 0 && FileIndex.NameOf(assignment.Left) is { } property && _properties.Any(s => s.Member.Name == property),
+        ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && _known[MemberPattern.Constructor].Any(s => s.Member.Type.FullName.EndsWith("." + type, StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    public bool MayBeIn(SyntaxNode code) => Subjects.AreIn(code) || _sources.AreIn(code);
 
     public bool CanBeAt(IOperation operation) => operation switch
     {
