@@ -89,7 +89,7 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
             anyPlace ??= place;
             if (FlowFinding.To(argument.Value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow)
             {
-                yield return FlowFinding.At(RuleDescriptors.RecordingUploadedToCloud, argument.Value, flow, place == operation.Syntax ? null : place, flow.Source.Name, method.Name);
+                yield return ConsentedRecordings.Told(FlowFinding.At(RuleDescriptors.RecordingUploadedToCloud, argument.Value, flow, place == operation.Syntax ? null : place, flow.Source.Name, method.Name), operation.Syntax, place);
                 yield break;
             }
         }
@@ -107,7 +107,7 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
     }
 
     private static Finding? Judge(IOperation value, string member, RuleContext context) =>
-        FlowFinding.To(value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow ? FlowFinding.At(RuleDescriptors.RecordingUploadedToCloud, value, flow, null, flow.Source.Name, member)
+        FlowFinding.To(value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow ? ConsentedRecordings.Told(FlowFinding.At(RuleDescriptors.RecordingUploadedToCloud, value, flow, null, flow.Source.Name, member), value.Syntax)
         : context.IsConferencing && FlowFinding.To(value, new LikelyRecordings(context.Apis), context) is { } likely ? FlowFinding.At(RuleDescriptors.LikelyRecordingUploadedToCloud, value, likely, null, likely.Source.Name, member)
         : null;
 }
