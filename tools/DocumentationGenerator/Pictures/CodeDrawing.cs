@@ -11,8 +11,8 @@ internal sealed class CodeDrawing
     private const double CharacterWidth = 7.8;
     private const double LineHeight = 20;
     private const double Left = 52;
-    private const double Width = 860;
-    private const int MessageColumns = 98;
+    private const double Width = 980;
+    private const int MessageColumns = 116;
     private const string Background = "#1e1e2a";
     private const string Panel = "#262635";
     private const string Plain = "#d6d6e3";
