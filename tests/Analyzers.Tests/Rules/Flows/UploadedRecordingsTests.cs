@@ -110,12 +110,16 @@ public sealed class UploadedRecordingsTests
     [InlineData("""await using var stream = await blob.OpenWriteAsync(true); var content = await zoom.DownloadFileAsync(meeting); await {|PSC3001:content|}.CopyToAsync(stream);""")]
     [InlineData("""var stream = await blob.OpenWriteAsync(overwrite: true); var bytes = await http.GetByteArrayAsync(file.DownloadUrl); await stream.WriteAsync({|PSC3001:bytes|}, 0, bytes.Length);""")]
     [InlineData("""using var packed = new System.IO.Compression.GZipStream(await blob.OpenWriteAsync(true), System.IO.Compression.CompressionMode.Compress); var film = await zoom.DownloadFileAsync(meeting); {|PSC3001:film|}.CopyTo(packed);""")]
+    [InlineData("""var (name, content) = ("x", await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:content|});""")]
+    [InlineData("""string name; Stream content; (name, content) = ("x", await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:content|});""")]
+    [InlineData("""var (content, length) = await Taken(file); await blob.UploadAsync({|PSC3001:content|});""", """private async Task<(Stream, int)> Taken(RecordingFile file) => (await http.GetStreamAsync(file.DownloadUrl), 1);""")]
     public Task FollowsRecordingsToStorage(string body, string members = "") => In(body, members: members);
 
     [Theory]
     [InlineData("""using var stream = await blob.OpenReadAsync(); var content = await zoom.DownloadFileAsync(meeting); await content.CopyToAsync(stream);""")]
     [InlineData("""using var stream = await blob.OpenWriteAsync(true); await other.CopyToAsync(stream);""")]
     [InlineData("""using var stream = File.Create("x"); var content = await zoom.DownloadFileAsync(meeting); await content.CopyToAsync(stream);""")]
+    [InlineData("""var (content, logo) = (await zoom.DownloadFileAsync(meeting), other); await blob.UploadAsync(logo);""")]
     public Task IsSilentAboutOtherStreams(string body) => In(body);
 
     private const string ToS3 = """await s3.PutObjectAsync({|PSC3001:new PutObjectRequest { InputStream = await zoom.DownloadFileAsync(meeting) }|});""";
