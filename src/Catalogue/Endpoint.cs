@@ -92,4 +92,7 @@ internal enum EndpointEffect
 
     /// <summary>Deletes recordings.</summary>
     DeleteRecording,
+
+    /// <summary>Reads what single people did in meetings: that they took part, when, for how long, with which device.</summary>
+    ReadUsageReport,
 }

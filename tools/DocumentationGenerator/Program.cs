@@ -1,4 +1,5 @@
 using PrivacySafe.Conferencing.DocumentationGenerator;
+using PrivacySafe.Conferencing.DocumentationGenerator.Pictures;
 using PrivacySafe.Conferencing.DocumentationGenerator.Presets;
 using PrivacySafe.Conferencing.DocumentationGenerator.Rules;
 
@@ -11,7 +12,7 @@ if (!check && args.Length > 0)
 
 var root = RepositoryRoot.Find();
 var drifted = 0;
-var pages = new IPage[] { new ControlsPage(root), new ProvidersPage(root), new RulesIndexPage(), new ReadmeRules(root), new ReleaseTracking(root), new PresetList() }
+var pages = new IPage[] { new ControlsPage(root), new ProvidersPage(root), new RulesIndexPage(), new ReadmeRules(root), new ReleaseTracking(root), new PresetList(), new FlagsPicture(root) }
     .Concat(Rule.All.Select(rule => new RulePage(root, rule)))
     .Concat(Preset.All.Select(preset => new PresetFile(preset)))
     .ToArray();

@@ -41,7 +41,7 @@ internal sealed class VendorRequests
 
     /// <summary>True for what rules judge.</summary>
     public static bool IsJudged(EndpointEffect effect) => effect is EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting
-        or EndpointEffect.SendMessage or EndpointEffect.ChangeHostSettings or EndpointEffect.ChangeRecording or EndpointEffect.DeleteRecording;
+        or EndpointEffect.SendMessage or EndpointEffect.ChangeHostSettings or EndpointEffect.ChangeRecording or EndpointEffect.DeleteRecording or EndpointEffect.ReadUsageReport;
 
     // A request that says by its query how it deletes says nothing when it has none.
     private static Payload? WithoutQuery(HttpCall call, Endpoint endpoint) =>
@@ -72,6 +72,9 @@ internal sealed class VendorRequests
                 : vendor.Hosts.Count == 0 && HasOwnNames(vendor, payload);
         }
 
+        // Who reads sends nothing, so that the path has to say whose it is.
+        if (endpoint.Effect == EndpointEffect.ReadUsageReport)
+            return address.Segments.Length >= endpoint.Segments.Count && endpoint.Segments.Count(p => !IsParameter(p)) > EnoughOwnNames && _isMentioned(vendor);
         return HasOwnNames(vendor, payload, IsSpelledOut(address, endpoint.Segments) ? 1 : 0) && (vendor.Hosts.Count == 0 || _isMentioned(vendor));
     }
 

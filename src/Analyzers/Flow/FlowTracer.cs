@@ -144,7 +144,15 @@ internal sealed class FlowTracer
         switch (item.Kind)
         {
             case HistoryEventKind.Assigned or HistoryEventKind.AssignedWhenNull when member is null:
-                return item.Value is not null ? Trace(item.Value, frame) : item.Operation is IInvocationOperation filling ? Filled(filling, variable, frame) : null;
+                return item switch
+                {
+                    { Value: { } value } => Trace(value, frame),
+                    { Operation: IInvocationOperation filling } => Filled(filling, variable, frame),
+
+                    // Of something that is taken apart, each part may hold it.
+                    { Operation: IDeconstructionAssignmentOperation taken } => Trace(taken.Value, frame),
+                    _ => null,
+                };
             case HistoryEventKind.MemberAssigned when item.Operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && (member is null || target.Member.Name == member):
                 return Trace(item.Value, frame);
             case HistoryEventKind.Called when member is null && item.Operation is IInvocationOperation call && TakesIn(call):

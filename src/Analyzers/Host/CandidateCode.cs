@@ -10,13 +10,14 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 internal sealed class CandidateCode
 {
     private readonly Lazy<bool> _anyMatters;
-
+    private readonly Compilation _compilation;
     private readonly OperationRules _rules;
 
     /// <param name="compilation">What is analysed; what it refers to decides which forms of code can matter.</param>
     /// <param name="vocabulary">What is known in it.</param>
     public CandidateCode(Compilation compilation, Vocabulary vocabulary)
     {
+        _compilation = compilation;
         _rules = vocabulary.Rules;
         _anyMatters = new(() =>
             Refers(KnownLibraries.TypeNames, compilation) || Refers(HttpLibraries.NamedByProgram.Select(library => library.AttributeName), compilation) || DescribedNames.Knows(compilation, vocabulary.Names.RequestTypes));
@@ -27,7 +28,7 @@ internal sealed class CandidateCode
 
     /// <summary>True for code that calls what may send or writes what may be a setting, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
     public bool AreIn(SyntaxNode code, FileContent file) =>
-        file.MaySendIn(code) || _anyMatters.Value || file.MayConcernOperationRules && code.DescendantNodesAndSelf().Any(_rules.MayLookAt);
+        file.MaySendIn(code) || _anyMatters.Value || file.MayConcernOperationRules && _rules.MayLookIn(code, _compilation);
 
     private static bool Refers(IEnumerable<string> typeNames, Compilation compilation) => typeNames.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty);
 }

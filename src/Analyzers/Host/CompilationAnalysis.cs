@@ -44,7 +44,7 @@ internal sealed class CompilationAnalysis
     public void Analyse(CodeBlockAnalysisContext context)
     {
         var file = _vocabulary.ContentOf(context.CodeBlock.SyntaxTree);
-        if (file.MayConcernRulesOfAnyFile && _vocabulary.Rules.MayLookAtInAnyFile(context.CodeBlock))
+        if (file.MayConcernRulesOfAnyFile && _vocabulary.Rules.MayLookInAnyFile(context.CodeBlock, context.SemanticModel.Compilation))
             LookAtAnyFile(context);
         if (!file.SpeaksOfConferencing)
             return;
@@ -68,7 +68,7 @@ internal sealed class CompilationAnalysis
     private void LookAtAnyFile(CodeBlockAnalysisContext context)
     {
         var reported = new HashSet<(string, TextSpan)>();
-        var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).Where(_vocabulary.Rules.MayLookAtInAnyFile).ToArray();
+        var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).Where(part => _vocabulary.Rules.MayLookInAnyFile(part, context.SemanticModel.Compilation)).ToArray();
         var blocks = Bound(parts, context);
         Evaluator? evaluator = null;
         foreach (var operation in blocks.SelectMany(block => block.DescendantsAndSelf()))

@@ -47,6 +47,10 @@ internal static class GraphLibrary
             // Says nothing of the settings of a meeting, which all stay as the vendor has them.
             new KnownMethod(Vendor, EndpointEffect.CreateMeeting, "Microsoft.Graph.*OnlineMeetings.CreateOrGet.CreateOrGetRequestBuilder", "PostAsync") { Arguments = Body, Naming = WireNamePolicy.CamelCase },
             new KnownMethod(Vendor, EndpointEffect.CreateMeeting, "Microsoft.Graph.*OnlineMeetingsCollectionRequestBuilder", "CreateOrGet"),
+
+            // In and below the reports on a meeting's attendance and the records of calls, also in version 4, where the types of all requests lie side by side.
+            new KnownMethod(Vendor, EndpointEffect.ReadUsageReport, "Microsoft.Graph.*Attendance*", "GetAsync"),
+            new KnownMethod(Vendor, EndpointEffect.ReadUsageReport, "Microsoft.Graph.*CallRecord*", "GetAsync"),
         },
         Namespaces.SelectMany(Types).ToArray());
 

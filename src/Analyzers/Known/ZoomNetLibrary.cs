@@ -35,6 +35,20 @@ internal static class ZoomNetLibrary
             Update("UpdateMeetingOccurrenceAsync"),
             Delete("DeleteRecordingFilesAsync"),
             Delete("DeleteRecordingFileAsync"),
+            Report("ZoomNet.Resources.IReports", "GetMeetingParticipantsAsync"),
+            Report("ZoomNet.Resources.IReports", "GetMeetingsAsync"),
+            Report("ZoomNet.Resources.IReports", "GetWebinarParticipantsAsync"),
+            Report("ZoomNet.Resources.IDashboards", "GetMeetingParticipantsAsync"),
+            Report("ZoomNet.Resources.IDashboards", "GetMeetingParticipantQosAsync"),
+            Report("ZoomNet.Resources.IDashboards", "GetAllMeetingParticipantsQosAsync"),
+            Report("ZoomNet.Resources.IDashboards", "GetAllMeetingParticipantSharingDetailsAsync"),
+            Report("ZoomNet.Resources.IDashboards", "GetWebinarParticipantsAsync"),
+            Report("ZoomNet.Resources.IDashboards", "GetWebinarParticipantQosAsync"),
+            Report("ZoomNet.Resources.IDashboards", "GetAllWebinarParticipantQosAsync"),
+            Report("ZoomNet.Resources.IDashboards", "GetAllWebinarParticipantSharingDetailsAsync"),
+            Report("ZoomNet.Resources.IPastMeetings", "GetParticipantsAsync"),
+            Report("ZoomNet.Resources.IPastWebinars", "GetParticipantsAsync"),
+            Report("ZoomNet.Resources.IPastWebinars", "GetAbsenteesAsync"),
             Send("SendMessageToContactAsync", Chat),
             Send("SendMessageToChannelAsync", Chat),
             Send("UpdateMessageToContactAsync", Chat),
@@ -52,6 +66,8 @@ internal static class ZoomNetLibrary
     };
 
     private static KnownMethod Delete(string name) => new(Vendor, EndpointEffect.DeleteRecording, Recordings, name) { Arguments = new Dictionary<string, string> { ["deletePermanently"] = "action" } };
+
+    private static KnownMethod Report(string type, string name) => new(Vendor, EndpointEffect.ReadUsageReport, type, name);
 
     private static KnownMethod Send(string name, string type) => new(Vendor, EndpointEffect.SendMessage, type, name) { Arguments = new Dictionary<string, string> { ["message"] = "message" } };
 

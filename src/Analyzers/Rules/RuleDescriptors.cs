@@ -67,6 +67,8 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor RecordingNoticeSuppressed { get; } = Demand("PSC3008", "Participants are not told that a recording runs", "{1} = {2} hides from the participants on {0} that they are recorded", RuleCategories.Recording);
 
+    public static DiagnosticDescriptor CloudRecordingAfterConsent { get; } = Suggestion("PSC3010", "A recording goes to a cloud where consent is asked for", "{0}, where names say that consent is asked for; make sure that everybody gives it freely, knows where the recording is kept and until when, and can take it back", RuleCategories.Recording);
+
     public static DiagnosticDescriptor LikelyRecordingUploadedToCloud { get; } = Suggestion("PSC3009", "A recording is probably uploaded to a cloud", "By the name {0} a recording is stored at a provider by {1}; keep recordings on protected storage of your own", RuleCategories.Recording);
 
     public static DiagnosticDescriptor ContactDataDisclosed { get; } = Demand("PSC4001", "An address book goes to a feature that invites people", "'{0}' comes from an address book and goes to {1}, though nobody in it was asked; let people invite others by a link that they send themselves", RuleCategories.PersonalData);
@@ -80,6 +82,8 @@ internal static class RuleDescriptors
     public static DiagnosticDescriptor FreemailDomainTrusted { get; } = Demand("PSC4005", "A public mail domain is trusted", "{1} trusts everybody at {2} on {0}, where anybody can get an address; name domains of your own organisation", RuleCategories.PersonalData);
 
     public static DiagnosticDescriptor HostLinkDisclosed { get; } = Demand("PSC4006", "The link of a host goes around", "{0} {1}; ask the vendor for it when the host starts the meeting, and hand it to nobody else", RuleCategories.PersonalData);
+
+    public static DiagnosticDescriptor UsageReportWithoutPurpose { get; } = Suggestion("PSC4007", "A report on single people is fetched without a purpose", "This fetches from {0} what single people did in meetings, and nothing says what for; leave it, or state the purpose with [UsageReport(\"…\", deleteAfterDays: …)]", RuleCategories.PersonalData);
 
     public static DiagnosticDescriptor LikelyContactDataDisclosed { get; } = Suggestion("PSC4008", "An address book probably goes to a feature that invites people", "By the names '{0}' comes from an address book and {1} invites people with it; let people invite others by a link that they send themselves", RuleCategories.PersonalData);
 
@@ -138,12 +142,14 @@ internal static class RuleDescriptors
         RecordingOnlyTrashed,
         RecordingNoticeSuppressed,
         LikelyRecordingUploadedToCloud,
+        CloudRecordingAfterConsent,
         ContactDataDisclosed,
         AttentionTracking,
         MeetingSecretLogged,
         ParticipantDataLogged,
         FreemailDomainTrusted,
         HostLinkDisclosed,
+        UsageReportWithoutPurpose,
         LikelyContactDataDisclosed,
         LikelyMeetingSecretLogged,
         DataCentreOutsideRegion,

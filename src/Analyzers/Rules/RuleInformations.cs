@@ -163,6 +163,10 @@ internal static class RuleInformations
             "By its names the code stores a recording at a provider. Whether it does cannot be seen here. Keep recordings on protected storage of your own, with a purpose, consent and a day on which they are deleted.",
             new[] { RecordingConsent, DataRegions }, new[] { PrivateInformationExposed, UntrustedSphere }),
         new RuleInformation(
+            "PSC3010",
+            "Consent is asked for here, as far as names can say. It carries a recording only when all who are heard or seen gave it freely and knew where it is kept and until when; taken back, it takes the recording with it. Storage of your own needs fewer explanations.",
+            new[] { RecordingConsent, RecordingStorage }, new[] { PrivateInformationExposed, UntrustedSphere }, "Art. 7 GDPR"),
+        new RuleInformation(
             "PSC4001",
             "The people in an address book were never asked whether a conferencing service may have their names, addresses and numbers, and whoever hands them over answers for it. Let people invite others by a link that they send themselves.",
             new[] { ParticipantPrivacy }, new[] { PrivateInformationExposed, UntrustedSphere }, "S69"),
@@ -186,6 +190,10 @@ internal static class RuleInformations
             "PSC4006",
             "Whoever opens the link of a host is the host: admits, removes and records people in the host's name, without signing in. It is meant to be fetched when the meeting starts and forgotten. Do not store, mail or return it.",
             new[] { NoJoinBeforeHost }, new[] { CredentialsExposed, PrivateInformationExposed }),
+        new RuleInformation(
+            "PSC4007",
+            "Who took part in what, when, for how long and from where is personal data about each of them, and at work a means of surveillance. It may be fetched for a purpose that was named before, and kept until that is reached. Write the purpose and the day of deletion where the report is fetched.",
+            new[] { MinimalUsageReports }, new[] { PrivateInformationExposed }, "Art. 5(1)(b) GDPR"),
         new RuleInformation(
             "PSC4008",
             "By its names this hands an address book to a feature that invites people, none of whom was asked. Whether it does cannot be seen here. Let people invite others by a link that they send themselves.",

@@ -15,9 +15,14 @@ internal sealed class FileWords
     /// <summary>True when the file holds a word of each group.</summary>
     public bool AreIn(SyntaxTree tree) => _known.GetValue(tree, Search).Value;
 
+    /// <summary>True when a part of a file holds a word of each group.</summary>
+    public bool AreIn(SyntaxNode code) => AreIn(code.SyntaxTree) && AreIn(FileText.Of(code.SyntaxTree), code.SpanStart, code.Span.Length);
+
     private StrongBox<bool> Search(SyntaxTree tree)
     {
         var text = FileText.Of(tree);
-        return new StrongBox<bool>(_groups.All(group => group.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)));
+        return new StrongBox<bool>(AreIn(text, 0, text.Length));
     }
+
+    private bool AreIn(string text, int start, int length) => _groups.All(group => group.Any(word => text.IndexOf(word, start, length, StringComparison.OrdinalIgnoreCase) >= 0));
 }

@@ -32,7 +32,12 @@ internal sealed class AnalyzerSetting
         Prefix + "context", "PrivacySafeConferencingContext", string.Join(", ", ContextNames),
         text => ContextNames.Contains(text, StringComparer.OrdinalIgnoreCase));
 
-    public static IReadOnlyList<AnalyzerSetting> All { get; } = new[] { AsOfDate, TokenAudiences, Context };
+    /// <summary>The hosts of storage of one's own that speaks S3's language.</summary>
+    public static AnalyzerSetting OwnStorageHosts { get; } = new(
+        Prefix + "own_storage_hosts", "PrivacySafeConferencingOwnStorageHosts", "names of hosts separated by commas, *. before one for all below it, or * alone for all such storage",
+        text => text.Split(',').All(host => host.Trim() is { Length: > 0 } name && (name == "*" || Uri.CheckHostName(name.StartsWith("*.", StringComparison.Ordinal) ? name.Substring(2) : name) != UriHostNameType.Unknown)));
+
+    public static IReadOnlyList<AnalyzerSetting> All { get; } = new[] { AsOfDate, TokenAudiences, Context, OwnStorageHosts };
 
     /// <summary>The key in an .editorconfig.</summary>
     public string Key { get; }

@@ -22,7 +22,10 @@ internal sealed class AnalyzerSettings
     public DateTime? AsOf => Said(AnalyzerSetting.AsOfDate) is { } text ? WrittenDate.Day(text) : null;
 
     /// <summary>The audiences of tokens that let people into rooms.</summary>
-    public IReadOnlyList<string> TokenAudiences => Said(AnalyzerSetting.TokenAudiences)?.Split(',').Select(name => name.Trim()).ToArray() ?? Array.Empty<string>();
+    public IReadOnlyList<string> TokenAudiences => Listed(AnalyzerSetting.TokenAudiences);
+
+    /// <summary>The hosts of storage that is the user's own.</summary>
+    public IReadOnlyList<string> OwnStorageHosts => Listed(AnalyzerSetting.OwnStorageHosts);
 
     /// <summary>Whether the code counts as part of something that holds conferences.</summary>
     public ContextChoice Context => Said(AnalyzerSetting.Context) is { } text && Enum.TryParse<ContextChoice>(text, ignoreCase: true, out var choice) ? choice : ContextChoice.Auto;
@@ -45,6 +48,8 @@ internal sealed class AnalyzerSettings
                 yield return (key, _file.TryGetValue(key, out var value) ? value : "", "the keys " + string.Join(", ", AnalyzerSetting.All.Select(s => s.Key)));
         }
     }
+
+    private string[] Listed(AnalyzerSetting setting) => Said(setting)?.Split(',').Select(name => name.Trim()).ToArray() ?? Array.Empty<string>();
 
     // The nearer word wins.
     private string? Said(AnalyzerSetting setting) =>

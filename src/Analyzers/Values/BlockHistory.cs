@@ -95,13 +95,8 @@ internal sealed class BlockHistory
             case IDynamicObjectCreationOperation late:
                 NoteBoundLate(late.Arguments, operation);
                 break;
-            case IDeconstructionAssignmentOperation { Target: ITupleOperation tuple }:
-                foreach (var element in tuple.Elements)
-                {
-                    if (element is ILocalReferenceOperation reference)
-                        Add(reference.Local, new HistoryEvent(HistoryEventKind.Assigned, operation, null));
-                }
-
+            case IDeconstructionAssignmentOperation deconstruction:
+                NoteDeconstruction(deconstruction, deconstruction.Target, Unwrapped(deconstruction.Value));
                 break;
         }
     }
@@ -120,6 +115,28 @@ internal sealed class BlockHistory
                 // Inside an object initialiser the receiver is the new object, not a local.
                 if (Root(target) is { } root)
                     Add(root, new HistoryEvent(HistoryEventKind.MemberAssigned, operation, value));
+                break;
+        }
+    }
+
+    // What each variable is given is known where a tuple stands on the right as well.
+    private void NoteDeconstruction(IOperation operation, IOperation target, IOperation? value)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation declaration:
+                NoteDeconstruction(operation, declaration.Expression, value);
+                break;
+            case ITupleOperation tuple:
+                var values = value as ITupleOperation;
+                for (var i = 0; i < tuple.Elements.Length; i++)
+                    NoteDeconstruction(operation, tuple.Elements[i], values is not null && values.Elements.Length == tuple.Elements.Length ? Unwrapped(values.Elements[i]) : null);
+                break;
+            case ILocalReferenceOperation local:
+                Add(local.Local, new HistoryEvent(HistoryEventKind.Assigned, operation, value));
+                break;
+            case IParameterReferenceOperation parameter:
+                Add(parameter.Parameter, new HistoryEvent(HistoryEventKind.Assigned, operation, value));
                 break;
         }
     }

@@ -12,6 +12,7 @@ internal static class GoToMeetingCatalogue
         GoToMeetingEndpoints.All,
         GoToMeetingTraps.All)
     {
+        BesideMeetings = GoToMeetingEndpoints.BesideMeetings,
         Answer = new AnswerShape
         {
             HostLinks = new[] { "hostURL" },

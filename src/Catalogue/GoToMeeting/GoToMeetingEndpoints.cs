@@ -13,4 +13,12 @@ internal static class GoToMeetingEndpoints
         new(EndpointEffect.ListMeetings, "GET", "/upcomingMeetings", ""),
         new(EndpointEffect.IssueToken, "POST", "/oauth/token", "") { Body = EndpointBody.Form },
     };
+
+    /// <summary>The requests about something beside meetings.</summary>
+    public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
+    {
+        new(EndpointEffect.ReadUsageReport, "GET", "/meetings/{meetingId}/attendees", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/groups/{groupKey}/attendees", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/organizers/{organizerKey}/attendees", ""),
+    };
 }

@@ -30,7 +30,7 @@ internal static class TeamsCatalogue
             new ApiAddress("dod-graph.microsoft.us", "/v1.0"),
             new ApiAddress("dod-graph.microsoft.us", "/beta"),
         },
-        MeetingWords = new[] { "onlineMeeting" },
+        MeetingWords = new[] { "onlineMeeting", "callRecord" },
         BroadScopes = TeamsBroadScopes.All,
         OwnNames = TeamsMeetingSettings.All.OwnNames().Concat(OtherNames).ToArray(),
         Credentials = TeamsCredentials.All,

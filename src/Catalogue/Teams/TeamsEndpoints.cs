@@ -28,7 +28,7 @@ internal static class TeamsEndpoints
     };
 
     /// <summary>
-    /// The requests about something beside meetings: messages in chats, that of a meeting included, and in channels. Compared with
+    /// The requests about something beside meetings: messages in chats, that of a meeting included, and in channels; reports on attendance and records of calls. Compared with
     /// https://learn.microsoft.com/graph/api/chatmessage-post and https://learn.microsoft.com/graph/api/chatmessage-update; for those below <c>/me</c> and <c>/users</c> there is no page; code that follows the relationship writes them.
     /// </summary>
     public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
@@ -41,5 +41,15 @@ internal static class TeamsEndpoints
         new(EndpointEffect.SendMessage, "PATCH", "/chats/{chat-id}/messages/{chatMessage-id}", ""),
         new(EndpointEffect.SendMessage, "PATCH", "/teams/{team-id}/channels/{channel-id}/messages/{chatMessage-id}", ""),
         new(EndpointEffect.SendMessage, "PATCH", "/teams/{team-id}/channels/{channel-id}/messages/{chatMessage-id}/replies/{chatMessage-id1}", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/me/onlineMeetings/{onlineMeeting-id}/attendanceReports", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/me/onlineMeetings/{onlineMeeting-id}/attendanceReports/{meetingAttendanceReport-id}", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/me/onlineMeetings/{onlineMeeting-id}/attendanceReports/{meetingAttendanceReport-id}/attendanceRecords", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/users/{user-id}/onlineMeetings/{onlineMeeting-id}/attendanceReports", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/users/{user-id}/onlineMeetings/{onlineMeeting-id}/attendanceReports/{meetingAttendanceReport-id}", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/users/{user-id}/onlineMeetings/{onlineMeeting-id}/attendanceReports/{meetingAttendanceReport-id}/attendanceRecords", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/communications/callRecords", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/communications/callRecords/{callRecord-id}", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/communications/callRecords/{callRecord-id}/sessions", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/communications/callRecords/{callRecord-id}/participants_v2", ""),
     };
 }

@@ -39,5 +39,10 @@ internal static class WebexEndpoints
         new(EndpointEffect.ChangeRecording, "PUT", "/meetingPreferences/schedulingOptions", ""),
         new(EndpointEffect.DeleteRecording, "DELETE", "/recordings/{recordingId}", "") { Body = EndpointBody.Query },
         new(EndpointEffect.DeleteRecording, "POST", "/recordings/softDelete", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/meetingParticipants", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/meetingParticipants/{participantId}", ""),
+        new(EndpointEffect.ReadUsageReport, "POST", "/meetingParticipants/query", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/meetingReports/attendees", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/meetingReports/usage", ""),
     };
 }

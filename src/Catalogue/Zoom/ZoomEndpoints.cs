@@ -33,5 +33,16 @@ internal static class ZoomEndpoints
         new(EndpointEffect.ChangeRecording, "PATCH", "/meetings/{meetingId}/recordings/settings", ""),
         new(EndpointEffect.DeleteRecording, "DELETE", "/meetings/{meetingId}/recordings", "") { Body = EndpointBody.Query },
         new(EndpointEffect.DeleteRecording, "DELETE", "/meetings/{meetingId}/recordings/{recordingId}", "") { Body = EndpointBody.Query },
+        new(EndpointEffect.ReadUsageReport, "GET", "/past_meetings/{meetingId}/participants", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/past_meetings/{meetingId}/qa", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/report/meetings/{meetingId}/participants", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/report/meetings/{meetingId}/qa", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/report/users/{userId}/meetings", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/report/webinars/{webinarId}/participants", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/report/meeting_activities", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/metrics/meetings/{meetingId}/participants", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/metrics/meetings/{meetingId}/participants/qos", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/metrics/meetings/{meetingId}/participants/{participantId}/qos", ""),
+        new(EndpointEffect.ReadUsageReport, "GET", "/metrics/meetings/{meetingId}/participants/sharing", ""),
     };
 }

@@ -22,7 +22,8 @@ public sealed class SetControlFix : RemedyFixProvider
         RuleDescriptors.GuessableRoomName.Id,
         RuleDescriptors.EncryptionContradiction.Id,
         RuleDescriptors.RecordingShared.Id,
-        RuleDescriptors.RecordingOnlyTrashed.Id)
+        RuleDescriptors.RecordingOnlyTrashed.Id,
+        RuleDescriptors.CloudRecordingAfterConsent.Id)
         .AddRange(ControlRule.All.Select(rule => rule.Descriptor.Id).Distinct(StringComparer.Ordinal));
 
     private protected override async Task<Remedy?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)

@@ -82,7 +82,7 @@ internal sealed class ApiTextReader
                     _sources.Add(new KnownSource(source, yields));
                 break;
             case ApiTextNames.Sink:
-                if (Named(words, 1, ApiTextNames.Sinks, "a kind of sink") is { } sink && Member(words, 2, "MP") is { } takes && (takes.Kind == 'M' ? words.Skip(3).All(IsParameter) : NothingAfter(words, 3)))
+                if (Named(words, 1, ApiTextNames.Sinks, "a kind of sink") is { } sink && Member(words, 2, "MP") is { } takes && (takes.Kind == 'M' ? words.Skip(3).All(IsTaken) : NothingAfter(words, 3)))
                     _sinks.Add(new KnownSink(sink, takes, words.Skip(3).Select(w => w.Text).ToArray()));
                 break;
             case ApiTextNames.Sanitizer:
@@ -261,6 +261,8 @@ internal sealed class ApiTextReader
         Wrong(words[count], "the end of the line");
         return false;
     }
+
+    private bool IsTaken(Word word) => word.Text == KnownSink.Result || IsParameter(word);
 
     private bool IsParameter(Word word)
     {

@@ -11,7 +11,7 @@ using PrivacySafe.Conferencing.Analyzers.Search;
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 
 /// <summary>Finds address books that code hands to a feature that invites or refers people, itself or through methods of the program.</summary>
-internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
+internal sealed class DisclosedContacts : IFollowingRule, IContextRule
 {
     private static readonly FileWords Subjects = new(LikelyContacts.Words);
 
@@ -39,12 +39,13 @@ internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
 
     public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources.AreIn(file);
 
-    public bool MayBeIn(SyntaxNode code) => code.DescendantNodesAndSelf().Any(MayBeAt);
+    public SinkKind Sink => SinkKind.Invitation;
 
-    public bool MayBeAt(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 };
+    public bool MayBeIn(SyntaxNode code) => true;
 
-    public bool CanBeAt(IOperation operation) =>
-        operation is IInvocationOperation { TargetMethod: var method } && method.Parameters.Length > 0 && (_known.Contains(method.Name) || HttpLibraries.ByMethod.Contains(method.Name) || method.Name == Adding || !method.DeclaringSyntaxReferences.IsEmpty);
+    public bool MayBeAt(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && FileIndex.NameOf(call.Expression) is { } name && (MayTake(name) || IsFeature(name));
+
+    public bool CanBeAt(IOperation operation) => operation is IInvocationOperation { TargetMethod: var method } && method.Parameters.Length > 0 && (MayTake(method.Name) || !method.DeclaringSyntaxReferences.IsEmpty);
 
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {
@@ -75,6 +76,8 @@ internal sealed class DisclosedContacts : IShapedOperationRule, IContextRule
             }
         }
     }
+
+    private bool MayTake(string method) => _known.Contains(method) || HttpLibraries.ByMethod.Contains(method) || method == Adding;
 
     // A request to an address whose path says that people are invited.
     private static bool IsSentToFeature(IInvocationOperation call, RuleContext context) =>

@@ -11,11 +11,13 @@ using PrivacySafe.Conferencing.Analyzers.Search;
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 
 /// <summary>Finds recordings that code hands to a provider of storage, itself or through methods of the program.</summary>
-internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
+internal sealed class UploadedRecordings : IFollowingRule, IContextRule
 {
     private static readonly FileWords Subjects = new(LikelyRecordings.Words);
 
     private readonly ILookup<string, KnownSink> _known;
+    private readonly ILookup<string, KnownSink> _openers;
+    private readonly FilePlaces _opened;
     private readonly KnownSink[] _properties;
     private readonly FilePlaces _sources;
 
@@ -24,7 +26,9 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
     public UploadedRecordings(KnownApis apis, KnownApis described)
     {
         var sinks = apis.Sinks.Where(s => s.Kind == SinkKind.CloudStorage).ToArray();
-        _known = sinks.Where(s => s.Member.Kind == 'M').ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+        _openers = sinks.Where(s => s.Opens).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+        _opened = DescribedNames.Places(_openers.Select(s => s.Key));
+        _known = sinks.Where(s => s.Member.Kind == 'M' && !s.Opens).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
         _properties = sinks.Where(s => s.Member.Kind == 'P').ToArray();
         _sources = DescribedNames.Places(DescribedNames.DataNames(described, DataKind.Recording));
     }
@@ -37,15 +41,21 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
 
     public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources.AreIn(file);
 
-    public bool MayBeAt(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
-        || node is AssignmentExpressionSyntax assignment && _properties.Length > 0 && FileIndex.NameOf(assignment.Left) is { } property && _properties.Any(s => s.Member.Name == property)
-        || node is ObjectCreationExpressionSyntax creation && FileIndex.NameOf(creation.Type) is { } type && _known[MemberPattern.Constructor].Any(s => s.Member.Type.FullName.EndsWith("." + type, StringComparison.Ordinal));
+    public SinkKind Sink => SinkKind.CloudStorage;
 
-    public bool MayBeIn(SyntaxNode code) => (_sources.AreIn(code) || LikelyRecordings.Words.Any(word => code.ToString().IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)) && code.DescendantNodesAndSelf().Any(MayBeAt);
+    public bool MayBeAt(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => FileIndex.NameOf(call.Expression) is { } name && (_known.Contains(name) || OpenedStorage.IsWriting(name) && _opened.AreIn(node.SyntaxTree)),
+        AssignmentExpressionSyntax assignment => _properties.Length > 0 && FileIndex.NameOf(assignment.Left) is { } property && _properties.Any(s => s.Member.Name == property),
+        ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && _known[MemberPattern.Constructor].Any(s => s.Member.Type.FullName.EndsWith("." + type, StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    public bool MayBeIn(SyntaxNode code) => Subjects.AreIn(code) || _sources.AreIn(code);
 
     public bool CanBeAt(IOperation operation) => operation switch
     {
-        IInvocationOperation { TargetMethod: var method } => method.Parameters.Length > 0 && !method.DeclaringSyntaxReferences.IsEmpty || _known.Contains(method.Name),
+        IInvocationOperation { TargetMethod: var method } => method.Parameters.Length > 0 && (!method.DeclaringSyntaxReferences.IsEmpty || _known.Contains(method.Name) || OpenedStorage.IsWriting(method.Name)),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => _properties.Length > 0 && _properties.Any(s => s.Member.Fits(property)),
         IObjectCreationOperation { Constructor: { } constructor } => _known[MemberPattern.Constructor].Any(s => s.Member.Fits(constructor)),
         _ => false,
@@ -53,55 +63,95 @@ internal sealed class UploadedRecordings : IShapedOperationRule, IContextRule
 
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {
-        if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment)
+        var uploads = UploadsAt(operation, context).ToArray();
+        foreach (var upload in uploads)
         {
-            if (Judge(assignment.Value, property.Name, context) is { } finding)
-                yield return finding;
-            yield break;
-        }
-
-        var (method, arguments) = operation switch
-        {
-            IInvocationOperation call => (call.TargetMethod, call.Arguments),
-            IObjectCreationOperation { Constructor: { } constructor } creation => (constructor, creation.Arguments),
-            _ => (null, ImmutableArray<IArgumentOperation>.Empty),
-        };
-        if (method is null || operation.SemanticModel is not { } model)
-            yield break;
-        var sink = _known[operation is IObjectCreationOperation ? MemberPattern.Constructor : method.Name].FirstOrDefault(s => s.Member.Fits(method));
-        if (sink is null && method.DeclaringSyntaxReferences.IsEmpty)
-            yield break;
-
-        SyntaxNode? anyPlace = null;
-        foreach (var argument in arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
-        {
-            if (argument.Parameter is not { } parameter || sink is not null && !sink.Takes(parameter.Name))
-                continue;
-            var place = sink is null ? CalleeSinks.Of(model.Compilation).PlaceOf(SinkKind.CloudStorage, parameter, context.Apis, context.Evaluator.Scope.CancellationToken) : operation.Syntax;
-            if (place is null)
-                continue;
-            anyPlace ??= place;
-            if (FlowFinding.To(argument.Value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow)
+            if (FlowFinding.To(upload.Value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow && !IsOwn(upload, operation, context))
             {
-                yield return FlowFinding.At(RuleDescriptors.RecordingUploadedToCloud, argument.Value, flow, place == operation.Syntax ? null : place, flow.Source.Name, method.Name);
+                yield return ConsentedRecordings.Told(Told(RuleDescriptors.RecordingUploadedToCloud, upload.Value, flow, upload, operation), operation.Syntax, upload.Place);
                 yield break;
             }
         }
 
-        if (anyPlace is null || !context.IsConferencing)
+        if (uploads.Length == 0 || !context.IsConferencing)
             yield break;
-        foreach (var argument in arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
+        foreach (var named in NamedAt(operation))
         {
-            if (FlowFinding.To(argument.Value, new LikelyRecordings(context.Apis), context) is { } likely)
+            if (FlowFinding.To(named, new LikelyRecordings(context.Apis), context) is { } likely && !IsOwn(uploads[0], operation, context))
             {
-                yield return FlowFinding.At(RuleDescriptors.LikelyRecordingUploadedToCloud, argument.Value, likely, anyPlace == operation.Syntax ? null : anyPlace, likely.Source.Name, method.Name);
+                yield return Told(RuleDescriptors.LikelyRecordingUploadedToCloud, named, likely, uploads[0], operation);
                 yield break;
             }
         }
     }
 
-    private static Finding? Judge(IOperation value, string member, RuleContext context) =>
-        FlowFinding.To(value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow ? FlowFinding.At(RuleDescriptors.RecordingUploadedToCloud, value, flow, null, flow.Source.Name, member)
-        : context.IsConferencing && FlowFinding.To(value, new LikelyRecordings(context.Apis), context) is { } likely ? FlowFinding.At(RuleDescriptors.LikelyRecordingUploadedToCloud, value, likely, null, likely.Source.Name, member)
-        : null;
+    // What leaves by an operation, and where: here, or in a method of the program that it is handed to.
+    private IEnumerable<Upload> UploadsAt(IOperation operation, RuleContext context) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => new[] { new Upload(assignment.Value, operation.Syntax, property.Name, _properties.FirstOrDefault(s => s.Member.Fits(property))) },
+        IInvocationOperation call => WrittenAt(call, context) is { } written ? new[] { written } : HandedAt(call.TargetMethod, call.Arguments, call, context),
+        IObjectCreationOperation { Constructor: { } constructor } creation => HandedAt(constructor, creation.Arguments, creation, context),
+        _ => Enumerable.Empty<Upload>(),
+    };
+
+    private Upload? WrittenAt(IInvocationOperation call, RuleContext context) =>
+        OpenedStorage.WrittenBy(call) is var (content, stream) && FlowFinding.To(stream, new OpenedStorage(_openers), context) is { } opened
+            ? new Upload(content, opened.Source.Place, opened.Source.Name, _openers[opened.Source.Name].First())
+            : null;
+
+    private IEnumerable<Upload> HandedAt(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation operation, RuleContext context)
+    {
+        var sink = _known[operation is IObjectCreationOperation ? MemberPattern.Constructor : method.Name].FirstOrDefault(s => s.Member.Fits(method));
+        if (operation.SemanticModel is not { } model || sink is null && method.DeclaringSyntaxReferences.IsEmpty)
+            yield break;
+        foreach (var argument in arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
+        {
+            if (argument.Parameter is not { } parameter || sink is not null && !sink.Takes(parameter.Name))
+                continue;
+            var place = sink is null ? CalleeSinks.Of(model.Compilation).PlaceOf(SinkKind.CloudStorage, parameter, context.Apis, context.Evaluator.Scope.CancellationToken) : operation.Syntax;
+            if (place is not null)
+                yield return new Upload(argument.Value, place, method.Name, sink);
+        }
+    }
+
+    // Names say something in whichever argument they stand, such as the one of a file.
+    private static IEnumerable<IOperation> NamedAt(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation assignment => new[] { assignment.Value },
+        IInvocationOperation call when OpenedStorage.WrittenBy(call) is var (content, stream) => new[] { content, stream },
+        IInvocationOperation call => Explicit(call.Arguments),
+        IObjectCreationOperation creation => Explicit(creation.Arguments),
+        _ => Enumerable.Empty<IOperation>(),
+    };
+
+    private static IEnumerable<IOperation> Explicit(ImmutableArray<IArgumentOperation> arguments) => arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit).Select(a => a.Value);
+
+    private static bool IsOwn(Upload upload, IOperation operation, RuleContext context) =>
+        operation.SemanticModel is { } model && OwnStorage.Is(upload.Sink, upload.Place, context.Settings.OwnStorageHosts, model.Compilation);
+
+    private static Finding Told(DiagnosticDescriptor rule, IOperation value, DataFlow flow, Upload upload, IOperation operation) =>
+        FlowFinding.At(rule, value, flow, upload.Place == operation.Syntax ? null : upload.Place, flow.Source.Name, upload.Through);
+
+    /// <summary>A value that goes to storage.</summary>
+    private sealed class Upload
+    {
+        public Upload(IOperation value, SyntaxNode place, string through, KnownSink? sink)
+        {
+            Value = value;
+            Place = place;
+            Through = through;
+            Sink = sink;
+        }
+
+        public IOperation Value { get; }
+
+        /// <summary>Where it leaves.</summary>
+        public SyntaxNode Place { get; }
+
+        /// <summary>What it is handed to.</summary>
+        public string Through { get; }
+
+        /// <summary>The sink; null where data leaves in another method.</summary>
+        public KnownSink? Sink { get; }
+    }
 }

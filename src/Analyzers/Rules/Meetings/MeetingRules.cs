@@ -19,6 +19,7 @@ internal static class MeetingRules
         if (write.Effect is not (EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting))
         {
             Add(attempt("rules of recordings", () => Recordings.In(write).ToImmutableArray()));
+            Add(attempt("rule of usage reports", () => UsageReports.In(write).ToImmutableArray()));
             AddTransport();
             return findings.ToImmutable();
         }

@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Flow;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 using PrivacySafe.Conferencing.Analyzers.Search;
@@ -12,26 +14,25 @@ internal sealed class OperationRules
 {
     private static readonly IOperationRule[] None = Array.Empty<IOperationRule>();
 
+    private readonly KnownApis _apis;
     private readonly IOperationRule[] _all;
-    private readonly IShapedOperationRule[] _shaped;
     private readonly IContextRule[] _ofAnyFile;
-    private readonly IOperationRule[] _ofTypes;
     private readonly Dictionary<string, IOperationRule[]> _byMethod;
     private readonly Dictionary<string, IOperationRule[]> _byType;
+    private readonly ConditionalWeakTable<SyntaxTree, IOperationRule[]> _possible = new();
 
     /// <param name="apis">What is known of the members of libraries.</param>
     /// <param name="described">What of it users have described.</param>
     public OperationRules(KnownApis apis, KnownApis described)
     {
+        _apis = apis;
         _all = new IOperationRule[]
         {
             new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients(), new PasscodesWithLinks(), new LoggedData(apis, described), new DisclosedHostLinks(apis, described),
             new UploadedRecordings(apis, described), new DisclosedContacts(apis, described), new SocialLogins(apis, described), new OverbroadScopes(), new HardCodedCredentials(),
             new WebhookChecks(), new UncheckedWebhooks(),
         };
-        _shaped = _all.OfType<IShapedOperationRule>().ToArray();
         _ofAnyFile = _all.OfType<IContextRule>().ToArray();
-        _ofTypes = _all.Where(rule => rule.TypeNames.Count > 0).ToArray();
         _byMethod = By(rule => rule.MethodNames);
         _byType = By(rule => rule.TypeNames);
     }
@@ -39,16 +40,17 @@ internal sealed class OperationRules
     /// <summary>The rules that look at an operation; mostly none.</summary>
     public IEnumerable<IOperationRule> For(IOperation operation)
     {
-        foreach (var rule in _shaped)
+        var possible = PossibleIn(operation.Syntax.SyntaxTree);
+        foreach (var rule in possible)
         {
-            if (rule.CanBeAt(operation) && rule.IsPossibleIn(operation.Syntax.SyntaxTree))
+            if (rule is IShapedOperationRule shaped && shaped.CanBeAt(operation))
                 yield return rule;
         }
 
         foreach (var rule in operation switch
         {
-            IInvocationOperation call => Possible(_byMethod, call.TargetMethod.Name, operation.Syntax.SyntaxTree),
-            IObjectCreationOperation { Type: { } type } => Possible(_byType, type.Name, operation.Syntax.SyntaxTree),
+            IInvocationOperation call => Named(_byMethod, call.TargetMethod.Name, possible),
+            IObjectCreationOperation { Type: { } type } => Named(_byType, type.Name, possible),
             _ => None,
         })
             yield return rule;
@@ -61,24 +63,52 @@ internal sealed class OperationRules
     public bool ArePossibleInAnyFile(SyntaxTree file) => _ofAnyFile.Any(rule => rule.IsPossibleIn(file));
 
     /// <summary>True for code in such a file that they may look at once it is bound.</summary>
-    public bool MayLookAtInAnyFile(SyntaxNode code) => _ofAnyFile.Any(rule => rule.IsPossibleIn(code.SyntaxTree) && rule.MayBeIn(code));
+    /// <param name="code">A part of a file.</param>
+    /// <param name="compilation">What the file belongs to.</param>
+    public bool MayLookInAnyFile(SyntaxNode code, Compilation compilation)
+    {
+        var rules = PossibleIn(code.SyntaxTree).Where(rule => rule is IContextRule context && context.MayBeIn(code)).ToArray();
+        return rules.Length > 0 && code.DescendantNodesAndSelf().Any(node => MayLookAt(node, rules, compilation));
+    }
 
     /// <summary>True when a file can hold what some of the rules look for.</summary>
-    public bool ArePossibleIn(SyntaxTree file) => _all.Any(rule => rule.IsPossibleIn(file));
+    public bool ArePossibleIn(SyntaxTree file) => PossibleIn(file).Length > 0;
 
-    /// <summary>True for syntax that some of the rules may look at once it is bound.</summary>
-    public bool MayLookAt(SyntaxNode node) => _shaped.Any(rule => rule.MayBeAt(node) && rule.IsPossibleIn(node.SyntaxTree)) || node switch
+    /// <summary>True for code that some of the rules may look at once it is bound.</summary>
+    /// <param name="code">A part of a file.</param>
+    /// <param name="compilation">What the file belongs to.</param>
+    public bool MayLookIn(SyntaxNode code, Compilation compilation)
     {
-        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && Possible(_byMethod, name, node.SyntaxTree).Any(),
-        ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && Possible(_byType, type, node.SyntaxTree).Any(),
+        var rules = PossibleIn(code.SyntaxTree);
+        return rules.Length > 0 && code.DescendantNodesAndSelf().Any(node => MayLookAt(node, rules, compilation));
+    }
 
-        // What it creates is not to be seen.
-        ImplicitObjectCreationExpressionSyntax => _ofTypes.Any(rule => rule.IsPossibleIn(node.SyntaxTree)),
-        _ => false,
-    };
+    private bool MayLookAt(SyntaxNode node, IOperationRule[] rules, Compilation compilation)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule is IShapedOperationRule shaped && (shaped.MayBeAt(node) || rule is IFollowingRule following && MayReach(following.Sink, node, compilation)))
+                return true;
+        }
 
-    private static IEnumerable<IOperationRule> Possible(Dictionary<string, IOperationRule[]> rules, string name, SyntaxTree file) =>
-        rules.TryGetValue(name, out var named) ? named.Where(rule => rule.IsPossibleIn(file)) : None;
+        return node switch
+        {
+            InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && Named(_byMethod, name, rules).Any(),
+            ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && Named(_byType, type, rules).Any(),
+
+            // What it creates is not to be seen.
+            ImplicitObjectCreationExpressionSyntax => rules.Any(rule => rule.TypeNames.Count > 0),
+            _ => false,
+        };
+    }
+
+    private bool MayReach(SinkKind sink, SyntaxNode node, Compilation compilation) =>
+        node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && FileIndex.NameOf(call.Expression) is { } name && CallerNames.Of(compilation).MayReach(sink, name, _apis);
+
+    private IOperationRule[] PossibleIn(SyntaxTree file) => _possible.GetValue(file, f => _all.Where(rule => rule.IsPossibleIn(f)).ToArray());
+
+    private static IEnumerable<IOperationRule> Named(Dictionary<string, IOperationRule[]> rules, string name, IOperationRule[] possible) =>
+        rules.TryGetValue(name, out var named) ? named.Where(rule => Array.IndexOf(possible, rule) >= 0) : None;
 
     private Dictionary<string, IOperationRule[]> By(Func<IOperationRule, IEnumerable<string>> names) => _all
         .SelectMany(rule => names(rule).Select(name => (name, rule)))

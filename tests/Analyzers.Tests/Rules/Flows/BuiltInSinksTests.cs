@@ -45,6 +45,9 @@ public sealed class BuiltInSinksTests
         return data;
     }
 
+    // Of a stream that a sink opens, what is written into it.
+    private static string Opened(string name, string rule, string value) => $$"""System.IO.Stream stream = library.{{name}}(); var film = (System.IO.Stream){{value}}; {|{{rule}}:film|}.CopyTo(stream);""";
+
     [Theory]
     [MemberData(nameof(Sinks))]
     public Task TakeWhatMustNotGoThere(string member, string parameter)
@@ -61,9 +64,9 @@ public sealed class BuiltInSinksTests
         var made = sink.Member.Name == MemberPattern.Constructor;
         return Analysis.OfAsync(Source
             .Replace("LIBRARY", made ? "object" : full)
-            .Replace("CALL", made ? $$"""_ = new {{full}}({|{{rule}}:{{value}}|});""" : $$"""library.{{sink.Member.Name}}({|{{rule}}:{{value}}|});""")
+            .Replace("CALL", sink.Opens ? Opened(sink.Member.Name, rule, value) : made ? $$"""_ = new {{full}}({|{{rule}}:{{value}}|});""" : $$"""library.{{sink.Member.Name}}({|{{rule}}:{{value}}|});""")
             .Replace("SPACE", full.Substring(0, dot))
             .Replace("TYPE", full.Substring(dot + 1))
-            .Replace("MEMBER", made ? $"public {full.Substring(dot + 1)}(object {parameter}) {{ }}" : $"public void {sink.Member.Name}(object {parameter}) {{ }}"));
+            .Replace("MEMBER", sink.Opens ? $"public System.IO.Stream {sink.Member.Name}() => null;" : made ? $"public {full.Substring(dot + 1)}(object {parameter}) {{ }}" : $"public void {sink.Member.Name}(object {parameter}) {{ }}"));
     }
 }

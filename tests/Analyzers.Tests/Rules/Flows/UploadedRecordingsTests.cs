@@ -12,10 +12,15 @@ public sealed class UploadedRecordingsTests
                 public BlobClient GetBlobClient(string name) => null;
                 public System.Threading.Tasks.Task UploadBlobAsync(string name, System.IO.Stream content) => null;
             }
-            public class BlobClient { public System.Threading.Tasks.Task UploadAsync(System.IO.Stream content, bool overwrite = false) => null; }
+            public class BlobClient
+            {
+                public System.Threading.Tasks.Task UploadAsync(System.IO.Stream content, bool overwrite = false) => null;
+                public System.Threading.Tasks.Task<System.IO.Stream> OpenWriteAsync(bool overwrite) => null;
+                public System.Threading.Tasks.Task<System.IO.Stream> OpenReadAsync() => null;
+            }
         }
         namespace Amazon.S3.Model { public class PutObjectRequest { public string BucketName { get; set; } public string Key { get; set; } public System.IO.Stream InputStream { get; set; } } }
-        namespace Amazon.S3 { public interface IAmazonS3 { System.Threading.Tasks.Task PutObjectAsync(Model.PutObjectRequest request); } }
+        namespace Amazon.S3 { public class AmazonS3Config { public string ServiceURL { get; set; } } public interface IAmazonS3 { System.Threading.Tasks.Task PutObjectAsync(Model.PutObjectRequest request); } }
         namespace Amazon.S3.Transfer { public interface ITransferUtility { System.Threading.Tasks.Task UploadAsync(string filePath, string bucketName); } }
         namespace Google.Cloud.Storage.V1 { public class StorageClient { public System.Threading.Tasks.Task UploadObjectAsync(string bucket, string name, string type, System.IO.Stream source) => null; } }
         namespace ZoomNet.Resources { public interface ICloudRecordings { System.Threading.Tasks.Task<System.IO.Stream> DownloadFileAsync(string downloadUrl); } }
@@ -102,7 +107,43 @@ public sealed class UploadedRecordingsTests
     [InlineData("""using var copy = new MemoryStream(); var content = await zoom.DownloadFileAsync(meeting); await content.CopyToAsync(copy); await blob.UploadAsync({|PSC3001:copy|});""")]
     [InlineData("""await blob.UploadAsync({|PSC3001:await Fetched(file)|});""", """private async Task<Stream> Fetched(RecordingFile file) => await http.GetStreamAsync(file.DownloadUrl);""")]
     [InlineData("""var path = "x.mp4"; new System.Net.WebClient().DownloadFile(file.DownloadUrl, path); await transfer.UploadAsync({|PSC3001:path|}, "bucket");""")]
+    [InlineData("""await using var stream = await blob.OpenWriteAsync(true); var content = await zoom.DownloadFileAsync(meeting); await {|PSC3001:content|}.CopyToAsync(stream);""")]
+    [InlineData("""var stream = await blob.OpenWriteAsync(overwrite: true); var bytes = await http.GetByteArrayAsync(file.DownloadUrl); await stream.WriteAsync({|PSC3001:bytes|}, 0, bytes.Length);""")]
+    [InlineData("""using var packed = new System.IO.Compression.GZipStream(await blob.OpenWriteAsync(true), System.IO.Compression.CompressionMode.Compress); var film = await zoom.DownloadFileAsync(meeting); {|PSC3001:film|}.CopyTo(packed);""")]
+    [InlineData("""var (name, content) = ("x", await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:content|});""")]
+    [InlineData("""string name; Stream content; (name, content) = ("x", await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:content|});""")]
+    [InlineData("""var (content, length) = await Taken(file); await blob.UploadAsync({|PSC3001:content|});""", """private async Task<(Stream, int)> Taken(RecordingFile file) => (await http.GetStreamAsync(file.DownloadUrl), 1);""")]
     public Task FollowsRecordingsToStorage(string body, string members = "") => In(body, members: members);
+
+    [Theory]
+    [InlineData("""using var stream = await blob.OpenReadAsync(); var content = await zoom.DownloadFileAsync(meeting); await content.CopyToAsync(stream);""")]
+    [InlineData("""using var stream = await blob.OpenWriteAsync(true); await other.CopyToAsync(stream);""")]
+    [InlineData("""using var stream = File.Create("x"); var content = await zoom.DownloadFileAsync(meeting); await content.CopyToAsync(stream);""")]
+    [InlineData("""var (content, logo) = (await zoom.DownloadFileAsync(meeting), other); await blob.UploadAsync(logo);""")]
+    public Task IsSilentAboutOtherStreams(string body) => In(body);
+
+    private const string ToS3 = """await s3.PutObjectAsync({|PSC3001:new PutObjectRequest { InputStream = await zoom.DownloadFileAsync(meeting) }|});""";
+
+    private static Task WithOwnHosts(string hosts, string body) =>
+        Analysis.WithOptionAsync([], "privacysafe_conferencing.own_storage_hosts = " + hosts, [Frame.Replace("BODY", body).Replace("MEMBERS", "") + Storage]);
+
+    [Theory]
+    [InlineData("minio.clinic.example", """new AmazonS3Config { ServiceURL = "https://minio.clinic.example:9000" }""")]
+    [InlineData("*.clinic.example", """new AmazonS3Config { ServiceURL = "https://minio.clinic.example" }""")]
+    [InlineData("a.example, MINIO.clinic.example", """new AmazonS3Config { ServiceURL = "https://minio.clinic.example/x" }""")]
+    [InlineData("*", """new AmazonS3Config { ServiceURL = meeting }""")]
+    public Task IsSilentAboutStorageAtHostsOfOnesOwn(string hosts, string config) =>
+        WithOwnHosts(hosts, $"_ = {config}; " + ToS3.Replace("{|PSC3001:", "").Replace("|}", ""));
+
+    [Theory]
+    [InlineData("minio.clinic.example", """new AmazonS3Config { ServiceURL = "https://s3.eu-central-1.amazonaws.com" }""")]
+    [InlineData("*.clinic.example", """new AmazonS3Config { ServiceURL = "https://clinic.example.evil.test" }""")]
+    [InlineData("minio.clinic.example", """new AmazonS3Config { ServiceURL = meeting }""")]
+    [InlineData("minio.clinic.example", "0")]
+    public Task SpeaksWhereTheHostIsAnotherOrUnseen(string hosts, string config) => WithOwnHosts(hosts, $"_ = {config}; " + ToS3);
+
+    [Fact]
+    public Task OwnHostsSayNothingOfOtherStorage() => WithOwnHosts("*", """await blob.UploadAsync({|PSC3001:await zoom.DownloadFileAsync(meeting)|});""");
 
     [Theory]
     [InlineData("""await archive.KeepAsync("x", {|PSC3001:await zoom.DownloadFileAsync(meeting)|});""")]

@@ -1,0 +1,72 @@
+namespace PrivacySafe.Conferencing.Analyzers.Tests.Rules;
+
+/// <summary>Recordings in a cloud behind what asks for consent by its name: a suggestion instead of a warning.</summary>
+public class ConsentedRecordingsTests
+{
+    private const string Cloud = "_http.PatchAsJsonAsync(\"https://api.zoom.us/v2/meetings/1\", new { settings = new { auto_recording = \"cloud\" } })";
+
+    private static Task Code(string members, string id)
+    {
+        var told = Cloud.Replace("\"cloud\"", "{|" + id + ":\"cloud\"|}", StringComparison.Ordinal);
+        return Analysis.OfAsync("""
+            using System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+            public enum ConsentState { None, Given, Withdrawn }
+            public class RecordingConsent { public bool IsGiven; }
+            public class Person { public bool HasConsented; public bool ConsentRequired; public ConsentState Consent; public RecordingConsent RecordingConsent; public bool Premium; }
+            public class Service
+            {
+                HttpClient _http = new();
+                Task<bool> HasConsentAsync() => null; void RequireConsent() { } Task EnsureRecordingConsentAsync() => null; void ShowConsentForm() { } bool AllAgreed() => true;
+
+            """ + members.Replace("CLOUD", told, StringComparison.Ordinal) + "\n}");
+    }
+
+    [Theory]
+    [InlineData("async Task A(Person p) { if (p.HasConsented) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.Premium && p.HasConsented) { await CLOUD; } }")]
+    [InlineData("async Task A(Person p) { if (!p.HasConsented) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (!p.Premium || !p.HasConsented) { Console.WriteLine(); throw new InvalidOperationException(); } await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.HasConsented == false) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.Consent == ConsentState.Given) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.Consent != ConsentState.Withdrawn) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.Consent is ConsentState.Given) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is null) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is { IsGiven: true }) await CLOUD; }")]
+    [InlineData("async Task A(List<Person> people) { if (people.All(p => p.HasConsented)) await CLOUD; }")]
+    [InlineData("async Task A(List<Person> people) { if (people.Any(p => !p.HasConsented)) return; await CLOUD; }")]
+    [InlineData("async Task A() { if (await HasConsentAsync()) await CLOUD; }")]
+    [InlineData("async Task A(List<Person> people) { var agreed = people.All(p => p.HasConsented); if (agreed) await CLOUD; }")]
+    [InlineData("async Task A() { RequireConsent(); await CLOUD; }")]
+    [InlineData("async Task A() { await EnsureRecordingConsentAsync().ConfigureAwait(false); await CLOUD; }")]
+    [InlineData("Task A(RecordingConsent consent) => CLOUD;")]
+    [InlineData("async Task A(Person p) { var noConsent = p.Premium; if (noConsent) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { foreach (var i in new[] { 1 }) { if (!p.HasConsented) continue; await CLOUD; } }")]
+    public Task Behind_a_gate_it_is_a_suggestion(string members) => Code(members, "PSC3010");
+
+    [Theory]
+    [InlineData("async Task A(Person p) { if (p.Premium) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (!p.HasConsented) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.HasConsented) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.HasConsented) Console.WriteLine(); else await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.HasConsented) Console.WriteLine(); await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (!p.HasConsented) Console.WriteLine(); await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.Premium || p.HasConsented) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.ConsentRequired) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.Consent == ConsentState.Withdrawn) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is null) await CLOUD; }")]
+    [InlineData("async Task A() { ShowConsentForm(); await CLOUD; }")]
+    [InlineData("async Task A() { await CLOUD; RequireConsent(); }")]
+    [InlineData("async Task A() { if (AllAgreed()) await CLOUD; }")]
+    public Task Elsewhere_it_stays_a_warning(string members) => Code(members, "PSC3002");
+
+    [Fact]
+    public Task Where_the_value_depends_on_it() => Analysis.OfAsync("""
+        using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+        class Service
+        {
+            HttpClient _http = new();
+            Task A(bool consent) => _http.PatchAsJsonAsync("https://api.zoom.us/v2/meetings/1", new { settings = new { auto_recording = consent ? {|PSC3010:"cloud"|} : "none" } });
+            Task B(bool consent) => _http.PatchAsJsonAsync("https://api.zoom.us/v2/meetings/1", new { settings = new { auto_recording = consent ? "none" : {|PSC3002:"cloud"|} } });
+        }
+        """);
+}
