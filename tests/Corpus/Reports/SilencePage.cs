@@ -16,6 +16,9 @@ internal static class SilencePage
             What the analyzers say in public code that is near the subject, with sign-in, contacts, chat, calls, recordings, uploads or webhooks of its own, but
             holds no conferences: nothing, if all is well. Written by `tests/Corpus`, whose README says how to repeat it. Code that programs wrote is not counted.
 
+            A project in which no file holds a word of conferencing (`meeting`, a vendor's name) is silent by design. What the rules themselves make of code is put to the
+            test only in the others, which are few: see [accuracy.md](accuracy.md) for code that holds conferences.
+
 
             """.ReplaceLineEndings("\n"));
         var warnings = measured.SelectMany(m => m.Warnings).ToArray();
