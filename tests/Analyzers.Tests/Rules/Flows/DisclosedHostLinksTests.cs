@@ -55,7 +55,7 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""return Ok({|PSC4006:zoom.StartUrl|});""")]
     [InlineData("""return Ok({|PSC4006:new { zoom.Id, zoom.StartUrl }|});""")]
     [InlineData("""return Ok({|PSC4006:zoom|});""")]
-    [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; return Ok(made);""")]
+    [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; return Ok({|PSC4006:made|});""")]
     [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; mine = made.HostLink;""")]
     [InlineData("""var made = new Appointment(); var all = new List<Appointment> { made }; made.HostLink = {|PSC4006:zoom.StartUrl|};""")]
     public Task TellsWhereTheyGo(string body) => In(body);
