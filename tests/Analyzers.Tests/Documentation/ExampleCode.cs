@@ -12,7 +12,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests.Documentation;
 internal static partial class ExampleCode
 {
     // What ImplicitUsings of a project and the Using items of samples/UnsafeApp bring.
-    private const string Usings = """
+    internal const string Usings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http;
         global using System.Threading; global using System.Threading.Tasks; global using System.Net.Http.Json; global using System.Security.Cryptography;
         """;

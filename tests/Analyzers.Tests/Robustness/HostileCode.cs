@@ -22,13 +22,18 @@ internal static class HostileCode
     /// <summary>The ids of what is found, sorted.</summary>
     public static Task<string[]> AnalyseAsync(params string[] sources) => AnalyseAsync(new ConferencingAnalyzer(), sources);
 
+    /// <summary>The same in a program with files beside its code.</summary>
+    public static Task<string[]> AnalyseAsync(Seed program) => AnalyseAsync(new ConferencingAnalyzer(), program);
+
     /// <summary>The same by an analyzer that was prepared for it.</summary>
-    public static async Task<string[]> AnalyseAsync(ConferencingAnalyzer analyzer, params string[] sources)
+    public static Task<string[]> AnalyseAsync(ConferencingAnalyzer analyzer, params string[] sources) => AnalyseAsync(analyzer, new Seed(sources));
+
+    private static async Task<string[]> AnalyseAsync(ConferencingAnalyzer analyzer, Seed program)
     {
         var failures = new ConcurrentQueue<Exception>();
-        var compilation = Empty.AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, Newest, $"Source{i}.cs")));
+        var compilation = Empty.AddSyntaxTrees(program.Code.Select((source, i) => CSharpSyntaxTree.ParseText(source, Newest, $"Source{i}.cs")));
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, _) => failures.Enqueue(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions([.. program.Beside]), (exception, _, _) => failures.Enqueue(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         timeout.CancelAfter(Endless);
         ImmutableArray<Diagnostic> found;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacySafe.Conferencing.Analyzers.Tests.Documentation;
 
 namespace PrivacySafe.Conferencing.Analyzers.Tests.Robustness;
 
@@ -20,8 +21,41 @@ internal static partial class Seeds
         """class A<T> where T : allows ref struct { unsafe Task M(ref readonly T t, params ReadOnlySpan<T> s) { goto l; l: using var h = new HttpClient { BaseAddress = new("https://api.zoom.us/v2/") }; lock (h) { try { h.Send(new(HttpMethod.Post, "users/me/meetings") { Content = new StringContent("{ }"u8) }); } catch (Exception e) when (e is { Message: var m }) { } finally { } } yield return checked(nameof(A<>)); } }""",
     ];
 
-    /// <summary>Each seed is the files of one small program.</summary>
-    public static string[][] All { get; } = [.. FromTests().Concat(FromPages()).Concat(NewerForms.Select(code => new[] { Usings + code }))];
+    private const string Settings = """
+        {
+          // What an application sets.
+          "Zoom": { "AccountId": "a8Kq2LxTRf-9vWmZpY3Hbg", "ClientId": "Xk3vQ9LmTz2RpW8sYcNb", "ClientSecret": "h7Kq2LxTRf9vWmZpY3HbgUj4EcNsA6Xd", "WebhookSecretToken": "q9LmTz2RpW8sYcNbXk3v7A", "List": [ "x", { "ClientSecret": "p2LxTRf9vWmZpY3HbgUj4EcNsA6Xdh7Kq", }, ], },
+          "ZOOM__CLIENTSECRET": "vWmZpY3HbgUj4EcNsA6Xdh7Kq2LxTRf9", "Zoom:ClientSecret": "\\u0061Kq2LxTRf9vWmZpY3HbgUj4EcNsA6Xdh",
+          "Webex": { "AccessToken": "NmQ5YzFkZjAtOGE3ZS00ZDRkLWE1ZmItNzE2ODJmYjA3YjE5" }, "BigBlueButton": { "SharedSecret": "Kq2LxTRf9vWmZpY3HbgUj4EcNsA6Xdh7" }, "Logging": { "LogLevel": { "Default": "Information" } }
+        }
+        """;
+
+    // Each vendor's credentials count where its service is called.
+    private const string Caller = """
+        class Vendors(HttpClient http)
+        {
+            Task Zoom(string token) => http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = token });
+            Task Webex(string token) => http.PostAsJsonAsync("https://webexapis.com/v1/meetings", new { title = token });
+            Task BigBlueButton(string sum) => http.GetAsync("https://bbb.example.org/bigbluebutton/api/create?meetingID=1&checksum=" + sum);
+        }
+        """;
+
+    /// <summary>All seeds; the last one is a form of today's C#.</summary>
+    public static Seed[] All { get; } =
+    [
+        .. FromTests().Select(code => new Seed(code)),
+        .. FromScenes(),
+        .. FromPages(),
+        new Seed([Usings + Caller], new WrittenFile("appsettings.json", Settings), new WrittenFile("Server/appsettings.Production.json", Settings)),
+        .. NewerForms.Select(code => new Seed([Usings + code])),
+    ];
+
+    // Together they reach every rule.
+    private static IEnumerable<Seed> FromScenes()
+    {
+        foreach (var scene in Directory.GetFiles(Path.Combine(Analysis.Told("RepositoryRoot"), "samples", "UnsafeApp", "Scenes"), "*.cs").Order(StringComparer.Ordinal))
+            yield return new Seed([File.ReadAllText(scene), ExampleCode.Usings]);
+    }
 
     private static IEnumerable<string[]> FromTests()
     {
@@ -35,19 +69,27 @@ internal static partial class Seeds
         }
     }
 
-    private static IEnumerable<string[]> FromPages()
+    // A description of APIs stands before the code that it is about.
+    private static IEnumerable<Seed> FromPages()
     {
         var root = Analysis.Told("RepositoryRoot");
         foreach (var page in Directory.GetFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(root, "README.md")).Order(StringComparer.Ordinal))
         {
-            foreach (Match block in CodeBlocks().Matches(File.ReadAllText(page)))
-                yield return [Usings + block.Groups[1].Value];
+            WrittenFile[] beside = [];
+            foreach (Match block in Blocks().Matches(File.ReadAllText(page)))
+            {
+                var text = block.Groups[2].Value;
+                if (block.Groups[1].Value != "text")
+                    yield return new Seed([text, ExampleCode.Usings], beside);
+                else if (text.StartsWith("conferencing-api", StringComparison.Ordinal))
+                    beside = [new WrittenFile("Own.conferencing-api.txt", text)];
+            }
         }
     }
 
     [GeneratedRegex(@"\{\|\w+:|\|\}|\[\||\|\]")]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"```(?:csharp|cs)\r?\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex CodeBlocks();
+    [GeneratedRegex(@"```(csharp|cs|text)\r?\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Blocks();
 }

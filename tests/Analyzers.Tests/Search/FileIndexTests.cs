@@ -17,7 +17,7 @@ public class FileIndexTests
     public void Text_and_syntax_agree_on_calls_and_writings_of_every_name()
     {
         var (calls, writings) = (0, 0);
-        foreach (var tree in Seeds.All.SelectMany(files => files).Select(Parse))
+        foreach (var tree in Seeds.All.SelectMany(seed => seed.Code).Select(Parse))
         {
             var file = FileIndex.Of(tree);
             foreach (var named in Calls(tree).ToLookup(c => FileIndex.NameOf(c.Expression)!))
@@ -42,7 +42,7 @@ public class FileIndexTests
     public void Broken_code_hides_nothing_either() => Gen.Select(Gen.Int[0, Seeds.All.Length - 1], Gen.Int[0, int.MaxValue], Gen.Int[0, 8]).Sample(
         mutant =>
         {
-            var tree = Parse(Mutation.Of(Seeds.All[mutant.Item1][0], mutant.Item2, mutant.Item3));
+            var tree = Parse(Mutation.Of(Seeds.All[mutant.Item1].Code[0], mutant.Item2, mutant.Item3));
             return Calls(tree).All(call => FileIndex.Of(tree).CallsOf(FileIndex.NameOf(call.Expression)!).Contains(call))
                 && Writings(tree).All(writing => FileIndex.Of(tree).WritingsOf(writing.Name).Contains(writing.Node));
         },

@@ -19,6 +19,9 @@ internal sealed record FoundPlace(string Rule, DiagnosticSeverity Severity, stri
     /// <summary>The control that it is about; null when it is about none.</summary>
     public string? Control { get; private init; }
 
+    /// <summary>True for what stands in a build's output.</summary>
+    public bool IsWarning => Severity >= DiagnosticSeverity.Warning;
+
     public static FoundPlace Of(Diagnostic diagnostic, string repo, string folder)
     {
         var line = diagnostic.Location.GetLineSpan();

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Corpus.Labels;
 
 namespace PrivacySafe.Conferencing.Corpus.Measuring;
@@ -15,5 +14,5 @@ internal sealed record JudgedRow(LabelledRow Row, bool IsReadable, IReadOnlyList
     public bool IsMissed => Row.IsViolation && Findings.Count == 0;
 
     /// <summary>A warning where a person saw nothing wrong.</summary>
-    public bool IsFalseAlarm => !Row.IsViolation && Findings.Any(f => f.Severity >= DiagnosticSeverity.Warning);
+    public bool IsFalseAlarm => !Row.IsViolation && Findings.Any(f => f.IsWarning);
 }

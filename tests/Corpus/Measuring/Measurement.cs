@@ -1,19 +1,13 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using PrivacySafe.Conferencing.Analyzers.Host;
 using PrivacySafe.Conferencing.Corpus.Labels;
 using PrivacySafe.Conferencing.Corpus.Projects;
 
 namespace PrivacySafe.Conferencing.Corpus.Measuring;
 
 /// <summary>Runs the analyzers over the labelled projects and compares what they find with the labels.</summary>
-internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compilations, RuleMap rules)
+internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compilations, RuleMap rules, Judgements judgements)
 {
-    /// <summary>The id under which the analysis tells of its own failures.</summary>
-    public const string FailureId = "PSC9000";
-
     /// <summary>Measures the rows repository by repository; yields what is known after each.</summary>
     public async IAsyncEnumerable<MeasuredCorpus> OfAsync(IReadOnlyList<LabelledRow> rows)
     {
@@ -34,18 +28,22 @@ internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compi
                 var files = group.Select(checkouts.FileOf).ToHashSet(StringComparer.Ordinal);
                 var errors = compilation.SyntaxTrees.Where(t => files.Contains(t.FilePath)).Sum(t => compilation.GetSemanticModel(t).GetDiagnostics().Count(d => d.Severity == DiagnosticSeverity.Error));
                 projects.Add(new MeasuredProject(repository.Key, Path.GetRelativePath(checkouts.FolderOf(repository.Key), group.Key).Replace('\\', '/'), compilation.SyntaxTrees.Length, errors));
-                var findings = await AnalyseAsync(compilation, repository.Key, group.Any(r => r.Scope == "always"));
+                var findings = await Analysis.OfAsync(compilation, ProjectCompilations.SettingsOf(group.Key), repository.Key, checkouts.FolderOf(repository.Key), group.Any(r => r.Scope == "always"));
                 found.AddRange(findings);
                 foreach (var row in group)
                     judged.Add(Judge(row, compilation, findings));
             }
 
-            var explained = judged.Where(j => j.IsMet || j.IsFalseAlarm).SelectMany(j => j.Findings).ToHashSet();
+            // What a label says holds for all that its rule found there; everything else is for a person to judge.
+            var right = judged.Where(j => j.IsMet && j.Row.IsSure).SelectMany(j => j.Findings).ToHashSet();
+            var wrong = judged.Where(j => j.IsFalseAlarm).SelectMany(j => j.Findings).ToHashSet();
+            var others = found.Where(f => f.Rule != Analysis.FailureId).DistinctBy(f => (f.Repo, f.Path, f.Line, f.Rule, f.Message)).ToArray();
             yield return new MeasuredCorpus(
                 [.. judged.OrderBy(j => j.Row.Rule, StringComparer.Ordinal).ThenBy(j => j.Row.Place, StringComparer.Ordinal)],
-                [.. found.Where(f => f.Rule != FailureId && !explained.Contains(f)).Distinct()],
-                [.. found.Where(f => f.Rule == FailureId)],
-                [.. projects]);
+                [.. others.Where(f => !right.Contains(f) && !wrong.Contains(f))],
+                [.. found.Where(f => f.Rule == Analysis.FailureId)],
+                [.. projects],
+                [.. others.Where(f => f.IsWarning).Select(f => wrong.Contains(f) ? new JudgedWarning(f, false, null) : right.Contains(f) ? new JudgedWarning(f, true, null) : judgements.Of(f) is { } said ? new JudgedWarning(f, said.IsRight, said) : new JudgedWarning(f, null, null))]);
         }
     }
 
@@ -53,15 +51,6 @@ internal sealed class Measurement(Checkouts checkouts, ProjectCompilations compi
         code.EndsWith(".csproj", StringComparison.Ordinal) ? compilations.OfProject(code)
         : File.Exists(code) && code.EndsWith(".cs", StringComparison.Ordinal) ? ProjectCompilations.OfFiles(Path.GetFileNameWithoutExtension(code), [code])
         : null;
-
-    private async Task<IReadOnlyList<FoundPlace>> AnalyseAsync(CSharpCompilation compilation, string repo, bool isTold)
-    {
-        var with = compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ConferencingAnalyzer()), isTold ? ToldContext.Options : new AnalyzerOptions([]));
-        var folder = checkouts.FolderOf(repo);
-
-        // AD0001, a failure of the whole analyzer, is one as well.
-        return [.. (await with.GetAnalyzerDiagnosticsAsync()).Select(d => FoundPlace.Of(d, repo, folder)).Select(f => f.Rule == "AD0001" ? f with { Rule = FailureId } : f).OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule, StringComparer.Ordinal)];
-    }
 
     private JudgedRow Judge(LabelledRow row, CSharpCompilation compilation, IReadOnlyList<FoundPlace> findings)
     {

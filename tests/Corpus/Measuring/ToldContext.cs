@@ -14,7 +14,7 @@ internal sealed class ToldContext : AnalyzerConfigOptionsProvider
     }
 
     /// <summary>The options that say it.</summary>
-    public static AnalyzerOptions Options { get; } = new([], new ToldContext());
+    public static AnalyzerConfigOptionsProvider Options { get; } = new ToldContext();
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions => _said;

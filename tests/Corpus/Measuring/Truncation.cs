@@ -1,17 +1,14 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using PrivacySafe.Conferencing.Analyzers.Host;
 using PrivacySafe.Conferencing.Corpus.Labels;
 using PrivacySafe.Conferencing.Corpus.Projects;
 
 namespace PrivacySafe.Conferencing.Corpus.Measuring;
 
 /// <summary>
-/// Runs the analyzers over code that ends anywhere, as it does while somebody writes it: every file of the checkouts is cut at random
-/// places. Only failures of the analysis are of interest.
+/// Runs the analyzers over code that ends anywhere, as it does while somebody writes it: every file of the checkouts, settings
+/// of labelled projects among them, is cut at random places. Only failures of the analysis are of interest.
 /// </summary>
 /// <param name="checkouts">The repositories.</param>
 /// <param name="compilations">How projects are compiled.</param>
@@ -38,20 +35,20 @@ internal sealed class Truncation(Checkouts checkouts, ProjectCompilations compil
                     continue;
                 seen.UnionWith(compilation.SyntaxTrees.Select(t => t.FilePath));
                 files += compilation.SyntaxTrees.Length;
-                failures.AddRange(await FailuresOfAsync(compilation, folder));
+                failures.AddRange(await FailuresOfAsync(compilation, [.. ProjectCompilations.SettingsOf(project)], folder));
             }
 
             foreach (var others in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(Path.GetFullPath).Where(f => !seen.Contains(f)).Order(StringComparer.Ordinal).Chunk(FilesTogether))
             {
                 files += others.Length;
-                failures.AddRange(await FailuresOfAsync(ProjectCompilations.OfFiles("Others", others), folder));
+                failures.AddRange(await FailuresOfAsync(ProjectCompilations.OfFiles("Others", others), [], folder));
             }
 
             yield return (repository.Key, files, failures);
         }
     }
 
-    private async Task<IEnumerable<string>> FailuresOfAsync(CSharpCompilation compilation, string folder)
+    private async Task<IEnumerable<string>> FailuresOfAsync(CSharpCompilation compilation, IReadOnlyList<SettingsFileText> settings, string folder)
     {
         var failures = new List<string>();
         for (var cut = 0; cut < cuts; cut++)
@@ -65,10 +62,15 @@ internal sealed class Truncation(Checkouts checkouts, ProjectCompilations compil
                 shorter = shorter.ReplaceSyntaxTree(tree, tree.WithChangedText(SourceText.From(text.ToString(TextSpan.FromBounds(0, end)), text.Encoding)));
             }
 
-            var found = await shorter.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new ConferencingAnalyzer())).GetAnalyzerDiagnosticsAsync();
-            failures.AddRange(found.Where(d => d.Id is Measurement.FailureId or "AD0001").Select(d => $"cut {cut}: {Path.GetRelativePath(folder, d.Location.GetLineSpan().Path)}: {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}"));
+            failures.AddRange((await Analysis.FailuresOfAsync(shorter, CutOff(settings, random), folder)).Select(f => $"cut {cut}: {f}"));
         }
 
         return failures;
     }
+
+    private static IEnumerable<SettingsFileText> CutOff(IEnumerable<SettingsFileText> settings, Random random) => settings.Select(file =>
+    {
+        var text = file.GetText();
+        return new SettingsFileText(file.Path, SourceText.From(text.ToString(TextSpan.FromBounds(0, random.Next(text.Length + 1)))));
+    });
 }

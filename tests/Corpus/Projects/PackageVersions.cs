@@ -10,6 +10,9 @@ internal static class PackageVersions
         return sorted.FirstOrDefault(v => Numbers.Compare(NumbersOf(v), NumbersOf(wanted)) >= 0) ?? sorted.LastOrDefault();
     }
 
+    /// <summary>The greatest of the versions.</summary>
+    public static string Greatest(IEnumerable<string> versions) => versions.OrderBy(NumbersOf, Numbers).ThenBy(v => v, StringComparer.Ordinal).Last();
+
     /// <summary>How many generations lie between two versions: what one declares can be expected in another of the same generation.</summary>
     public static int Distance(string one, string other) => Math.Abs(NumbersOf(one)[0] - NumbersOf(other)[0]);
 

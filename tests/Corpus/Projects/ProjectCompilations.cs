@@ -33,6 +33,8 @@ internal sealed class ProjectCompilations(RestoredPackages packages, PackageSour
     private static readonly MetadataReference[] Platform = [.. References("PlatformReferences"), .. References("WebReferences")];
 
     private readonly Dictionary<(string, string), CSharpCompilation?> _compiled = [];
+    private readonly Dictionary<string, MetadataReference> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PackageSet> _shared = new(StringComparer.Ordinal);
 
     /// <summary>The packages that were taken in another version, compiled from their sources or not had at all, by project.</summary>
     public SortedDictionary<string, IReadOnlyList<string>> Substitutions { get; } = new(StringComparer.Ordinal);
@@ -40,6 +42,23 @@ internal sealed class ProjectCompilations(RestoredPackages packages, PackageSour
     /// <summary>The compilation of a project; null when there is no such project.</summary>
     public CSharpCompilation? OfProject(string path) =>
         ProjectFile.Read(path) is { } project ? OfProject(project, project.IsForOldFramework ? Old : Current) : null;
+
+    /// <summary>The settings files that a build of a project hands to the compiler; none when there is no such project.</summary>
+    public static IEnumerable<SettingsFileText> SettingsOf(string path) =>
+        path.EndsWith(".csproj", StringComparison.Ordinal) && ProjectFile.Read(path) is { } project ? project.Settings().Select(SettingsFileText.Read) : [];
+
+    /// <summary>
+    /// Has all projects share one set of packages for each framework, restored at once: that is a matter of a minute where there are hundreds of projects.
+    /// Where they disagree about a version, the greatest is taken.
+    /// </summary>
+    public void RestoreTogether(IEnumerable<string> paths)
+    {
+        foreach (var group in paths.Select(ProjectFile.Read).OfType<ProjectFile>().GroupBy(p => p.IsForOldFramework ? Old : Current))
+        {
+            var greatest = group.SelectMany(p => p.Packages()).GroupBy(p => p.Id, StringComparer.OrdinalIgnoreCase).Select(g => (g.Key, PackageVersions.Greatest(g.Select(p => p.Version))));
+            _shared[group.Key] = packages.Of(group.Key, greatest);
+        }
+    }
 
     /// <summary>The compilation of files that belong to no project.</summary>
     public static CSharpCompilation OfFiles(string name, IEnumerable<string> paths) =>
@@ -65,23 +84,24 @@ internal sealed class ProjectCompilations(RestoredPackages packages, PackageSour
 
         var all = Below(project);
         var listed = all.SelectMany(p => p.Packages()).ToArray();
-        var set = packages.Of(framework, listed);
+        var isShared = _shared.TryGetValue(framework, out var set);
+        set ??= packages.Of(framework, listed);
 
         // A package that cannot be had does not bring what it needs itself.
-        if (sources.BroughtBy(set.LeftOut.Select(l => l.Id).Concat(set.Replaced.Select(r => r.Id))).ToArray() is { Length: > 0 } brought)
+        if (!isShared && sources.BroughtBy(set.LeftOut.Select(l => l.Id).Concat(set.Replaced.Select(r => r.Id))).ToArray() is { Length: > 0 } brought)
             set = packages.Of(framework, listed.Concat(brought));
         var fromSources = FromSources(set, framework);
         Note(project, set, fromSources);
 
         // What the platform has by itself stays the platform's.
-        MetadataReference[] platform = framework == Old && set.Framework.Count > 0 ? [.. set.Framework.Select(a => MetadataReference.CreateFromFile(a))] : Platform;
+        MetadataReference[] platform = framework == Old && set.Framework.Count > 0 ? [.. set.Framework.Select(Reference)] : Platform;
         var own = platform.OfType<PortableExecutableReference>().Select(r => Path.GetFileName(r.FilePath!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return CSharpCompilation.Create(
             project.Name,
             trees,
             [
                 .. platform,
-                .. set.Assemblies.Where(a => !own.Contains(Path.GetFileName(a.Path)) && !fromSources.ContainsKey(a.Package)).Select(a => MetadataReference.CreateFromFile(a.Path)),
+                .. set.Assemblies.Where(a => !own.Contains(Path.GetFileName(a.Path)) && !fromSources.ContainsKey(a.Package)).Select(a => Reference(a.Path)),
                 .. fromSources.Values.Select(s => s.Compilation.ToMetadataReference()),
                 .. all.Skip(1).Select(p => OfProject(p, framework)).OfType<CSharpCompilation>().Select(c => c.ToMetadataReference()),
             ],
@@ -132,6 +152,9 @@ internal sealed class ProjectCompilations(RestoredPackages packages, PackageSour
 
         return found;
     }
+
+    // One and the same for all projects, which keeps what the compiler has read of it.
+    private MetadataReference Reference(string path) => _references.TryGetValue(path, out var known) ? known : _references[path] = MetadataReference.CreateFromFile(path);
 
     private static SyntaxTree Tree(string path, CSharpParseOptions parse) => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(path)), parse, path);
 

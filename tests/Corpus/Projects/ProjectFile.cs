@@ -68,7 +68,6 @@ internal sealed class ProjectFile
     /// <summary>Its source files.</summary>
     public IEnumerable<string> Sources()
     {
-        var folder = Path.GetDirectoryName(FullPath)!;
         var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
         if (IsSdkStyle && Property("EnableDefaultCompileItems") != "false")
             matcher.AddInclude("**/*.cs");
@@ -80,8 +79,24 @@ internal sealed class ProjectFile
                 matcher.AddExclude(pattern);
         }
 
-        matcher.AddExclude("**/bin/**");
-        matcher.AddExclude("**/obj/**");
+        return Found(matcher);
+    }
+
+    /// <summary>Its settings files: those that the package of the analyzers hands to the compiler, without those that it links from elsewhere.</summary>
+    public IEnumerable<string> Settings()
+    {
+        var matcher = new Matcher(StringComparison.OrdinalIgnoreCase);
+        matcher.AddInclude("**/appsettings*.json");
+
+        // What a web project leaves out of its content.
+        matcher.AddExcludePatterns(["**/.*/**", "**/node_modules/**"]);
+        return Found(matcher);
+    }
+
+    private IEnumerable<string> Found(Matcher matcher)
+    {
+        var folder = Path.GetDirectoryName(FullPath)!;
+        matcher.AddExcludePatterns(["**/bin/**", "**/obj/**"]);
 
         // A project below this one has its own files, whatever this one's pattern takes in.
         var others = Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories)

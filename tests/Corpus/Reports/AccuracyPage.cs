@@ -11,7 +11,8 @@ internal static class AccuracyPage
     /// <param name="corpus">What was measured.</param>
     /// <param name="remarks">Why violations are missed, by rule and place.</param>
     /// <param name="substitutions">Packages that were not had as the projects want them, by project.</param>
-    public static string Of(MeasuredCorpus corpus, IReadOnlyDictionary<string, string> remarks, IReadOnlyDictionary<string, IReadOnlyList<string>> substitutions)
+    /// <param name="judgedPage">The page with the judged warnings, beside this one.</param>
+    public static string Of(MeasuredCorpus corpus, IReadOnlyDictionary<string, string> remarks, IReadOnlyDictionary<string, IReadOnlyList<string>> substitutions, string judgedPage)
     {
         var page = new StringBuilder("""
             # Accuracy
@@ -37,6 +38,7 @@ internal static class AccuracyPage
         Line(page, $"| all | {corpus.Figures.Sum(f => f.Violations)} | {corpus.Figures.Sum(f => f.Met)} | {corpus.Figures.Sum(f => f.Violations - f.Met)} | {corpus.Figures.Sum(f => f.MetInApps)} of {corpus.Figures.Sum(f => f.ViolationsInApps)} | {corpus.Figures.Sum(f => f.Harmless)} | {corpus.Figures.Sum(f => f.FalseAlarms)} | {corpus.Figures.Sum(f => f.Unreadable)} |");
         page.Append("\n“In applications” leaves out tests, samples and libraries. The analysis itself failed at ").Append(corpus.Failures.Count).Append(" places.\n");
 
+        Warnings(page, corpus.Warnings, judgedPage);
         Section(page, "Missed", corpus.Rows.Where(r => r.Counts && r.IsMissed).Select(r => $"{Place(r.Row)}: {r.Row.Note}. {remarks.GetValueOrDefault($"{r.Row.Rule} {r.Row.Place}", "No reason is known yet.")}"));
         Section(page, "False alarms", corpus.Rows.Where(r => r.IsReadable && r.IsFalseAlarm).Select(r => $"{Place(r.Row)}: {r.Row.Note} ({string.Join(", ", r.Findings.Select(f => f.Rule).Distinct())})"));
         Section(page, "Violations that do not count", corpus.Rows.Where(r => !r.Counts && r.Row.IsViolation).Select(r => $"{(r.IsMet ? "met" : "missed")}: {Place(r.Row)}: {r.Row.Note} ({Why(r)})"));
@@ -46,6 +48,26 @@ internal static class AccuracyPage
         foreach (var line in substitutions.Values.SelectMany(s => s).Distinct().Order(StringComparer.OrdinalIgnoreCase))
             page.Append("- ").Append(line).Append('\n');
         return page.ToString();
+    }
+
+    private static void Warnings(StringBuilder page, IReadOnlyList<JudgedWarning> warnings, string judgedPage)
+    {
+        var all = Precision.Of(warnings);
+        Line(page, $"");
+        Line(page, $"## Warnings");
+        Line(page, $"");
+        Line(page, $"Every warning in the measured projects, also at lines that nobody had labelled. These were judged one by one ([list]({judgedPage})); what nobody judged counts as wrong.");
+        Line(page, $"{100 * all.Share:F1} % of them are right.");
+        Line(page, $"");
+        Line(page, $"| rule | warnings | right | wrong | not judged |");
+        Line(page, $"|---|---|---|---|---|");
+        foreach (var rule in warnings.GroupBy(w => w.Found.Rule).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var precision = Precision.Of([.. rule]);
+            Line(page, $"| {rule.Key} | {precision.All} | {precision.Right} | {precision.Wrong} | {precision.Unjudged} |");
+        }
+
+        Line(page, $"| all | {all.All} | {all.Right} | {all.Wrong} | {all.Unjudged} |");
     }
 
     private static string Place(LabelledRow row) => $"{row.Rule} {row.Place}";

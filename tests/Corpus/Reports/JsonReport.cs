@@ -16,5 +16,5 @@ internal static class JsonReport
     };
 
     public static string Of(MeasuredCorpus corpus, IReadOnlyDictionary<string, IReadOnlyList<string>> substitutions, IReadOnlyList<string> broken) =>
-        JsonSerializer.Serialize(new { corpus.Figures, corpus.Rows, corpus.Others, corpus.Failures, corpus.Projects, substitutions, broken }, Options);
+        JsonSerializer.Serialize(new { corpus.Figures, corpus.Rows, corpus.Others, corpus.Warnings, corpus.Failures, corpus.Projects, substitutions, broken }, Options);
 }

@@ -87,7 +87,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
             case ISimpleAssignmentOperation { Target: IDynamicMemberReferenceOperation } late:
                 yield return (late.Value, "is stored");
                 break;
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } member } } assignment when IsStored(member):
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } member } target } assignment when IsStored(member) && !IsForgotten(target.Instance):
                 yield return (assignment.Value, "is stored in '" + member.Name + "'");
                 break;
             case IInvocationOperation call when WebAnswers.Are(call.TargetMethod):
@@ -110,6 +110,13 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 
     // What the SDK holds it keeps to itself.
     private static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing");
+
+    // An object that the code makes, fills and never looks at again keeps nothing.
+    private static bool IsForgotten(IOperation? instance) =>
+        instance is ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: { Length: 1 } places } local }
+        && places[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null }, Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } }
+        && block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name)
+            .All(name => name.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } filling } access && access.Expression == name && filling.Left == access);
 
     private bool IsSending(string name) => WebAnswers.Names.Contains(name) || _known.Contains(name);
 

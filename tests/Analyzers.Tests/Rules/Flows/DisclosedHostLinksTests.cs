@@ -55,12 +55,16 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""return Ok({|PSC4006:zoom.StartUrl|});""")]
     [InlineData("""return Ok({|PSC4006:new { zoom.Id, zoom.StartUrl }|});""")]
     [InlineData("""return Ok({|PSC4006:zoom|});""")]
+    [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; return Ok({|PSC4006:made|});""")]
+    [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; mine = made.HostLink;""")]
+    [InlineData("""var made = new Appointment(); var all = new List<Appointment> { made }; made.HostLink = {|PSC4006:zoom.StartUrl|};""")]
     public Task TellsWhereTheyGo(string body) => In(body);
 
     [Theory]
     [InlineData("""appointment.Link = zoom.JoinUrl;""")]
     [InlineData("""mine = zoom.StartUrl;""")]
     [InlineData("""var link = zoom.StartUrl;""")]
+    [InlineData("""var made = new Appointment(); made.HostLink = zoom.StartUrl; made.Link = zoom.JoinUrl;""")]
     [InlineData("""return Redirect(zoom.StartUrl);""")]
     [InlineData("""return Ok(zoom.JoinUrl);""")]
     [InlineData("""return Ok(zoom.Id);""")]
