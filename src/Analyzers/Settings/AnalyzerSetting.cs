@@ -32,7 +32,18 @@ internal sealed class AnalyzerSetting
         Prefix + "context", "PrivacySafeConferencingContext", string.Join(", ", ContextNames),
         text => ContextNames.Contains(text, StringComparer.OrdinalIgnoreCase));
 
-    public static IReadOnlyList<AnalyzerSetting> All { get; } = new[] { AsOfDate, TokenAudiences, Context };
+    /// <summary>Who answers for findings that are accepted from now on.</summary>
+    public static AnalyzerSetting BaselineOwner { get; } = new(Prefix + "baseline_owner", "PrivacySafeConferencingBaselineOwner", "a person, a role or an address", _ => true);
+
+    /// <summary>Why findings are accepted from now on.</summary>
+    public static AnalyzerSetting BaselineReason { get; } = new(Prefix + "baseline_reason", "PrivacySafeConferencingBaselineReason", "a sentence", _ => true);
+
+    /// <summary>The last day of what is accepted from now on.</summary>
+    public static AnalyzerSetting BaselineUntil { get; } = new(
+        Prefix + "baseline_until", "PrivacySafeConferencingBaselineUntil", "a day as yyyy-MM-dd, e.g. 2026-11-24, or nothing",
+        text => text.Length == 10 && Values.WrittenDate.Day(text) is not null);
+
+    public static IReadOnlyList<AnalyzerSetting> All { get; } = new[] { AsOfDate, TokenAudiences, Context, BaselineOwner, BaselineReason, BaselineUntil };
 
     /// <summary>The key in an .editorconfig.</summary>
     public string Key { get; }
