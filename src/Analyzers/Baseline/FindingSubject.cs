@@ -6,7 +6,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Baseline;
 /// <summary>What a finding is about, in names that only change when it becomes another finding: of vendors, settings and called members, never of locals, and never a value.</summary>
 internal static class FindingSubject
 {
-    // Which words of its message name something that stays, for rules that say no setting. The vendor stands first in most messages.
+    // Which words of its message name something that stays, for rules that say no setting, or say one in some forms of code alone. The vendor stands first in most messages.
     private static readonly Dictionary<string, int[]> Names = new(StringComparer.Ordinal)
     {
         [RuleDescriptors.MeetingWithoutPasscode.Id] = new[] { 0 },
@@ -48,9 +48,9 @@ internal static class FindingSubject
     {
         if (finding.About is { } about)
             return about;
-        if (finding.Properties.TryGetValue(FindingProperties.Setting, out var setting) && finding.Properties.TryGetValue(FindingProperties.Vendor, out var vendor))
-            return $"{vendor} {setting}";
-        return Names.TryGetValue(finding.Rule.Id, out var names) ? string.Join(" ", names.Where(i => i < finding.Words.Length).Select(i => NameOf(finding.Words[i]))) : "";
+        if (Names.TryGetValue(finding.Rule.Id, out var names))
+            return string.Join(" ", names.Where(i => i < finding.Words.Length).Select(i => NameOf(finding.Words[i])));
+        return finding.Properties.TryGetValue(FindingProperties.Setting, out var setting) && finding.Properties.TryGetValue(FindingProperties.Vendor, out var vendor) ? $"{vendor} {setting}" : "";
     }
 
     private static string NameOf(object word) => word.ToString() is { } text && VendorsByTitle.TryGetValue(text, out var name) ? name : word.ToString() ?? "";

@@ -11,6 +11,9 @@ internal sealed class ProjectBaseline
     private static readonly char[] NameStarts = { '.', '#', ':' };
     private static readonly char[] NameEnds = { '(', '~' };
 
+    // Documentation comments cannot be about statements without a class, and their name for those is not found again.
+    private const string ArgumentsOfProgram = "System.String[]";
+
     private readonly ILookup<string, AcceptedFinding> _byPlace;
     private readonly HashSet<string> _names;
     private readonly ProjectFolder _folder;
@@ -49,7 +52,10 @@ internal sealed class ProjectBaseline
     public string PlaceOf(string path) => _folder.PathIn(path);
 
     /// <summary>How a member is named in a baseline: as documentation comments do.</summary>
-    public static string PlaceOf(ISymbol member) => DocumentationCommentId.CreateDeclarationId(member) ?? member.ToDisplayString();
+    public static string PlaceOf(ISymbol member) =>
+        member.Name == WellKnownMemberNames.TopLevelStatementsEntryPointMethodName ? $"M:{member.ContainingType.ToDisplayString()}.{member.Name}({ArgumentsOfProgram})"
+        : member.GetDocumentationCommentId() is { Length: > 0 } id ? id
+        : member.ToDisplayString();
 
     /// <summary>What one of the files accepts that belongs to this project alone.</summary>
     public IEnumerable<AcceptedFinding> InFile(string path) => _byPlace.SelectMany(p => p).Where(f => f.IsOfThisProject && f.Place.GetLineSpan().Path == path);

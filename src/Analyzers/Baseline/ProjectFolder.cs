@@ -6,7 +6,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Baseline;
 internal sealed class ProjectFolder
 {
     private const string FolderKey = "build_property.ProjectDir";
-    private const string FrameworksKey = "build_property.TargetFrameworks";
+    private const string FrameworksKey = "build_property.PrivacySafeConferencingFrameworks";
 
     private readonly string? _folder;
     private readonly bool _isBuiltOnce;
@@ -24,7 +24,7 @@ internal sealed class ProjectFolder
 
     public static ProjectFolder Of(AnalyzerConfigOptions build) => new(
         build.TryGetValue(FolderKey, out var folder) && folder.Length > 0 ? folder : null,
-        !build.TryGetValue(FrameworksKey, out var frameworks) || frameworks.Split(';').Count(f => f.Trim().Length > 0) < 2);
+        !build.TryGetValue(FrameworksKey, out var frameworks) || frameworks.Split(',').Count(f => f.Trim().Length > 0) < 2);
 
     /// <summary>True when no other project and no other target framework is likely to share a file.</summary>
     public bool IsAloneWith(string path) => _isBuiltOnce && IsInside(path);
