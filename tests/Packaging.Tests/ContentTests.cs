@@ -80,6 +80,7 @@ public sealed class ContentTests(Packages packages)
                 $"buildTransitive/{Packages.Analyzers}.props", $"buildTransitive/{Packages.Analyzers}.targets",
             }
                 .Append("report/Report.globalconfig")
+                .Append("tasks/PrivacySafe.Conferencing.BuildTasks.dll")
                 .Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "nuget", Packages.Analyzers, "presets")).Select(f => "presets/" + Path.GetFileName(f)))
                 .Order(StringComparer.Ordinal),
             packages.FilesOf(Packages.Analyzers));

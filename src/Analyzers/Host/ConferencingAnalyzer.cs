@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PrivacySafe.Conferencing.Analyzers.Baseline;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
 
@@ -23,12 +24,17 @@ public sealed class ConferencingAnalyzer : DiagnosticAnalyzer
 
         // What is wrong in a description is told whatever the code holds.
         context.RegisterAdditionalFileAction(file => DescriptionAnalysis.Analyse(file, Failures));
+        context.RegisterAdditionalFileAction(file => BaselineAnalysis.Analyse(file, Failures));
         context.RegisterCompilationStartAction(start =>
         {
             var vocabulary = Vocabulary.Of(start.Options.AdditionalFiles, start.CancellationToken);
-            if (!CompilationGate.IsOpen(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.Compilation.SyntaxTrees.ToArray(), vocabulary))
+            var baseline = ProjectBaseline.Of(start.Options, start.CancellationToken);
+            var isOpen = CompilationGate.IsOpen(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.Compilation.SyntaxTrees.ToArray(), vocabulary);
+            if (!baseline.IsEmpty)
+                start.RegisterAdditionalFileAction(file => BaselineAnalysis.AnalyseStale(file, baseline, isOpen, Failures));
+            if (!isOpen)
                 return;
-            var analysis = new CompilationAnalysis(start.Compilation, vocabulary, Failures);
+            var analysis = new CompilationAnalysis(start.Compilation, vocabulary, baseline, Failures);
             start.RegisterCodeBlockAction(analysis.Analyse);
             start.RegisterSyntaxTreeAction(analysis.Analyse);
             start.RegisterAdditionalFileAction(analysis.Analyse);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacySafe.Conferencing.Analyzers.Known.Text;
@@ -15,9 +14,9 @@ internal static class DescriptionAnalysis
     {
         if (!ApiFile.IsOne(context.AdditionalFile.Path) || ApiFile.TextOf(context.AdditionalFile, context.CancellationToken) is not { } text)
             return;
-        var guard = new RuleGuard(context.ReportDiagnostic, Location.Create(context.AdditionalFile.Path, default, default), failures);
-        var findings = guard.Try("reading of descriptions of APIs", () => InvalidApiDescriptions.In(context.AdditionalFile.Path, text).ToImmutableArray());
-        foreach (var finding in findings.IsDefault ? ImmutableArray<Rules.Finding>.Empty : findings)
-            context.ReportDiagnostic(finding.ToDiagnostic());
+        var report = new FindingReport(context.ReportDiagnostic);
+        var guard = new RuleGuard(report.Fail, Location.Create(context.AdditionalFile.Path, default, default), failures);
+        report.AddEach(guard.Try("reading of descriptions of APIs", () => InvalidApiDescriptions.In(context.AdditionalFile.Path, text).ToArray()) ?? Array.Empty<Rules.Finding>());
+        report.Tell();
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using PrivacySafe.Conferencing.Analyzers.Baseline;
 
 namespace PrivacySafe.Conferencing.Analyzers.Host;
 
@@ -24,7 +25,7 @@ public sealed class RazorAnalyzer : DiagnosticAnalyzer
             var vocabulary = Vocabulary.Of(start.Options.AdditionalFiles, start.CancellationToken);
             if (!CompilationGate.IsOpen(start.Compilation, start.Options.AnalyzerConfigOptionsProvider, start.Compilation.SyntaxTrees.Where(IsRazor).ToArray(), vocabulary))
                 return;
-            var analysis = new CompilationAnalysis(start.Compilation, vocabulary);
+            var analysis = new CompilationAnalysis(start.Compilation, vocabulary, ProjectBaseline.Of(start.Options, start.CancellationToken));
             start.RegisterCodeBlockAction(block =>
             {
                 if (IsRazor(block.CodeBlock.SyntaxTree))

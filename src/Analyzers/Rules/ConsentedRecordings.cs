@@ -14,7 +14,7 @@ internal static class ConsentedRecordings
         if (finding.Rule.Id != RuleDescriptors.CloudRecording.Id && finding.Rule.Id != RuleDescriptors.RecordingUploadedToCloud.Id)
             return finding;
         return places.OfType<SyntaxNode>().Any(ConsentGates.AreAround)
-            ? new Finding(RuleDescriptors.CloudRecordingAfterConsent, finding.Place, WhatOf(finding)) { Others = finding.Others, Properties = finding.Properties }
+            ? new Finding(RuleDescriptors.CloudRecordingAfterConsent, finding.Place, WhatOf(finding)) { Others = finding.Others, Properties = finding.Properties, About = finding.Properties.ContainsKey(FindingProperties.Setting) ? null : finding.Words[1].ToString() }
             : finding;
     }
 

@@ -27,9 +27,13 @@ internal sealed class Finding
     /// <summary>What the fix needs to know.</summary>
     public ImmutableDictionary<string, string?> Properties { get; set; } = ImmutableDictionary<string, string?>.Empty;
 
+    /// <summary>What it is about, in names that stay when the code around it changes; null where its properties and words say it.</summary>
+    public string? About { get; set; }
+
     /// <summary>The same finding told at another place, with its own beside it.</summary>
     public Finding MovedTo(Location place) => new(Rule, place, Words)
     {
+        About = About,
         Others = Others.Add(Place),
         Properties = Properties.ContainsKey(FindingProperties.Change) && !Properties.ContainsKey(FindingProperties.At)
             ? Properties.Add(FindingProperties.At, Others.Length.ToString(CultureInfo.InvariantCulture))

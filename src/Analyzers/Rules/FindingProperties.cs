@@ -27,6 +27,9 @@ internal static class FindingProperties
     /// <summary>The path under which the code writes a setting that belongs elsewhere.</summary>
     public const string Wrong = "wrong";
 
+    /// <summary>Which finding this is, in the words of a baseline.</summary>
+    public const string Key = "baselineKey";
+
     /// <summary>A change: the value that is written becomes another one.</summary>
     public const string Replace = "replace";
 

@@ -11,5 +11,6 @@ internal static class RuleCategories
     public const string Messages = "Privacy.Messages";
     public const string Governance = "Privacy.Governance";
     public const string Undecided = "Privacy.Undecided";
+    public const string Baseline = "Privacy.Baseline";
     public const string Analysis = "Privacy.Analysis";
 }

@@ -103,6 +103,14 @@ internal static class RuleDescriptors
 
     public static DiagnosticDescriptor InvalidApiDescription { get; } = Demand("PSC9004", "A description of an API cannot be read", "'{0}' is not allowed here, and what it belongs to is passed over; allowed: {1}", RuleCategories.Analysis);
 
+    public static DiagnosticDescriptor AcceptedFinding { get; } = Information("PSC9005", "A finding is accepted in the baseline", "{0} is accepted here by {1} until {2}: {3}", RuleCategories.Analysis);
+
+    public static DiagnosticDescriptor StaleBaselineEntry { get; } = Suggestion("PSC9006", "A baseline accepts what is not found any more", "The baseline accepts '{0}', which is not found any more; remove the entry, so that it accepts nothing new", RuleCategories.Baseline);
+
+    public static DiagnosticDescriptor ExpiredBaselineEntry { get; } = Suggestion("PSC9007", "An entry of a baseline has ended", "This entry ended on {0}, and what it accepted is reported again; mend the code, or decide it anew with a later end", RuleCategories.Baseline);
+
+    public static DiagnosticDescriptor InvalidBaselineEntry { get; } = Demand("PSC9008", "An entry of a baseline is not complete or cannot be read", "'{0}' is not allowed here; allowed: {1}", RuleCategories.Baseline);
+
     public static DiagnosticDescriptor CannotDecide { get; } = Information("PSC9001", "It cannot be seen whether a meeting has a passcode", "Whether this meeting on {0} has a passcode depends on values that are not visible here", RuleCategories.Undecided);
 
     public static DiagnosticDescriptor MeetingRecognised { get; } = Count("PSC9003", "The creation of a meeting is recognised", "This creates a meeting on {0}", RuleCategories.Analysis);
@@ -161,7 +169,11 @@ internal static class RuleDescriptors
         CannotDecide,
         InvalidOption,
         MeetingRecognised,
-        InvalidApiDescription);
+        InvalidApiDescription,
+        AcceptedFinding,
+        StaleBaselineEntry,
+        ExpiredBaselineEntry,
+        InvalidBaselineEntry);
 
     private static DiagnosticDescriptor Demand(string id, string title, string message, string category) => Rule(id, title, message, category, DiagnosticSeverity.Warning);
 

@@ -242,6 +242,22 @@ internal static class RuleInformations
             "PSC9004",
             "A line of a file that describes own APIs cannot be read. It is passed over, the other lines count; without the first line, which says the version, none does.",
             Array.Empty<ConferenceControl>(), None),
+        new RuleInformation(
+            "PSC9005",
+            "A rule found something here that somebody has accepted, with a reason and an end. It breaks no build, and stays in sight until it is mended.",
+            Array.Empty<ConferenceControl>(), None),
+        new RuleInformation(
+            "PSC9006",
+            "What an entry of the baseline accepts was mended or has moved to another member. As long as the entry stays, the same fault may come back in its place without anybody deciding it.",
+            Array.Empty<ConferenceControl>(), None, "S07", "S08", "Art. 5(2) GDPR"),
+        new RuleInformation(
+            "PSC9007",
+            "Somebody decided that a finding may stay until a day that is over. It counts again as it did before; mend the code, or decide it anew.",
+            Array.Empty<ConferenceControl>(), None, "S07", "S08", "Art. 5(2) GDPR"),
+        new RuleInformation(
+            "PSC9008",
+            "An accepted finding is a decision about other people's privacy. Without owner, reason and end nobody answers for it, nobody can judge it, and nobody decides it again. What cannot be read accepts nothing.",
+            Array.Empty<ConferenceControl>(), None, "S07", "S08", "Art. 5(2) GDPR", "Art. 25(2) GDPR"),
     };
 
     /// <summary>What a rule rests on; null for an id that is not listed, which a test forbids.</summary>

@@ -37,7 +37,18 @@ internal sealed class AnalyzerSetting
         Prefix + "own_storage_hosts", "PrivacySafeConferencingOwnStorageHosts", "names of hosts separated by commas, *. before one for all below it, or * alone for all such storage",
         text => text.Split(',').All(host => host.Trim() is { Length: > 0 } name && (name == "*" || Uri.CheckHostName(name.StartsWith("*.", StringComparison.Ordinal) ? name.Substring(2) : name) != UriHostNameType.Unknown)));
 
-    public static IReadOnlyList<AnalyzerSetting> All { get; } = new[] { AsOfDate, TokenAudiences, Context, OwnStorageHosts };
+    /// <summary>Who answers for findings that are accepted from now on.</summary>
+    public static AnalyzerSetting BaselineOwner { get; } = new(Prefix + "baseline_owner", "PrivacySafeConferencingBaselineOwner", "a person, a role or an address", _ => true);
+
+    /// <summary>Why findings are accepted from now on.</summary>
+    public static AnalyzerSetting BaselineReason { get; } = new(Prefix + "baseline_reason", "PrivacySafeConferencingBaselineReason", "a sentence", _ => true);
+
+    /// <summary>The last day of what is accepted from now on.</summary>
+    public static AnalyzerSetting BaselineUntil { get; } = new(
+        Prefix + "baseline_until", "PrivacySafeConferencingBaselineUntil", "a day as yyyy-MM-dd, e.g. 2026-11-24, or nothing",
+        text => text.Length == 10 && Values.WrittenDate.Day(text) is not null);
+
+    public static IReadOnlyList<AnalyzerSetting> All { get; } = new[] { AsOfDate, TokenAudiences, Context, OwnStorageHosts, BaselineOwner, BaselineReason, BaselineUntil };
 
     /// <summary>The key in an .editorconfig.</summary>
     public string Key { get; }

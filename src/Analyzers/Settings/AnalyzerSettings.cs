@@ -18,6 +18,12 @@ internal sealed class AnalyzerSettings
         _project = provider.GlobalOptions;
     }
 
+    public AnalyzerSettings(AnalyzerConfigOptionsProvider provider, AdditionalText file)
+    {
+        _file = provider.GetOptions(file);
+        _project = provider.GlobalOptions;
+    }
+
     /// <summary>The day against which ends are compared; null when none is said.</summary>
     public DateTime? AsOf => Said(AnalyzerSetting.AsOfDate) is { } text ? WrittenDate.Day(text) : null;
 
@@ -29,6 +35,15 @@ internal sealed class AnalyzerSettings
 
     /// <summary>Whether the code counts as part of something that holds conferences.</summary>
     public ContextChoice Context => Said(AnalyzerSetting.Context) is { } text && Enum.TryParse<ContextChoice>(text, ignoreCase: true, out var choice) ? choice : ContextChoice.Auto;
+
+    /// <summary>Who answers for what is accepted; null when nobody is said.</summary>
+    public string? BaselineOwner => Said(AnalyzerSetting.BaselineOwner);
+
+    /// <summary>Why findings are accepted; null when no reason is said.</summary>
+    public string? BaselineReason => Said(AnalyzerSetting.BaselineReason);
+
+    /// <summary>The last day on which what is accepted counts; null when none is said.</summary>
+    public string? BaselineUntil => Said(AnalyzerSetting.BaselineUntil);
 
     /// <summary>What is wrong with what applies to the file: key, value, and what is allowed.</summary>
     /// <param name="withProject">True to tell what is wrong with the project's properties as well.</param>

@@ -45,7 +45,7 @@ internal sealed record Preset(Mode Mode, ProfileTable? Profile, bool Ci)
         {
             // A failure of the analysis is no fault of the code: it breaks no build.
             case RuleCategories.Analysis:
-                return Severity.Warning;
+                return rule.Descriptor.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Info ? Severity.Suggestion : Severity.Warning;
             case RuleCategories.Undecided:
                 return Mode == Mode.Strict ? Severity.Warning : Severity.Suggestion;
         }

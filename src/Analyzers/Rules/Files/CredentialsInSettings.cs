@@ -20,7 +20,7 @@ internal static class CredentialsInSettings
         foreach (var setting in SettingsFile.Read(all))
         {
             if (SecretText.IsOne(setting.Value, setting.Key) && Credential.Of(setting.Path, isProven) is { } credential)
-                yield return new Finding(RuleDescriptors.HardCodedConferencingCredential, Location.Create(path, setting.Span, text.Lines.GetLinePositionSpan(setting.Span)), setting.Key, credential.Shape.Title, credential.Vendor.Title);
+                yield return new Finding(RuleDescriptors.HardCodedConferencingCredential, Location.Create(path, setting.Span, text.Lines.GetLinePositionSpan(setting.Span)), setting.Key, credential.Shape.Title, credential.Vendor.Title) { About = $"{credential.Vendor.Name} {setting.Key}" };
         }
     }
 }

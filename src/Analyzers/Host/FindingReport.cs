@@ -1,0 +1,138 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using PrivacySafe.Conferencing.Analyzers.Baseline;
+using PrivacySafe.Conferencing.Analyzers.Baseline.Text;
+using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.Analyzers.Rules.Files;
+
+namespace PrivacySafe.Conferencing.Analyzers.Host;
+
+/// <summary>
+/// What is found in one declaration or file. Everything is collected before anything is told: which of several findings that are alike is accepted depends on all of them, and what is accepted
+/// and not found any more shows at the end alone.
+/// </summary>
+internal sealed class FindingReport
+{
+    private readonly Action<Diagnostic> _report;
+    private HashSet<(string, TextSpan)>? _places;
+    private List<Finding>? _findings;
+    private bool _isWhole = true;
+
+    /// <param name="report">Tells one finding.</param>
+    public FindingReport(Action<Diagnostic> report) => _report = report;
+
+    /// <summary>True when there is nothing to tell.</summary>
+    public bool IsEmpty => _findings is null;
+
+    /// <summary>Takes findings about code; what a rule finds twice at one place counts once.</summary>
+    public void Add(IEnumerable<Finding> findings) => AddEach(findings.Where(f => (_places ??= new()).Add((f.Rule.Id, f.Place.SourceSpan))));
+
+    /// <summary>Takes findings about a file, of which several may stand at one place.</summary>
+    public void AddEach(IEnumerable<Finding> findings)
+    {
+        foreach (var finding in findings)
+            (_findings ??= new()).Add(finding);
+    }
+
+    /// <summary>Tells that a part of the analysis failed; what it would have found is not known.</summary>
+    public void Fail(Diagnostic failure)
+    {
+        _isWhole = false;
+        _report(failure);
+    }
+
+    /// <summary>Tells everything that is of no member and no file, so that no baseline can accept it.</summary>
+    public void Tell()
+    {
+        foreach (var finding in _findings ?? Enumerable.Empty<Finding>())
+            _report(finding.ToDiagnostic());
+    }
+
+    /// <summary>Tells everything, held against what is accepted.</summary>
+    /// <param name="baseline">What the project accepts.</param>
+    /// <param name="place">The member or file, as baselines name it.</param>
+    /// <param name="asOf">The day against which ends are compared.</param>
+    /// <param name="staleAt">Where it is told that an entry accepts what is gone; null: at the entry.</param>
+    public void Tell(ProjectBaseline baseline, string place, Func<DateTime?> asOf, Location? staleAt)
+    {
+        var entries = baseline.In(place);
+        var open = new HashSet<AcceptedFinding>(entries);
+        var keys = Keys(place);
+        var accepted = Accepted(keys, entries);
+        foreach (var finding in _findings ?? Enumerable.Empty<Finding>())
+        {
+            if (!keys.TryGetValue(finding, out var key))
+            {
+                _report(finding.ToDiagnostic());
+                continue;
+            }
+
+            finding.Properties = finding.Properties.SetItem(FindingProperties.Key, key.ToString());
+            if (!accepted.TryGetValue(finding, out var entry))
+            {
+                _report(finding.ToDiagnostic());
+                continue;
+            }
+
+            open.Remove(entry);
+            if (AcceptedFinding.HasEnded(entry.Entry, asOf()))
+            {
+                finding.Others = finding.Others.Add(entry.Place);
+                _report(finding.ToDiagnostic());
+            }
+            else
+            {
+                _report(new Finding(RuleDescriptors.AcceptedFinding, finding.Place, finding.Rule.Id, entry.Entry.Owner, entry.Entry.Until, entry.Entry.Reason) { Others = finding.Others.Insert(0, entry.Place) }.ToDiagnostic());
+            }
+        }
+
+        foreach (var entry in _isWhole ? entries.Where(e => e.IsOfThisProject && open.Contains(e)) : Enumerable.Empty<AcceptedFinding>())
+            _report(StaleBaselineEntries.About(entry, staleAt ?? entry.Place).ToDiagnostic());
+    }
+
+    // Findings that are alike are numbered in the order of the code.
+    private Dictionary<Finding, FindingKey> Keys(string place)
+    {
+        var keys = new Dictionary<Finding, FindingKey>();
+        foreach (var alike in (_findings ?? Enumerable.Empty<Finding>()).Where(f => AcceptableRules.Holds(f.Rule.Id)).GroupBy(f => (f.Rule.Id, About: FindingSubject.Of(f))))
+        {
+            var number = 0;
+            foreach (var finding in alike.OrderBy(f => f.Place.SourceSpan.Start).ThenBy(f => f.Place.SourceSpan.End))
+                keys.Add(finding, new FindingKey(alike.Key.Id, place, alike.Key.About, ++number));
+        }
+
+        return keys;
+    }
+
+    // An entry accepts the finding of its number; where an earlier one was mended, the numbers of the later ones have fallen, and their entries follow.
+    private static Dictionary<Finding, AcceptedFinding> Accepted(Dictionary<Finding, FindingKey> keys, IReadOnlyList<AcceptedFinding> entries)
+    {
+        var accepted = new Dictionary<Finding, AcceptedFinding>();
+        if (entries.Count == 0)
+            return accepted;
+        foreach (var alike in keys.GroupBy(k => k.Value.WithNumber(1)))
+        {
+            var left = entries.Where(e => e.Entry.Key.WithNumber(1).Equals(alike.Key)).OrderBy(e => e.Entry.Key.Number).ToList();
+            var findings = alike.OrderBy(k => k.Value.Number).ToList();
+            foreach (var finding in findings)
+            {
+                if (left.FindIndex(e => e.Entry.Key.Number == finding.Value.Number) is >= 0 and var same)
+                {
+                    accepted.Add(finding.Key, left[same]);
+                    left.RemoveAt(same);
+                }
+            }
+
+            left.RemoveAll(e => e.Entry.Key.Number <= findings.Count);
+            foreach (var finding in findings.Where(f => !accepted.ContainsKey(f.Key)))
+            {
+                if (left.Count == 0)
+                    break;
+                accepted.Add(finding.Key, left[0]);
+                left.RemoveAt(0);
+            }
+        }
+
+        return accepted;
+    }
+}
