@@ -1,5 +1,5 @@
 public class UsageReportWithoutPurpose(HttpClient zoom)
 {
-    public Task<string> WhoWasThereAsync(string meetingId) =>
-        zoom.GetStringAsync($"https://api.zoom.us/v2/report/meetings/{meetingId}/participants"); // PSC4007 (no fix)
+    public Task<HttpResponseMessage> WhoWasThereAsync(string meetingId) =>
+        zoom.GetAsync($"https://api.zoom.us/v2/report/meetings/{meetingId}/participants"); // PSC4007 (no fix)
 }

@@ -40,4 +40,8 @@ internal static class EveryFault
     public static TheoryData<string> Names => [.. Kinds.Keys];
 
     public static Fault Named(string name) => Kinds[name];
+
+    /// <summary>How long a request may take: short where the fault is that no answer comes; otherwise long enough for a busy machine, since nothing waits for the end of it.</summary>
+    public static TimeSpan RequestTimeoutFor(string name) =>
+        name.StartsWith("delay", StringComparison.Ordinal) || name.StartsWith("no answer", StringComparison.Ordinal) || name.StartsWith("stalled", StringComparison.Ordinal) ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(10);
 }

@@ -13,7 +13,7 @@ public abstract class FaultMatrix(string method, string path)
     {
         for (var times = 1; times <= 2; times++)
         {
-            await using var zoom = await EmulatedZoom.StartAsync(options => options.RequestTimeout = TimeSpan.FromMilliseconds(500));
+            await using var zoom = await EmulatedZoom.StartAsync(options => options.RequestTimeout = EveryFault.RequestTimeoutFor(fault));
             if (Violates)
                 zoom.Zoom.Traps.OverrideSetting("settings.waiting_room", false);
             zoom.Faults.On(method, path).First(times, EveryFault.Named(fault));

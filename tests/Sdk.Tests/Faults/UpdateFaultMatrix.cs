@@ -17,7 +17,7 @@ public abstract class UpdateFaultMatrix(string method, string path)
     {
         for (var times = 1; times <= 2; times++)
         {
-            await using var zoom = await EmulatedZoom.StartAsync(options => options.RequestTimeout = TimeSpan.FromMilliseconds(500));
+            await using var zoom = await EmulatedZoom.StartAsync(options => options.RequestTimeout = EveryFault.RequestTimeoutFor(fault));
             var made = await zoom.Meetings.CreateAsync(EmulatedZoom.EmployeeRequest(), Token);
             if (Violates)
                 zoom.Zoom.Traps.OverrideSetting("settings.waiting_room", false);

@@ -16,6 +16,8 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 {
     private static readonly FileWords HostNames = new(VendorCatalogues.All.SelectMany(v => v.Answer?.HostLinks ?? Array.Empty<string>()).SelectMany(n => new[] { n, n.Replace("_", "") }).ToArray());
 
+    private static readonly string[] Deletions = { "Delete", "Remove" };
+
     private readonly ILookup<string, KnownSink> _known;
     private readonly KnownSink[] _properties;
     private readonly FilePlaces _sources;
@@ -111,12 +113,25 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     // What the SDK holds it keeps to itself.
     private static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing");
 
-    // An object that the code makes, fills and never looks at again keeps nothing.
+    // An object that the code makes, fills and never looks at again keeps nothing, nor does one that only says what is to be deleted.
     private static bool IsForgotten(IOperation? instance) =>
-        instance is ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: { Length: 1 } places } local }
-        && places[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null }, Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } }
-        && block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name)
-            .All(name => name.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } filling } access && access.Expression == name && filling.Left == access);
+        MadeBy(instance) is { Identifier.ValueText: var made, Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } }
+        && block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == made && name.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
+            .All(name => IsFilled(name) || IsDeleted(name));
+
+    // The variable that is made with the object.
+    private static VariableDeclaratorSyntax? MadeBy(IOperation? instance) => instance switch
+    {
+        ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } places } when places[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } } } local => local,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver, Parent.Syntax: var member } when member.FirstAncestorOrSelf<InitializerExpressionSyntax>() is { Parent: BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } } } => local,
+        _ => null,
+    };
+
+    private static bool IsFilled(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } filling } access && access.Expression == name && filling.Left == access;
+
+    private static bool IsDeleted(IdentifierNameSyntax name) =>
+        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } && FileIndex.NameOf(called) is { } method && Deletions.Any(d => method.IndexOf(d, StringComparison.Ordinal) >= 0);
 
     private bool IsSending(string name) => WebAnswers.Names.Contains(name) || _known.Contains(name);
 

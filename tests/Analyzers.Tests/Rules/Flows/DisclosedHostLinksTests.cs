@@ -58,6 +58,8 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; return Ok({|PSC4006:made|});""")]
     [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; mine = made.HostLink;""")]
     [InlineData("""var made = new Appointment(); var all = new List<Appointment> { made }; made.HostLink = {|PSC4006:zoom.StartUrl|};""")]
+    [InlineData("""var all = new List<Appointment>(); var row = new Appointment { HostLink = {|PSC4006:zoom.StartUrl|} }; all.Add(row);""")]
+    [InlineData("""var all = new List<Appointment>(); var row = new Appointment { HostLink = {|PSC4006:zoom.StartUrl|} }; all.Remove(row); all.Add(row);""")]
     public Task TellsWhereTheyGo(string body) => In(body);
 
     [Theory]
@@ -69,6 +71,8 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""return Ok(zoom.JoinUrl);""")]
     [InlineData("""return Ok(zoom.Id);""")]
     [InlineData("""var has = new { HasHost = zoom.StartUrl != null }; return Ok(has);""")]
+    [InlineData("""var all = new List<Appointment>(); var row = new Appointment { Link = zoom.JoinUrl, HostLink = zoom.StartUrl }; all.Remove(row);""")]
+    [InlineData("""var row = new Appointment { HostLink = zoom.StartUrl };""")]
     public Task IsSilentWhereNoneLeaves(string body) => In(body);
 
     [Fact]
