@@ -13,7 +13,7 @@ internal static class RestoredLibrary
     private const string Name = "RestoredForAll";
 
     private static readonly SemaphoreSlim One = new(1);
-    private static (string Path, string Text)[]? _files;
+    private static (string Path, string Text)[]? Files;
 
     /// <summary>Leaves it in a library of another name.</summary>
     public static async Task PlaceAsync(Packages packages, string name)
@@ -22,14 +22,14 @@ internal static class RestoredLibrary
         await One.WaitAsync(cancellationToken);
         try
         {
-            _files ??= await RestoreAsync(packages);
+            Files ??= await RestoreAsync(packages);
         }
         finally
         {
             One.Release();
         }
 
-        packages.CreateFolder(name, _files.Select(f => (f.Path.Replace(Name, name, StringComparison.Ordinal), f.Text.Replace(Name, name, StringComparison.Ordinal))));
+        packages.CreateFolder(name, Files.Select(f => (f.Path.Replace(Name, name, StringComparison.Ordinal), f.Text.Replace(Name, name, StringComparison.Ordinal))));
     }
 
     private static async Task<(string Path, string Text)[]> RestoreAsync(Packages packages)
