@@ -5,6 +5,7 @@ namespace PrivacySafe.Conferencing.Mutation.Running;
 /// <summary>Which tests are run against a mutant, and which of them first: what a test has killed before, in the same file above all, beside what it costs.</summary>
 internal sealed class TestOrder
 {
+    private readonly Lock _learning = new();
     private readonly Coverage _coverage;
     private readonly ILookup<int, int> _testsByMutant;
     private readonly ILookup<string, int> _mutantsByFile;
@@ -44,23 +45,31 @@ internal sealed class TestOrder
     /// <param name="killedBy">The test that noticed it; -1: none.</param>
     public void Learn(Mutant mutant, int[] tests, int killedBy)
     {
-        foreach (var test in tests)
+        lock (_learning)
         {
-            _runs[test]++;
-            if (test == killedBy)
-                break;
-        }
+            foreach (var test in tests)
+            {
+                _runs[test]++;
+                if (test == killedBy)
+                    break;
+            }
 
-        if (killedBy < 0)
-            return;
-        _kills[killedBy]++;
-        _killsInFile[(mutant.File, killedBy)] = _killsInFile.GetValueOrDefault((mutant.File, killedBy)) + 1;
+            if (killedBy < 0)
+                return;
+            _kills[killedBy]++;
+            _killsInFile[(mutant.File, killedBy)] = _killsInFile.GetValueOrDefault((mutant.File, killedBy)) + 1;
+        }
     }
 
     // Killing for its time: what is known of the test, with a little for what is not known yet, and less the more it comes past.
-    private int[] InOrder(IEnumerable<int> tests, Mutant mutant) =>
-        [.. tests
-            .OrderByDescending(t => (0.2 + _kills[t] + 5 * _killsInFile.GetValueOrDefault((mutant.File, t))) / (1 + _runs[t]) / (20 + _coverage.Tests[t].Milliseconds))
-            .ThenBy(t => _coverage.Tests[t].Asked.Length)
-            .ThenBy(t => t)];
+    private int[] InOrder(IEnumerable<int> tests, Mutant mutant)
+    {
+        lock (_learning)
+        {
+            return [.. tests
+                .OrderByDescending(t => (0.2 + _kills[t] + 5 * _killsInFile.GetValueOrDefault((mutant.File, t))) / (1 + _runs[t]) / (20 + _coverage.Tests[t].Milliseconds))
+                .ThenBy(t => _coverage.Tests[t].Asked.Length)
+                .ThenBy(t => t)];
+        }
+    }
 }
