@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using PrivacySafe.Conferencing.Mutation.Building;
 using PrivacySafe.Conferencing.Mutation.Mutants;
 using PrivacySafe.Conferencing.Mutation.Reports;
@@ -13,15 +14,16 @@ if (args is ["--worker", var workersTests, var workersAnalyzers, var total])
 }
 
 var options = args.Select(a => a.Split('=', 2)).ToDictionary(a => a[0], a => a.Length > 1 ? Number(a[1]) : null, StringComparer.Ordinal);
-if (options.Keys.Except(["--mutants", "--seed", "--budget", "--workers"]).Any() || options.Values.Any(v => v is null))
+if (options.Keys.Except(["--mutants", "--seed", "--budget", "--workers", "--again"]).Any() || options.Any(o => o.Value is null != (o.Key == "--again")))
 {
     Console.Error.WriteLine("""
         Changes the analyzers in many small ways and says which changes no test notices.
 
-        dotnet run --project tests/Mutation -- [--mutants=500] [--seed=1] [--budget=20] [--workers=1]
+        dotnet run --project tests/Mutation -- [--mutants=500] [--seed=1] [--budget=20] [--workers=1] [--again]
 
         --mutants is how many changes are tried, --seed draws them, --budget is how many seconds of
         tests are spent on one at most, --workers is how many processes try them at once.
+        --again tries, with the same numbers and the same sources, only those that no test noticed in the last run.
         The report goes to artifacts/mutation/report.md. See tests/Mutation/README.md.
         """);
     return 2;
@@ -46,9 +48,13 @@ using var run = new MutationRun(() => new WorkerProcess(tests, analyzers, mutant
 await run.CoverAsync();
 Console.Error.WriteLine($"{run.Coverage.Tests.Length} tests pass without a mutant after {watch.Elapsed.TotalSeconds:0} s");
 var equivalents = Equivalents.Read(Path.Combine(told["RepositoryRoot"], "tests", "Mutation", "equivalents.json"));
-List<MutantResult> results = [];
+var record = Path.Combine(output, "results.json");
+List<MutantResult> results = options.ContainsKey("--again") && File.Exists(record)
+    ? [.. JsonSerializer.Deserialize<MutantResult[]>(File.ReadAllText(record))!.Where(r => r.Outcome is Outcome.Killed or Outcome.TimedOut && mutants.Contains(r.Mutant))]
+    : [];
+var noticed = results.Select(r => r.Mutant).ToHashSet();
 var writing = new Lock();
-await Parallel.ForEachAsync(mutants, new ParallelOptions { MaxDegreeOfParallelism = options.GetValueOrDefault("--workers") ?? 1 }, async (mutant, _) =>
+await Parallel.ForEachAsync(mutants.Where(m => !noticed.Contains(m)), new ParallelOptions { MaxDegreeOfParallelism = options.GetValueOrDefault("--workers") ?? 1 }, async (mutant, _) =>
 {
     var result = await run.TryAsync(mutant);
     lock (writing)
@@ -58,6 +64,7 @@ await Parallel.ForEachAsync(mutants, new ParallelOptions { MaxDegreeOfParallelis
 
         // Written after each, so that an end before the last one loses nothing.
         var heading = string.Create(CultureInfo.InvariantCulture, $"{results.Count} mutants of {candidates.Count} possible changes, seed {seed}, {run.Coverage.Tests.Length} tests, at most {budget} s of tests for each mutant, {watch.Elapsed.TotalMinutes:0} minutes in all.");
+        File.WriteAllText(record, JsonSerializer.Serialize(results));
         File.WriteAllText(Path.Combine(output, "report.md"), MutationReport.Of(heading, results, equivalents));
     }
 });
