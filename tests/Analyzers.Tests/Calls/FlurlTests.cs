@@ -68,4 +68,11 @@ public class FlurlTests
         }
         Task Unseen(IFlurlRequest request, object body) => request.PostJsonAsync(body);
         """);
+
+    [Fact]
+    public Task Parameters_of_the_address() => InClass("""
+        Task One(string checksum) => "https://bbb.example.org/bigbluebutton/api/create".SetQueryParam("meetingID", Guid.NewGuid()).SetQueryParam("allowPromoteGuestToModerator", {|PSC1013:"true"|}).SetQueryParam("checksum", checksum).GetAsync();
+        Task Several(string checksum) => "https://bbb.example.org/bigbluebutton/api/create".SetQueryParams(new { meetingID = Guid.NewGuid(), allowPromoteGuestToModerator = {|PSC1013:true|}, checksum }).GetAsync();
+        Task Safe(string checksum) => "https://bbb.example.org/bigbluebutton/api/create".SetQueryParam("meetingID", Guid.NewGuid()).SetQueryParam("allowPromoteGuestToModerator", "false").SetQueryParam("checksum", checksum).GetAsync();
+        """);
 }

@@ -82,4 +82,27 @@ public class UnresolvedLibraryTests
             client.Execute(new RestRequest("users/me/meetings"));
         }
         """);
+
+    [Fact]
+    public Task A_body_in_every_way_of_adding_one() => InClass("""
+        readonly RestClient _client = new RestClient("https://api.zoom.us/v2");
+        void Text()
+        {
+            var request = new RestRequest("users/me/meetings", Method.Post);
+            request.AddStringBody({|PSC1005:"{\"topic\":\"x\",\"settings\":{\"waiting_room\":false}}"|}, "application/json");
+            _client.{|PSC1001:Execute|}(request);
+        }
+        void Object(string topic)
+        {
+            var request = new RestRequest("users/me/meetings", Method.Post);
+            request.AddObject(new { topic, password = {|PSC1003:"123456"|} });
+            _client.Execute(request);
+        }
+        void Parameters()
+        {
+            var request = new RestRequest("users/me/meetings", Method.Post);
+            request.AddOrUpdateParameter("application/json", {|PSC1005:"{\"topic\":\"x\",\"settings\":{\"waiting_room\":false}}"|}, "application/json", ParameterType.RequestBody);
+            _client.{|PSC1001:Execute|}(request);
+        }
+        """);
 }

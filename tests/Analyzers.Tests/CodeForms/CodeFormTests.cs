@@ -7,7 +7,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests.CodeForms;
 /// <summary>Each rule speaks in every form of C# in which its unsafe code may stand, at the same words; and in none in which it only looks like code.</summary>
 public class CodeFormTests
 {
-    private const string Usings = """
+    internal const string Usings = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http;
         global using System.Threading; global using System.Threading.Tasks; global using System.Net.Http.Json; global using System.Security.Cryptography;
         """;

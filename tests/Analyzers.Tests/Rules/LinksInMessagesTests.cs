@@ -11,6 +11,8 @@ public class LinksInMessagesTests
     [InlineData("\"<a href='file://server/share'>here</a>\"")]
     [InlineData("\"file:///C:/x.exe\"")]
     [InlineData("\"(smb://server/share)\"")]
+    [InlineData("\"FILE://server/share\"")]
+    [InlineData("\"See file://server/share, please\"")]
     [InlineData("$@\"\\\\{name}\\files\"")]
     [InlineData("$\"file://{name}/x\"")]
     public Task A_link_to_a_path_in_a_chat_message(string text) =>
@@ -21,6 +23,11 @@ public class LinksInMessagesTests
     [InlineData("\"C:\\\\x\\\\y and a\\\\\\\\b\"")]
     [InlineData("\"profile: mine, file: yours, \\\\\\\\ and //server/share\"")]
     [InlineData("@\"server\\share\"")]
+    [InlineData("\"seefile://server/share\"")]
+    [InlineData("@\"a\\\\server\\share\"")]
+    [InlineData("@\"\\\\\\server\\share\"")]
+    [InlineData("@\"\\\\server\"")]
+    [InlineData("@\"\\\\server\\\"")]
     [InlineData("name")]
     [InlineData("$\"Hello {name}\"")]
     public Task Other_texts_are_silent(string text) =>

@@ -45,4 +45,23 @@ public class PublicHostsTests
         string WithToken(string room, string jwt) => JsonSerializer.Serialize(new { domain = Domain, roomName = room, jwt });
         string Other(string room) => JsonSerializer.Serialize(new { domain = Domain, room });
         """);
+
+    [Fact]
+    public Task A_host_is_one_only_where_the_host_of_an_address_stands() => InClass("""
+        const string Host = {|PSC1016:"meet.jit.si"|};
+        string Path(string room) => $"https://video.example.org/{Host}/{room}";
+        string Sum(string room) => "https://video.example.org/" + Host + room;
+        string Formatted(string room) => string.Format("https://video.example.org/{0}/{1}", Host, room);
+        string Last(string room) => string.Format("{1}/{0}", room, Host);
+        string Alone() => $"{Host}";
+        """);
+
+    [Fact]
+    public Task A_host_in_front_or_behind_the_slashes() => InClass("""
+        const string Host = "meet.jit.si";
+        const string Start = "https://";
+        string Front(string room) => $"{{|PSC1016:Host|}}/{room}";
+        string Formatted(string room) => string.Format("{0}/{1}", {|PSC1016:Host|}, room);
+        string Sum(string room) => "https://" + {|PSC1016:Host|} + "/" + room;
+        """);
 }
