@@ -147,12 +147,8 @@ internal static class KnownFunctions
         var arguments = call.Arguments;
         if (ChangeOfLibrary(evaluator, call, value, perhaps) is { } changed)
             return changed;
-        if (method.Name is "Append" or "AppendLine" && method.ContainingType.Is("System.Text", "StringBuilder") && value is not null)
-        {
-            return perhaps
-                ? OneOfValue.Of(new Origin(call.Syntax), value, Evaluator.Concatenation(call, arguments.Take(1).Select(a => evaluator.Evaluate(a.Value)).Prepend(value)))
-                : Evaluator.Concatenation(call, arguments.Take(1).Select(a => evaluator.Evaluate(a.Value)).Prepend(value));
-        }
+        if (ChangeOfText(evaluator, call, value, perhaps) is { } text)
+            return text;
 
         // What is added to a list at once; what is not visible may be anything.
         if (method.Name is "AddRange" && value is ListShape items && arguments.Length == 1)
@@ -182,6 +178,28 @@ internal static class KnownFunctions
         }
 
         return (value as ObjectShape)?.Opened();
+    }
+
+    /// <summary>What a variable's value becomes by a call in a chain that begins with it, where each call yields what it is made on; null when the call is none of those that do.</summary>
+    public static Value? ChangeByChain(Evaluator evaluator, IInvocationOperation call, Value? value, bool perhaps) =>
+        ChangeOfLibrary(evaluator, call, value, perhaps) ?? ChangeOfText(evaluator, call, value, perhaps);
+
+    // A text that is put together call by call.
+    private static Value? ChangeOfText(Evaluator evaluator, IInvocationOperation call, Value? value, bool perhaps)
+    {
+        var method = call.TargetMethod;
+        if (value is null || !method.ContainingType.Is("System.Text", "StringBuilder"))
+            return null;
+        var place = new Origin(call.Syntax);
+        Value? after = method.Name switch
+        {
+            "Append" or "AppendLine" when call.Arguments.Length <= 1 => Evaluator.Concatenation(call, call.Arguments.Select(a => evaluator.Evaluate(a.Value)).Prepend(value)),
+            _ when method.Name.StartsWith("Append", StringComparison.Ordinal) => Evaluator.Concatenation(call, new[] { value, new UnknownValue(place) }),
+            "Clear" => new KnownValue(place, ""),
+            "Insert" or "Replace" or "Remove" => new UnknownValue(place),
+            _ => null,
+        };
+        return after is not null && perhaps ? OneOfValue.Of(place, value, after) : after;
     }
 
     private static Value Relative(Evaluator evaluator, IOperation operation, IOperation address, IOperation path)

@@ -62,7 +62,7 @@ internal static class VariableHistory
             HistoryEventKind.MemberAssigned => MemberAssigned(evaluator, item, variable, value, perhaps),
             HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, variable, value, perhaps),
             HistoryEventKind.CalledUnresolved => KnownFunctions.ChangeByUnresolved(evaluator, (IInvalidOperation)item.Operation, value, perhaps) ?? (value as ObjectShape)?.Opened() ?? value,
-            HistoryEventKind.Chained => KnownFunctions.ChangeOfLibrary(evaluator, (IInvocationOperation)item.Operation, value, perhaps) ?? value,
+            HistoryEventKind.Chained => KnownFunctions.ChangeByChain(evaluator, (IInvocationOperation)item.Operation, value, perhaps) ?? value,
             HistoryEventKind.BoundLate => DynamicCode.Change(evaluator, item.Operation, variable, value, perhaps),
             HistoryEventKind.Shared => DynamicCode.Shared(value),
             _ => Passed(evaluator, item, value, perhaps),
