@@ -49,23 +49,24 @@ await run.CoverAsync();
 Console.Error.WriteLine($"{run.Coverage.Tests.Length} tests pass without a mutant after {watch.Elapsed.TotalSeconds:0} s");
 var equivalents = Equivalents.Read(Path.Combine(told["RepositoryRoot"], "tests", "Mutation", "equivalents.json"));
 var record = Path.Combine(output, "results.json");
-List<MutantResult> results = options.ContainsKey("--again") && File.Exists(record)
-    ? [.. JsonSerializer.Deserialize<MutantResult[]>(File.ReadAllText(record))!.Where(r => r.Outcome is Outcome.Killed or Outcome.TimedOut && mutants.Contains(r.Mutant))]
+var results = options.ContainsKey("--again") && File.Exists(record)
+    ? JsonSerializer.Deserialize<MutantResult[]>(File.ReadAllText(record))!.Where(r => mutants.Contains(r.Mutant)).ToDictionary(r => r.Mutant)
     : [];
-var noticed = results.Select(r => r.Mutant).ToHashSet();
+Mutant[] left = [.. mutants.Where(m => !results.TryGetValue(m, out var before) || before.Outcome is Outcome.Survived or Outcome.NotCovered)];
+var tried = 0;
 var writing = new Lock();
-await Parallel.ForEachAsync(mutants.Where(m => !noticed.Contains(m)), new ParallelOptions { MaxDegreeOfParallelism = options.GetValueOrDefault("--workers") ?? 1 }, async (mutant, _) =>
+await Parallel.ForEachAsync(left, new ParallelOptions { MaxDegreeOfParallelism = options.GetValueOrDefault("--workers") ?? 1 }, async (mutant, _) =>
 {
     var result = await run.TryAsync(mutant);
     lock (writing)
     {
-        results.Add(result);
-        Console.Error.WriteLine($"{results.Count}/{mutants.Count} {watch.Elapsed.TotalSeconds:0} s {result.Outcome}: {mutant} {result.KilledBy}");
+        results[mutant] = result;
+        Console.Error.WriteLine($"{++tried}/{left.Length} {watch.Elapsed.TotalSeconds:0} s {result.Outcome}: {mutant} {result.KilledBy}");
 
         // Written after each, so that an end before the last one loses nothing.
         var heading = string.Create(CultureInfo.InvariantCulture, $"{results.Count} mutants of {candidates.Count} possible changes, seed {seed}, {run.Coverage.Tests.Length} tests, at most {budget} s of tests for each mutant, {watch.Elapsed.TotalMinutes:0} minutes in all.");
-        File.WriteAllText(record, JsonSerializer.Serialize(results));
-        File.WriteAllText(Path.Combine(output, "report.md"), MutationReport.Of(heading, results, equivalents));
+        File.WriteAllText(record, JsonSerializer.Serialize(results.Values));
+        File.WriteAllText(Path.Combine(output, "report.md"), MutationReport.Of(heading, [.. results.Values], equivalents));
     }
 });
 

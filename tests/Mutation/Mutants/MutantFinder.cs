@@ -10,9 +10,20 @@ internal static class MutantFinder
     // Calls whose opposite or neighbour is as easily written.
     private static readonly Dictionary<string, string> Neighbours = new(StringComparer.Ordinal)
     {
-        ["Any"] = "All", ["All"] = "Any", ["First"] = "Last", ["Last"] = "First", ["FirstOrDefault"] = "LastOrDefault", ["LastOrDefault"] = "FirstOrDefault",
-        ["StartsWith"] = "EndsWith", ["EndsWith"] = "StartsWith", ["IndexOf"] = "LastIndexOf", ["LastIndexOf"] = "IndexOf", ["Min"] = "Max", ["Max"] = "Min",
-        ["TrimStart"] = "TrimEnd", ["TrimEnd"] = "TrimStart",
+        ["Any"] = "All",
+        ["All"] = "Any",
+        ["First"] = "Last",
+        ["Last"] = "First",
+        ["FirstOrDefault"] = "LastOrDefault",
+        ["LastOrDefault"] = "FirstOrDefault",
+        ["StartsWith"] = "EndsWith",
+        ["EndsWith"] = "StartsWith",
+        ["IndexOf"] = "LastIndexOf",
+        ["LastIndexOf"] = "IndexOf",
+        ["Min"] = "Max",
+        ["Max"] = "Min",
+        ["TrimStart"] = "TrimEnd",
+        ["TrimEnd"] = "TrimStart",
     };
 
     // Calls that give back what they are called on, in another form.
@@ -20,8 +31,12 @@ internal static class MutantFinder
 
     private static readonly Dictionary<SyntaxKind, string> Operators = new()
     {
-        [SyntaxKind.LessThanExpression] = "<=", [SyntaxKind.LessThanOrEqualExpression] = "<", [SyntaxKind.GreaterThanExpression] = ">=",
-        [SyntaxKind.GreaterThanOrEqualExpression] = ">", [SyntaxKind.AddExpression] = "-", [SyntaxKind.SubtractExpression] = "+",
+        [SyntaxKind.LessThanExpression] = "<=",
+        [SyntaxKind.LessThanOrEqualExpression] = "<",
+        [SyntaxKind.GreaterThanExpression] = ">=",
+        [SyntaxKind.GreaterThanOrEqualExpression] = ">",
+        [SyntaxKind.AddExpression] = "-",
+        [SyntaxKind.SubtractExpression] = "+",
     };
 
     /// <summary>Everything in a file that can be changed, in the order in which it is written.</summary>
