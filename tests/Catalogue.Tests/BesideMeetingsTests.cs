@@ -7,11 +7,19 @@ public sealed class BesideMeetingsTests
 
     public static TheoryData<string> Vendors => [.. VendorCatalogues.All.Select(v => v.Name)];
 
+    // What other documents tell of: the team chat, groups, the dashboard and webinars.
+    private static readonly string[] Elsewhere = ["/chat/", "/im/", "/groups/", "/metrics/", "/report/webinars/"];
+
     public static TheoryData<string, string> OfZoom =>
-        [.. ZoomEndpoints.BesideMeetings.Where(e => !e.Path.StartsWith("/chat/", StringComparison.Ordinal) && !e.Path.StartsWith("/im/", StringComparison.Ordinal) && !e.Path.StartsWith("/groups/", StringComparison.Ordinal)).Select(e => (e.Verb, e.Path))];
+        [.. ZoomEndpoints.BesideMeetings.Where(e => !Elsewhere.Any(start => e.Path.StartsWith(start, StringComparison.Ordinal))).Select(e => (e.Verb, e.Path))];
 
     public static TheoryData<string, string> OfWebex =>
         [.. WebexEndpoints.BesideMeetings.Where(e => !e.Path.StartsWith("/messages", StringComparison.Ordinal)).Select(e => (e.Verb, e.Path))];
+
+    public static TheoryData<string, string> OfTeams =>
+        [.. TeamsEndpoints.BesideMeetings.Where(e => e.Path.Contains("/onlineMeetings/", StringComparison.Ordinal)).Select(e => (e.Verb, e.Path))];
+
+    public static TheoryData<string, string> OfGoToMeeting => [.. GoToMeetingEndpoints.BesideMeetings.Select(e => (e.Verb, e.Path))];
 
     public static TheoryData<string> ZoomRecordingPaths => [.. ZoomRecordingSettings.All.Where(s => s.Control.Equals(ConferenceControls.RecordingStorage)).Select(s => s.Path).Append(ZoomRecordingSettings.DomainsPath)];
 
@@ -44,6 +52,14 @@ public sealed class BesideMeetingsTests
     [Theory]
     [MemberData(nameof(OfWebex))]
     public void Webex_has_the_request(string verb, string path) => Assert.NotNull(OpenApiDocument.Webex.Operation(verb, path));
+
+    [Theory]
+    [MemberData(nameof(OfTeams))]
+    public void Teams_has_the_request(string verb, string path) => Assert.NotNull(OpenApiDocument.Teams.Operation(verb, path));
+
+    [Theory]
+    [MemberData(nameof(OfGoToMeeting))]
+    public void GoToMeeting_has_the_request(string verb, string path) => Assert.NotNull(OpenApiDocument.GoToMeeting.Operation(verb, path));
 
     [Theory]
     [MemberData(nameof(ZoomRecordingPaths))]

@@ -20,7 +20,8 @@ internal static class ZoomEndpoints
 
     /// <summary>
     /// The requests about something beside meetings. Those for messages of the team chat were compared with the list of requests that Zoom publishes for it
-    /// (https://developers.zoom.us/api-hub/team-chat/methods/endpoints.json) and their bodies with the types of Zoom's own library for it (https://zoom.github.io/rivet-javascript).
+    /// (https://developers.zoom.us/api-hub/team-chat/methods/endpoints.json) and their bodies with the types of Zoom's own library for it (https://zoom.github.io/rivet-javascript). Those
+    /// for reports of the dashboard and on webinars, which stand in documents of their own, were compared with what ZoomNet sends (https://github.com/Jericho/ZoomNet).
     /// </summary>
     public static IReadOnlyList<Endpoint> BesideMeetings { get; } = new Endpoint[]
     {
