@@ -12,8 +12,9 @@ public class MutationTests
 {
     private static readonly int Mutants = int.TryParse(Environment.GetEnvironmentVariable("PRIVACYSAFE_MUTANTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 300;
 
-    // A failure must not be found, no program here has settings of its own for the analyzers, recognised creations are told to nobody who has not asked, and what is wrong in a description is found in mutants.
-    private static readonly string[] NotInSeeds = ["PSC9000", "PSC9002", "PSC9003", "PSC9004"];
+    // A failure must not be found, no program here has settings of its own for the analyzers, recognised creations are told to nobody who has not asked, what is wrong in a description
+    // is found in mutants, and no build says here what the folder of the project and the day are.
+    private static readonly string[] NotInSeeds = ["PSC9000", "PSC9002", "PSC9003", "PSC9004", "PSC9006", "PSC9007"];
 
     [Fact]
     public async Task No_mutant_makes_the_analyzer_fail_or_hang()
@@ -46,6 +47,7 @@ public class MutationTests
     [Theory]
     [InlineData("appsettings.json", "PSC2002")]
     [InlineData(".conferencing-api.txt", "PSC9004")]
+    [InlineData(".conferencing-baseline.txt", "PSC9008")]
     public async Task Files_beside_the_code_are_mutated_with_it(string name, string id)
     {
         var seeds = Seeds.All.Where(s => s.Beside.Any(f => f.Path.EndsWith(name, StringComparison.Ordinal))).ToArray();

@@ -40,6 +40,26 @@ internal static partial class Seeds
         }
         """;
 
+    // One entry accepts what is found, one what is gone, and one says too little.
+    private const string Baseline = """
+        conferencing-baseline 1
+
+        # What stays until the portal is replaced.
+        PSC1001 in M:Vendors.Zoom(System.String) about zoom
+          owner   anna@clinic.example
+          reason  Old portal, replaced in March
+          until   2027-03-31
+
+        PSC1006 in M:Vendors.Webex(System.String) about webex enabledJoinBeforeHost #2
+          owner   anna@clinic.example
+          reason  Old portal, replaced in March
+          until   2027-03-31
+
+        PSC1005 in M:Vendors.Gone about zoom settings.waiting_room
+          owner   anna@clinic.example
+          until   soon
+        """;
+
     /// <summary>All seeds; the last one is a form of today's C#.</summary>
     public static Seed[] All { get; } =
     [
@@ -47,6 +67,7 @@ internal static partial class Seeds
         .. FromScenes(),
         .. FromPages(),
         new Seed([Usings + Caller], new WrittenFile("appsettings.json", Settings), new WrittenFile("Server/appsettings.Production.json", Settings)),
+        new Seed([Usings + Caller], new WrittenFile("Clinic.conferencing-baseline.txt", Baseline)),
         .. NewerForms.Select(code => new Seed([Usings + code])),
     ];
 
