@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using PrivacySafe.Conferencing.Corpus.Labels;
 using PrivacySafe.Conferencing.Corpus.Measuring;
@@ -34,16 +33,16 @@ internal static class AccuracyPage
 
             """.ReplaceLineEndings("\n"));
         foreach (var f in corpus.Figures)
-            Line(page, $"| {f.Rule} | {f.Violations} | {f.Met} | {f.Violations - f.Met} | {f.MetInApps} of {f.ViolationsInApps} | {f.Harmless} | {f.FalseAlarms} | {f.Unreadable} |");
-        Line(page, $"| all | {corpus.Figures.Sum(f => f.Violations)} | {corpus.Figures.Sum(f => f.Met)} | {corpus.Figures.Sum(f => f.Violations - f.Met)} | {corpus.Figures.Sum(f => f.MetInApps)} of {corpus.Figures.Sum(f => f.ViolationsInApps)} | {corpus.Figures.Sum(f => f.Harmless)} | {corpus.Figures.Sum(f => f.FalseAlarms)} | {corpus.Figures.Sum(f => f.Unreadable)} |");
+            page.Line($"| {f.Rule} | {f.Violations} | {f.Met} | {f.Violations - f.Met} | {f.MetInApps} of {f.ViolationsInApps} | {f.Harmless} | {f.FalseAlarms} | {f.Unreadable} |");
+        page.Line($"| all | {corpus.Figures.Sum(f => f.Violations)} | {corpus.Figures.Sum(f => f.Met)} | {corpus.Figures.Sum(f => f.Violations - f.Met)} | {corpus.Figures.Sum(f => f.MetInApps)} of {corpus.Figures.Sum(f => f.ViolationsInApps)} | {corpus.Figures.Sum(f => f.Harmless)} | {corpus.Figures.Sum(f => f.FalseAlarms)} | {corpus.Figures.Sum(f => f.Unreadable)} |");
         page.Append("\n“In applications” leaves out tests, samples and libraries. The analysis itself failed at ").Append(corpus.Failures.Count).Append(" places.\n");
 
         Warnings(page, corpus.Warnings, judgedPage);
-        Section(page, "Missed", corpus.Rows.Where(r => r.Counts && r.IsMissed).Select(r => $"{Place(r.Row)}: {r.Row.Note}. {remarks.GetValueOrDefault($"{r.Row.Rule} {r.Row.Place}", "No reason is known yet.")}"));
-        Section(page, "False alarms", corpus.Rows.Where(r => r.IsReadable && r.IsFalseAlarm).Select(r => $"{Place(r.Row)}: {r.Row.Note} ({string.Join(", ", r.Findings.Select(f => f.Rule).Distinct())})"));
-        Section(page, "Violations that do not count", corpus.Rows.Where(r => !r.Counts && r.Row.IsViolation).Select(r => $"{(r.IsMet ? "met" : "missed")}: {Place(r.Row)}: {r.Row.Note} ({Why(r)})"));
-        Section(page, "Repositories", corpus.Rows.Select(r => (r.Row.Repo, r.Row.Commit)).Distinct().OrderBy(r => r.Repo, StringComparer.OrdinalIgnoreCase).Select(r => $"{r.Repo} at `{r.Commit}`"));
-        Section(page, "Projects", corpus.Projects.Select(p => $"{p.Repo} {p.Path}: {p.Files} files{(p.Errors == 0 ? "" : $", {p.Errors} compiler errors in the labelled ones")}"));
+        page.Section("Missed", corpus.Rows.Where(r => r.Counts && r.IsMissed).Select(r => $"{Place(r.Row)}: {r.Row.Note}. {remarks.GetValueOrDefault($"{r.Row.Rule} {r.Row.Place}", "No reason is known yet.")}"));
+        page.Section("False alarms", corpus.Rows.Where(r => r.IsReadable && r.IsFalseAlarm).Select(r => $"{Place(r.Row)}: {r.Row.Note} ({string.Join(", ", r.Findings.Select(f => f.Rule).Distinct())})"));
+        page.Section("Violations that do not count", corpus.Rows.Where(r => !r.Counts && r.Row.IsViolation).Select(r => $"{(r.IsMet ? "met" : "missed")}: {Place(r.Row)}: {r.Row.Note} ({Why(r)})"));
+        page.Section("Repositories", corpus.Rows.Select(r => (r.Row.Repo, r.Row.Commit)).Distinct().OrderBy(r => r.Repo, StringComparer.OrdinalIgnoreCase).Select(r => $"{r.Repo} at `{r.Commit}`"));
+        page.Section("Projects", corpus.Projects.Select(p => $"{p.Repo} {p.Path}: {p.Files} files{(p.Errors == 0 ? "" : $", {p.Errors} compiler errors in the labelled ones")}"));
         page.Append("\n## Packages\n\nProjects are compiled against the packages they name. What could not be had at the named version, and what was taken instead:\n\n");
         foreach (var line in substitutions.Values.SelectMany(s => s).Distinct().Order(StringComparer.OrdinalIgnoreCase))
             page.Append("- ").Append(line).Append('\n');
@@ -53,36 +52,24 @@ internal static class AccuracyPage
     private static void Warnings(StringBuilder page, IReadOnlyList<JudgedWarning> warnings, string judgedPage)
     {
         var all = Precision.Of(warnings);
-        Line(page, $"");
-        Line(page, $"## Warnings");
-        Line(page, $"");
-        Line(page, $"Every warning in the measured projects, also at lines that nobody had labelled. These were judged one by one ([list]({judgedPage})); what nobody judged counts as wrong.");
-        Line(page, $"{100 * all.Share:F1} % of them are right.");
-        Line(page, $"");
-        Line(page, $"| rule | warnings | right | wrong | not judged |");
-        Line(page, $"|---|---|---|---|---|");
+        page.Line($"");
+        page.Line($"## Warnings");
+        page.Line($"");
+        page.Line($"Every warning in the measured projects, also at lines that nobody had labelled. These were judged one by one ([list]({judgedPage})); what nobody judged counts as wrong.");
+        page.Line($"{100 * all.Share:F1} % of them are right.");
+        page.Line($"");
+        page.Line($"| rule | warnings | right | wrong | not judged |");
+        page.Line($"|---|---|---|---|---|");
         foreach (var rule in warnings.GroupBy(w => w.Found.Rule).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var precision = Precision.Of([.. rule]);
-            Line(page, $"| {rule.Key} | {precision.All} | {precision.Right} | {precision.Wrong} | {precision.Unjudged} |");
+            page.Line($"| {rule.Key} | {precision.All} | {precision.Right} | {precision.Wrong} | {precision.Unjudged} |");
         }
 
-        Line(page, $"| all | {all.All} | {all.Right} | {all.Wrong} | {all.Unjudged} |");
+        page.Line($"| all | {all.All} | {all.Right} | {all.Wrong} | {all.Unjudged} |");
     }
 
     private static string Place(LabelledRow row) => $"{row.Rule} {row.Place}";
 
     private static string Why(JudgedRow row) => row.IsReadable ? row.Row.IsSure ? $"scope {row.Row.Scope}" : $"scope {row.Row.Scope}, label not sure" : "not readable";
-
-    private static void Line(StringBuilder page, FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-
-    private static void Section(StringBuilder page, string title, IEnumerable<string> lines)
-    {
-        page.Append("\n## ").Append(title).Append("\n\n");
-        var all = lines.ToArray();
-        foreach (var line in all)
-            page.Append("- ").Append(line).Append('\n');
-        if (all.Length == 0)
-            page.Append("None.\n");
-    }
 }

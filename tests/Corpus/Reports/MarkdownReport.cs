@@ -13,32 +13,18 @@ internal static class MarkdownReport
         page.AppendLine("| rule | violations in scope | met | missed | in apps | met in apps | harmless rows | with a warning | not readable |").AppendLine("|---|---|---|---|---|---|---|---|---|");
         foreach (var f in corpus.Figures)
             page.AppendLine(CultureInfo.InvariantCulture, $"| {f.Rule} | {f.Violations} | {f.Met} | {f.Violations - f.Met} | {f.ViolationsInApps} | {f.MetInApps} | {f.Harmless} | {f.FalseAlarms} | {f.Unreadable} |");
-        Section(page, "Missed", corpus.Rows.Where(r => r.Counts && r.IsMissed).Select(Row));
-        Section(page, "Warnings at harmless places", corpus.Rows.Where(r => r.IsReadable && r.IsFalseAlarm).Select(r => Row(r) + " " + string.Join(" ", r.Findings.Select(f => f.Rule))));
-        Section(page, "Violations that do not count", corpus.Rows.Where(r => !r.Counts && r.Row.IsViolation).Select(r => $"{Row(r)} ({(r.IsReadable ? "" : "not readable, ")}{r.Row.Scope}, {r.Row.Confidence}): {(r.IsMet ? "met" : "missed")}"));
-        Section(page, "Other findings", corpus.Others.Select(Found));
-        Section(page, "Failures", corpus.Failures.Select(Found));
-        Section(page, "Projects", corpus.Projects.Select(p => $"{p.Repo} {p.Path}: {p.Files} files, {p.Errors} compiler errors in the labelled ones"));
-        Section(page, "Packages replaced", substitutions.Select(l => $"{Path.GetFileName(l.Key)}: {string.Join(", ", l.Value)}"));
-        Section(page, "Limits not kept", broken);
+        page.Section("Missed", corpus.Rows.Where(r => r.Counts && r.IsMissed).Select(Row));
+        page.Section("Warnings at harmless places", corpus.Rows.Where(r => r.IsReadable && r.IsFalseAlarm).Select(r => Row(r) + " " + string.Join(" ", r.Findings.Select(f => f.Rule))));
+        page.Section("Violations that do not count", corpus.Rows.Where(r => !r.Counts && r.Row.IsViolation).Select(r => $"{Row(r)} ({(r.IsReadable ? "" : "not readable, ")}{r.Row.Scope}, {r.Row.Confidence}): {(r.IsMet ? "met" : "missed")}"));
+        page.Section("Other findings", corpus.Others.Select(Found));
+        page.Section("Failures", corpus.Failures.Select(Found));
+        page.Section("Projects", corpus.Projects.Select(p => $"{p.Repo} {p.Path}: {p.Files} files, {p.Errors} compiler errors in the labelled ones"));
+        page.Section("Packages replaced", substitutions.Select(l => $"{Path.GetFileName(l.Key)}: {string.Join(", ", l.Value)}"));
+        page.Section("Limits not kept", broken);
         return page.ToString();
     }
 
     private static string Row(JudgedRow judged) => $"{judged.Row.Rule} {judged.Row.Place}: {judged.Row.Note}";
 
     private static string Found(FoundPlace found) => $"{found.Rule} {found.Severity} {found.Repo} {found.Path}:{found.Line}: {found.Message}";
-
-    private static void Section(StringBuilder page, string title, IEnumerable<string> lines)
-    {
-        page.AppendLine().Append("## ").AppendLine(title).AppendLine();
-        var any = false;
-        foreach (var line in lines)
-        {
-            any = true;
-            page.Append("- ").AppendLine(line);
-        }
-
-        if (!any)
-            page.AppendLine("None.");
-    }
 }

@@ -23,16 +23,16 @@ internal static class SilencePage
             """.ReplaceLineEndings("\n"));
         var warnings = measured.SelectMany(m => m.Warnings).ToArray();
         var suggestions = measured.SelectMany(m => m.Suggestions).ToArray();
-        Line(page, $"{measured.Sum(m => m.Lines):N0} lines in {measured.Sum(m => m.Projects):N0} projects of {measured.Count} repositories: {warnings.Length} warnings, {suggestions.Length} suggestions; the analysis failed at {measured.Sum(m => m.Failures.Count())} places.");
-        Line(page, $"");
-        Line(page, $"| repository | commit | near the subject | projects | files | lines | warnings | suggestions |");
-        Line(page, $"|---|---|---|---|---|---|---|---|");
+        page.Line($"{measured.Sum(m => m.Lines):N0} lines in {measured.Sum(m => m.Projects):N0} projects of {measured.Count} repositories: {warnings.Length} warnings, {suggestions.Length} suggestions; the analysis failed at {measured.Sum(m => m.Failures.Count())} places.");
+        page.Line($"");
+        page.Line($"| repository | commit | near the subject | projects | files | lines | warnings | suggestions |");
+        page.Line($"|---|---|---|---|---|---|---|---|");
         foreach (var m in measured)
-            Line(page, $"| {m.Repository.Repo} | `{m.Repository.Commit[..12]}` | {m.Repository.Near} | {m.Projects} | {m.Files} | {m.Lines} | {m.Warnings.Count()} | {m.Suggestions.Count()} |");
-        Section(page, "Warnings", warnings.Select(w => $"{Place(w)}: {Said(judgements.Of(w))}"));
-        Section(page, "Suggestions", suggestions.GroupBy(s => s.Rule).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}: {g.Count()}, first {Place(g.First())}"));
-        Section(page, "Failures", measured.SelectMany(m => m.Failures).Select(f => $"{Place(f)}: {f.Message}"));
-        Section(page, "Judged before and not found any more", judgements.Without(warnings, measured.Select(m => m.Repository.Repo)).Select(j => $"{j.Rule} {j.Repo} {j.Path}:{j.Line}"));
+            page.Line($"| {m.Repository.Repo} | `{m.Repository.Commit[..12]}` | {m.Repository.Near} | {m.Projects} | {m.Files} | {m.Lines} | {m.Warnings.Count()} | {m.Suggestions.Count()} |");
+        page.Section("Warnings", warnings.Select(w => $"{Place(w)}: {Said(judgements.Of(w))}"));
+        page.Section("Suggestions", suggestions.GroupBy(s => s.Rule).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key}: {g.Count()}, first {Place(g.First())}"));
+        page.Section("Failures", measured.SelectMany(m => m.Failures).Select(f => $"{Place(f)}: {f.Message}"));
+        page.Section("Judged before and not found any more", judgements.Without(warnings, measured.Select(m => m.Repository.Repo)).Select(j => $"{j.Rule} {j.Repo} {j.Path}:{j.Line}"));
         return page.ToString();
     }
 
@@ -44,16 +44,4 @@ internal static class SilencePage
     private static string Place(FoundPlace found) => string.Create(CultureInfo.InvariantCulture, $"{found.Rule} {found.Repo} {found.Path}:{found.Line}");
 
     private static string Said(Judgement? judgement) => judgement is null ? "Nobody has judged it." : $"{(judgement.IsRight ? "right" : "wrong")}: {judgement.Why}";
-
-    private static void Line(StringBuilder page, FormattableString line) => page.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
-
-    private static void Section(StringBuilder page, string title, IEnumerable<string> lines)
-    {
-        page.Append("\n## ").Append(title).Append("\n\n");
-        var all = lines.ToArray();
-        foreach (var line in all)
-            page.Append("- ").Append(line).Append('\n');
-        if (all.Length == 0)
-            page.Append("None.\n");
-    }
 }
