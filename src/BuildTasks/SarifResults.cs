@@ -1,6 +1,7 @@
 using System.Runtime.Serialization.Json;
 using System.Xml;
 using System.Xml.Linq;
+using PrivacySafe.Conferencing.Analyzers.Baseline.Text;
 
 namespace PrivacySafe.Conferencing.BuildTasks;
 
@@ -10,7 +11,6 @@ internal static class SarifResults
     private const string RuleId = "ruleId";
     private const string Level = "level";
     private const string Note = "note";
-    private const string Key = "baselineKey";
 
     /// <exception cref="XmlException">The log is no JSON.</exception>
     public static IEnumerable<SarifResult> Read(string path)
@@ -23,7 +23,7 @@ internal static class SarifResults
 
     private static SarifResult Result(XElement result) => new(
         (string?)result.Element(RuleId) ?? "",
-        (string?)result.Element("properties")?.Element("customProperties")?.Element(Key),
+        (string?)result.Element("properties")?.Element("customProperties")?.Element(BaselineWords.KeyProperty),
         (result.Element("suppressions") ?? result.Element("suppressionStates"))?.HasElements == true,
         (string?)result.Element(Level) == Note);
 }

@@ -1,3 +1,5 @@
+using PrivacySafe.Conferencing.Analyzers.Baseline.Text;
+
 namespace PrivacySafe.Conferencing.Analyzers.Rules;
 
 /// <summary>The names under which a finding tells a fix what to do.</summary>
@@ -28,7 +30,7 @@ internal static class FindingProperties
     public const string Wrong = "wrong";
 
     /// <summary>Which finding this is, in the words of a baseline.</summary>
-    public const string Key = "baselineKey";
+    public const string Key = BaselineWords.KeyProperty;
 
     /// <summary>A change: the value that is written becomes another one.</summary>
     public const string Replace = "replace";

@@ -9,6 +9,9 @@ internal static class BaselineWords
     /// <summary>The first line, with the version of the format.</summary>
     public const string Header = "conferencing-baseline 1";
 
+    /// <summary>The property under which a finding says its key, in the compiler's log as well.</summary>
+    public const string KeyProperty = "baselineKey";
+
     public const string In = "in";
     public const string About = "about";
     public const string Owner = "owner";
