@@ -46,6 +46,17 @@ public class UsageReportsTests
     [InlineData("", """[UsageReport("Certificates of attendance", 30)] """)]
     public Task A_stated_purpose_ends_it(string before, string head) => Code(before + Report, head);
 
+    [Fact]
+    public Task The_SDKs_own_attribute_states_it() => Analysis.OfAsync([Analysis.Sdk], """
+        using System.Net.Http; using System.Threading.Tasks; using PrivacySafe.Conferencing;
+        class Service(HttpClient http)
+        {
+            [UsageReport("Certificates of attendance", deleteAfterDays: 30)]
+            Task A(string id) => http.GetAsync($"https://api.zoom.us/v2/report/meetings/{id}/participants");
+            Task B(string id) => http.{|PSC4007:GetAsync|}($"https://api.zoom.us/v2/report/meetings/{id}/participants");
+        }
+        """);
+
     [Theory]
     [InlineData("""[UsageReport("")] """)]
     [InlineData("""[UsageReport("todo")] """)]
