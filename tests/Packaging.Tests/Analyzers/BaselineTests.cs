@@ -53,4 +53,23 @@ public sealed class BaselineTests(Packages packages)
         Assert.NotEqual(0, broken.ExitCode);
         Assert.Equal(new Report("NewMeetings.cs", 6, "error", "PSC1005"), Assert.Single(broken.Reports));
     }
+
+    [Fact]
+    public async Task What_is_mended_leaves_the_file_with_the_next_filling()
+    {
+        var project = AnalysedProject.Create(packages, "Mending");
+        var baseline = Path.Combine(project.Folder, "Mending.conferencing-baseline.txt");
+        await project.BuildAsync(Filling);
+        Assert.Equal(Expected, (await File.ReadAllTextAsync(baseline, TestContext.Current.CancellationToken)).ReplaceLineEndings());
+
+        var code = Path.Combine(project.Folder, "Meetings.cs");
+        var mended = (await File.ReadAllTextAsync(code, TestContext.Current.CancellationToken)).Replace("waiting_room = false", "waiting_room = true", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(code, "// Kept by hand\n" + mended, TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(baseline, "\n# Written by hand\n", TestContext.Current.CancellationToken);
+        await project.BuildAsync(Filling);
+
+        var left = await File.ReadAllTextAsync(baseline, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("PSC1005", left, StringComparison.Ordinal);
+        Assert.Contains("# Written by hand", left, StringComparison.Ordinal);
+    }
 }
