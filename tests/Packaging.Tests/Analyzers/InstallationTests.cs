@@ -97,14 +97,10 @@ public sealed class InstallationTests(Packages packages)
     public async Task The_formatter_runs_the_analyzers_and_applies_their_fixes()
     {
         var project = AnalysedProject.Create(packages, "Formatter");
-        await project.BuildAsync();
-        var report = Path.Combine(project.Folder, "report");
-        var format = await project.RunAsync([], "format", "analyzers", "--no-restore", "--diagnostics", "PSC1005", "--severity", "info", "--verify-no-changes", "--report", report, "--verbosity", "detailed");
+        var format = await project.RunAsync([], "format", "analyzers", "--no-restore", "--diagnostics", "PSC1005", "--severity", "info", "--verbosity", "detailed");
         Assert.DoesNotContain("nhandled", format.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("AD0001", format.Output, StringComparison.Ordinal);
         Assert.Contains("PSC1005", format.Output, StringComparison.Ordinal);
-
-        await project.RunAsync([], "format", "analyzers", "--no-restore", "--diagnostics", "PSC1005", "--severity", "info");
         Assert.Equal(
             AnalysedProject.Unsafe.Replace("waiting_room = false", "waiting_room = true", StringComparison.Ordinal).ReplaceLineEndings(),
             (await File.ReadAllTextAsync(Path.Combine(project.Folder, "Meetings.cs"), TestContext.Current.CancellationToken)).ReplaceLineEndings());

@@ -19,54 +19,65 @@ public sealed class BuiltInSinksTests
         namespace ZoomNet.Resources { public interface ICloudRecordings { object DownloadFileAsync(string downloadUrl); } }
         namespace Microsoft.Graph.Models { public class Person { public string DisplayName { get; set; } } }
 
-        public class Rooms(LIBRARY library)
+        public class Rooms(SPACE.TYPE library, MeetingAnswer zoom, ZoomNet.Resources.ICloudRecordings recordings, Microsoft.Graph.Models.Person person)
         {
             private const string Meetings = "https://api.zoom.us/v2/users/me/meetings"; // recording contact Log
-
-            public void Run(MeetingAnswer zoom, ZoomNet.Resources.ICloudRecordings recordings, Microsoft.Graph.Models.Person person)
-            {
-                CALL
-            }
+        CALLS
         }
 
-        namespace SPACE { public class TYPE { MEMBER } }
+        namespace SPACE { public class TYPE { MEMBERS } }
         """;
 
     // The platform's own cannot be declared again; the other tests of these rules use them.
-    public static TheoryData<string, string> Sinks()
-    {
-        var data = new TheoryData<string, string>();
-        foreach (var sink in BuiltInApis.Instance.Sinks.Where(s => !s.Member.Type.FullName.StartsWith("System.", StringComparison.Ordinal) && !s.Member.Type.FullName.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)))
-        {
-            foreach (var parameter in sink.Parameters.DefaultIfEmpty("value"))
-                data.Add(sink.Member.ToString(), parameter);
-        }
+    private static IEnumerable<IGrouping<string, KnownSink>> ByType { get; } = BuiltInApis.Instance.Sinks
+        .Where(s => !s.Member.Type.FullName.StartsWith("System.", StringComparison.Ordinal) && !s.Member.Type.FullName.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal))
+        .GroupBy(s => s.Member.Type.FullName);
 
-        return data;
-    }
-
-    // Of a stream that a sink opens, what is written into it.
-    private static string Opened(string name, string rule, string value) => $$"""System.IO.Stream stream = library.{{name}}(); var film = (System.IO.Stream){{value}}; {|{{rule}}:film|}.CopyTo(stream);""";
+    public static TheoryData<string> Types() => [.. ByType.Select(t => t.Key)];
 
     [Theory]
-    [MemberData(nameof(Sinks))]
-    public Task TakeWhatMustNotGoThere(string member, string parameter)
+    [MemberData(nameof(Types))]
+    public Task TakeWhatMustNotGoThere(string type)
     {
-        var sink = BuiltInApis.Instance.Sinks.First(s => s.Member.ToString() == member);
+        var sinks = ByType.Single(t => t.Key == type).ToArray();
+        var full = type.Replace("*", "Any");
+        var dot = full.LastIndexOf('.');
+        return Analysis.OfAsync(Source
+            .Replace("CALLS", string.Join("\n", sinks.SelectMany(s => Calls(s, full)).Select((call, index) => $$"""    public void Run{{index}}() { {{call}} }""")))
+            .Replace("MEMBERS", string.Join(" ", sinks.GroupBy(s => s.Member.Name).Select(m => Declaration([.. m], full.Substring(dot + 1)))))
+            .Replace("SPACE", full.Substring(0, dot))
+            .Replace("TYPE", full.Substring(dot + 1)));
+    }
+
+    // One call for each parameter, with what must not go into it.
+    private static IEnumerable<string> Calls(KnownSink sink, string type)
+    {
         var (rule, value) = sink.Kind switch
         {
             SinkKind.CloudStorage => ("PSC3001", "recordings.DownloadFileAsync(\"x\")"),
             SinkKind.Invitation => ("PSC4001", "person.DisplayName"),
             _ => ("PSC4003", "zoom.JoinUrl"),
         };
-        var full = sink.Member.Type.FullName.Replace("*", "Any");
-        var dot = full.LastIndexOf('.');
-        var made = sink.Member.Name == MemberPattern.Constructor;
-        return Analysis.OfAsync(Source
-            .Replace("LIBRARY", made ? "object" : full)
-            .Replace("CALL", sink.Opens ? Opened(sink.Member.Name, rule, value) : made ? $$"""_ = new {{full}}({|{{rule}}:{{value}}|});""" : $$"""library.{{sink.Member.Name}}({|{{rule}}:{{value}}|});""")
-            .Replace("SPACE", full.Substring(0, dot))
-            .Replace("TYPE", full.Substring(dot + 1))
-            .Replace("MEMBER", sink.Opens ? $"public System.IO.Stream {sink.Member.Name}() => null;" : made ? $"public {full.Substring(dot + 1)}(object {parameter}) {{ }}" : $"public void {sink.Member.Name}(object {parameter}) {{ }}"));
+        var name = sink.Member.Name;
+
+        // Of a stream that a sink opens, what is written into it.
+        if (sink.Opens)
+            return [$$"""System.IO.Stream stream = library.{{name}}(); var film = (System.IO.Stream){{value}}; {|{{rule}}:film|}.CopyTo(stream);"""];
+        var called = name == MemberPattern.Constructor ? "_ = new " + type : "library." + name;
+        return Parameters(sink).Select(p => $$"""{{called}}({{p}}: {|{{rule}}:{{value}}|});""");
     }
+
+    // Every parameter is optional, so that each can stand alone.
+    private static string Declaration(KnownSink[] sinks, string type)
+    {
+        var parameters = string.Join(", ", sinks.SelectMany(Parameters).Distinct().Select(p => $"object {p} = null"));
+        return sinks[0] switch
+        {
+            { Opens: true, Member.Name: var name } => $"public System.IO.Stream {name}() => null;",
+            { Member.Name: MemberPattern.Constructor } => $"public {type}({parameters}) {{ }}",
+            { Member.Name: var name } => $"public void {name}({parameters}) {{ }}",
+        };
+    }
+
+    private static IEnumerable<string> Parameters(KnownSink sink) => sink.Parameters.DefaultIfEmpty("value");
 }
