@@ -28,7 +28,9 @@ internal static class HttpLibraries
         ByMethod.Contains(method.Name) || NamedByProgram.Any(library => library.MaySend(method)) || OwnSenders.MaySend(method);
 
     /// <summary>The requests that a call sends; mostly one or none.</summary>
-    public static IEnumerable<HttpCall> Read(IInvocationOperation call, Evaluator evaluator)
+    public static IReadOnlyList<HttpCall> Read(IInvocationOperation call, Evaluator evaluator) => evaluator.Once(call, (c, e) => Requests(c, e).ToArray());
+
+    private static IEnumerable<HttpCall> Requests(IInvocationOperation call, Evaluator evaluator)
     {
         foreach (var library in ByMethod[call.TargetMethod.Name].Concat(NamedByProgram.Where(l => l.MaySend(call.TargetMethod))))
         {

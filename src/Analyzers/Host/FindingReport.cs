@@ -56,7 +56,7 @@ internal sealed class FindingReport
     public void Tell(ProjectBaseline baseline, string place, Func<DateTime?> asOf, Location? staleAt)
     {
         var entries = baseline.In(place);
-        var open = new HashSet<AcceptedFinding>(entries);
+        var open = entries.Count == 0 ? null : new HashSet<AcceptedFinding>(entries);
         var keys = Keys(place);
         var accepted = Accepted(keys, entries);
         foreach (var finding in _findings ?? Enumerable.Empty<Finding>())
@@ -74,7 +74,7 @@ internal sealed class FindingReport
                 continue;
             }
 
-            open.Remove(entry);
+            open!.Remove(entry);
             if (AcceptedFinding.HasEnded(entry.Entry, asOf()))
             {
                 finding.Others = finding.Others.Add(entry.Place);
@@ -86,7 +86,7 @@ internal sealed class FindingReport
             }
         }
 
-        foreach (var entry in _isWhole ? entries.Where(e => e.IsOfThisProject && open.Contains(e)) : Enumerable.Empty<AcceptedFinding>())
+        foreach (var entry in _isWhole ? entries.Where(e => e.IsOfThisProject && open!.Contains(e)) : Enumerable.Empty<AcceptedFinding>())
             _report(StaleBaselineEntries.About(entry, staleAt ?? entry.Place).ToDiagnostic());
     }
 
@@ -94,15 +94,26 @@ internal sealed class FindingReport
     private Dictionary<Finding, FindingKey> Keys(string place)
     {
         var keys = new Dictionary<Finding, FindingKey>();
-        foreach (var alike in (_findings ?? Enumerable.Empty<Finding>()).Where(f => AcceptableRules.Holds(f.Rule.Id)).GroupBy(f => (f.Rule.Id, About: FindingSubject.Of(f))))
+        var numbers = new Dictionary<(string, string), int>();
+        foreach (var finding in InOrderOfCode())
         {
-            var number = 0;
-            foreach (var finding in alike.OrderBy(f => f.Place.SourceSpan.Start).ThenBy(f => f.Place.SourceSpan.End))
-                keys.Add(finding, new FindingKey(alike.Key.Id, place, alike.Key.About, ++number));
+            if (!AcceptableRules.Holds(finding.Rule.Id))
+                continue;
+            var about = FindingSubject.Of(finding);
+            numbers.TryGetValue((finding.Rule.Id, about), out var number);
+            numbers[(finding.Rule.Id, about)] = ++number;
+            keys.Add(finding, new FindingKey(finding.Rule.Id, place, about, number));
         }
 
         return keys;
     }
+
+    private IEnumerable<Finding> InOrderOfCode() => _findings switch
+    {
+        null => Enumerable.Empty<Finding>(),
+        { Count: 1 } => _findings,
+        _ => _findings.OrderBy(f => f.Place.SourceSpan.Start).ThenBy(f => f.Place.SourceSpan.End),
+    };
 
     // An entry accepts the finding of its number; where an earlier one was mended, the numbers of the later ones have fallen, and their entries follow.
     private static Dictionary<Finding, AcceptedFinding> Accepted(Dictionary<Finding, FindingKey> keys, IReadOnlyList<AcceptedFinding> entries)

@@ -7,13 +7,25 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 internal sealed class RuleGuard
 {
     private readonly Action<Diagnostic> _report;
-    private readonly Location _place;
+    private readonly SyntaxNode? _code;
+    private readonly Location? _place;
     private readonly Func<string, Exception?>? _failures;
 
+    /// <param name="report">What takes a failure.</param>
+    /// <param name="place">Where it is told.</param>
+    /// <param name="failures">Which parts are to fail; null outside of tests.</param>
     public RuleGuard(Action<Diagnostic> report, Location place, Func<string, Exception?>? failures = null)
     {
         _report = report;
         _place = place;
+        _failures = failures;
+    }
+
+    /// <summary>The same for a part of the code, whose place is only asked for when something fails.</summary>
+    public RuleGuard(Action<Diagnostic> report, SyntaxNode code, Func<string, Exception?>? failures = null)
+    {
+        _report = report;
+        _code = code;
         _failures = failures;
     }
 
@@ -28,7 +40,7 @@ internal sealed class RuleGuard
         }
         catch (Exception e) when (e is not OperationCanceledException && (!Rethrows || _failures is not null))
         {
-            _report(Diagnostic.Create(RuleDescriptors.RuleFailed, _place, part, e.GetType().Name));
+            _report(Diagnostic.Create(RuleDescriptors.RuleFailed, _place ?? _code!.GetLocation(), part, e.GetType().Name));
             return default;
         }
     }

@@ -17,6 +17,7 @@ internal sealed class Evaluator
     private readonly CodeScope _scope;
     private readonly EvaluationWork _work;
     private readonly Dictionary<(ISymbol, int), Value> _variables = new();
+    private Dictionary<(IOperation, Type), object>? _readings;
     private int _steps;
 
     public Evaluator(CodeScope scope) : this(scope, new EvaluationWork(), 0)
@@ -39,6 +40,18 @@ internal sealed class Evaluator
 
     /// <summary>An evaluator for another scope that counts on from here.</summary>
     public Evaluator For(CodeScope scope) => new(scope, _work, _steps);
+
+    /// <summary>What somebody makes of an operation of this scope; of several who ask for the same, only the first has it made.</summary>
+    public T Once<TOperation, T>(TOperation operation, Func<TOperation, Evaluator, T> read)
+        where TOperation : IOperation
+        where T : class
+    {
+        if (_readings?.TryGetValue((operation, typeof(T)), out var known) == true)
+            return (T)known!;
+        var made = read(operation, this);
+        (_readings ??= new())[(operation, typeof(T))] = made;
+        return made;
+    }
 
     /// <summary>The value of an expression at the place where it stands.</summary>
     public Value Evaluate(IOperation? operation)

@@ -38,22 +38,29 @@ internal sealed class OperationRules
     }
 
     /// <summary>The rules that look at an operation; mostly none.</summary>
-    public IEnumerable<IOperationRule> For(IOperation operation)
+    public IReadOnlyList<IOperationRule> For(IOperation operation)
     {
         var possible = PossibleIn(operation.Syntax.SyntaxTree);
+        List<IOperationRule>? looking = null;
         foreach (var rule in possible)
         {
             if (rule is IShapedOperationRule shaped && shaped.CanBeAt(operation))
-                yield return rule;
+                (looking ??= new()).Add(rule);
         }
 
-        foreach (var rule in operation switch
+        var named = operation switch
         {
-            IInvocationOperation call => Named(_byMethod, call.TargetMethod.Name, possible),
-            IObjectCreationOperation { Type: { } type } => Named(_byType, type.Name, possible),
+            IInvocationOperation call => Named(_byMethod, call.TargetMethod.Name),
+            IObjectCreationOperation { Type: { } type } => Named(_byType, type.Name),
             _ => None,
-        })
-            yield return rule;
+        };
+        foreach (var rule in named)
+        {
+            if (Array.IndexOf(possible, rule) >= 0)
+                (looking ??= new()).Add(rule);
+        }
+
+        return looking ?? (IReadOnlyList<IOperationRule>)None;
     }
 
     /// <summary>Those of them that also look at files that do not speak of conferencing.</summary>
@@ -93,8 +100,8 @@ internal sealed class OperationRules
 
         return node switch
         {
-            InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && Named(_byMethod, name, rules).Any(),
-            ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && Named(_byType, type, rules).Any(),
+            InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && Named(_byMethod, name).Any(rules.Contains),
+            ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && Named(_byType, type).Any(rules.Contains),
 
             // What it creates is not to be seen.
             ImplicitObjectCreationExpressionSyntax => rules.Any(rule => rule.TypeNames.Count > 0),
@@ -107,8 +114,7 @@ internal sealed class OperationRules
 
     private IOperationRule[] PossibleIn(SyntaxTree file) => _possible.GetValue(file, f => _all.Where(rule => rule.IsPossibleIn(f)).ToArray());
 
-    private static IEnumerable<IOperationRule> Named(Dictionary<string, IOperationRule[]> rules, string name, IOperationRule[] possible) =>
-        rules.TryGetValue(name, out var named) ? named.Where(rule => Array.IndexOf(possible, rule) >= 0) : None;
+    private static IOperationRule[] Named(Dictionary<string, IOperationRule[]> rules, string name) => rules.TryGetValue(name, out var named) ? named : None;
 
     private Dictionary<string, IOperationRule[]> By(Func<IOperationRule, IEnumerable<string>> names) => _all
         .SelectMany(rule => names(rule).Select(name => (name, rule)))

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Known;
+using PrivacySafe.Conferencing.Analyzers.Rules;
+using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
+using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Host;
+
+/// <summary>The code of one declaration as the compiler understands it: lets the rules look at its operations, and judges the meetings that are recognised in it.</summary>
+internal sealed class BoundCode
+{
+    private readonly ImmutableArray<IOperation> _blocks;
+    private readonly CodeBlockAnalysisContext _context;
+    private readonly FindingReport _report;
+    private readonly KnownInCompilation _known;
+    private Evaluator? _evaluator;
+    private RuleContext? _rules;
+
+    /// <param name="parts">The parts of the declaration to bind.</param>
+    /// <param name="context">The declaration under analysis.</param>
+    /// <param name="report">What takes the findings.</param>
+    /// <param name="known">What is known of the compilation.</param>
+    public BoundCode(SyntaxNode[] parts, CodeBlockAnalysisContext context, FindingReport report, KnownInCompilation known)
+    {
+        _blocks = parts.Select(part => context.SemanticModel.GetOperation(part, context.CancellationToken)).OfType<IOperation>().ToImmutableArray();
+        _context = context;
+        _report = report;
+        _known = known;
+    }
+
+    // Most code is bound and holds nothing whose values are asked for.
+    private Evaluator Evaluator => _evaluator ??= new Evaluator(new CodeScope(_blocks, _context.CancellationToken));
+
+    private RuleContext Rules => _rules ??= new RuleContext(Evaluator, _known.Vocabulary.Apis, _known.Mentions.Hold, _known.Mentions.Prove, call => _known.Recognition.CreatesMeeting(call, Evaluator), _known.Context, _context.Options.AnalyzerConfigOptionsProvider, _context.CodeBlock.SyntaxTree);
+
+    private IEnumerable<IOperation> Operations => _blocks.SelectMany(block => block.DescendantsAndSelf());
+
+    /// <summary>Looks for meetings, and for what rules about single operations look at.</summary>
+    /// <param name="withOperationRules">False where the file holds nothing for those rules.</param>
+    public void LookAtAll(bool withOperationRules)
+    {
+        var participants = new List<IObjectCreationOperation>();
+        foreach (var operation in Operations)
+        {
+            if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
+                participants.Add(creation);
+            if (withOperationRules)
+            {
+                foreach (var rule in _known.Vocabulary.Rules.For(operation))
+                    LookBy(rule, operation);
+            }
+
+            if (_known.Recognition.IsCandidate(operation))
+                LookAtMeeting(operation);
+        }
+
+        if (participants.Count > 0 && GuardAt(participants[0].Syntax).Try("rule of room roles", () => RoomRoles.In(participants).ToImmutableArray()) is { IsDefault: false } roles)
+            _report.Add(roles);
+    }
+
+    /// <summary>Looks for what matters in a file that does not speak of conferencing, too.</summary>
+    public void LookByRulesOfAnyFile()
+    {
+        foreach (var operation in Operations)
+        {
+            foreach (var rule in _known.Vocabulary.Rules.ForAnyFile(operation))
+                LookBy(rule, operation);
+        }
+    }
+
+    private void LookBy(IOperationRule rule, IOperation operation)
+    {
+        var findings = GuardAt(operation.Syntax).Try(rule.Part, () => rule.In(operation, Rules).ToArray());
+        if (findings is { Length: > 0 })
+            _report.Add(findings.Select(f => IsHere(f) ? f : f.MovedTo(Origin.OfName(operation.Syntax).Location)));
+    }
+
+    private void LookAtMeeting(IOperation operation)
+    {
+        var guard = GuardAt(operation.Syntax);
+        if (guard.Try("recognition", () => _known.Recognition.Read(operation, _blocks, _context.OwningSymbol, Evaluator, guard)) is not { } write)
+            return;
+        if (write is { IsWhole: true, MayCreate: true })
+            _report.Add(new[] { new Finding(RuleDescriptors.MeetingRecognised, Origin.OfName(write.Place).Location, write.Vendor.Title) });
+        var model = operation.SemanticModel;
+        var findings = guard.Try("placing of findings", () => MeetingRules.Judge(write, guard.Try)
+            .Where(f => !write.SaidElsewhere.Contains(f.Rule.Id))
+            .Where(f => IsHere(f) || model is null || !IsToldThere(f, model, guard))
+            .Select(f => IsHere(f) ? f : f.MovedTo(Origin.OfName(write.Place).Location))
+            .ToArray());
+        if (findings is not null)
+            _report.Add(findings);
+    }
+
+    private RuleGuard GuardAt(SyntaxNode place) => new(_report.Fail, place, _known.Failures);
+
+    // True when the member that writes the value is judged for it by itself.
+    private bool IsToldThere(Finding finding, SemanticModel model, RuleGuard guard) =>
+        PreparedParts.Around(finding.Place, model, _known.Vocabulary.Apis, _context.CancellationToken).Any(part => MeetingRules.Judge(part, guard.Try).Any(f => f.Rule.Id == finding.Rule.Id && f.Place.SourceSpan == finding.Place.SourceSpan));
+
+    // What is written in another member or file is told where it takes effect, with the other place beside it; what is judged in the other member is told there alone.
+    private bool IsHere(Finding finding)
+    {
+        foreach (var block in _blocks)
+        {
+            if (block.Syntax.SyntaxTree == finding.Place.SourceTree && block.Syntax.FullSpan.Contains(finding.Place.SourceSpan))
+                return true;
+        }
+
+        return false;
+    }
+}
