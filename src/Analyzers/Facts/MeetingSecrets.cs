@@ -12,21 +12,26 @@ internal sealed class MeetingSecrets : IFlowSources
     private readonly KnownData _known;
     private readonly Func<VendorCatalogue, bool> _isMentioned;
     private readonly Func<IInvocationOperation, bool> _createsMeeting;
+    private readonly Func<SyntaxNode, string?> _passcodeSent;
 
     /// <param name="apis">Members that are known to yield secrets, and those that take them out.</param>
     /// <param name="isMentioned">True when the project speaks of a vendor.</param>
     /// <param name="createsMeeting">True for a call whose answer is about a new meeting.</param>
-    public MeetingSecrets(KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<IInvocationOperation, bool> createsMeeting)
+    /// <param name="passcodeSent">The name under which an expression is sent as the passcode of a new meeting; null for any other.</param>
+    public MeetingSecrets(KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<IInvocationOperation, bool> createsMeeting, Func<SyntaxNode, string?> passcodeSent)
     {
         _known = new KnownData(apis, DataKind.MeetingSecret, DataKind.HostLink);
         _isMentioned = isMentioned;
         _createsMeeting = createsMeeting;
+        _passcodeSent = passcodeSent;
     }
 
     public FlowSource? At(IOperation operation)
     {
         if (_known.At(operation) is { } known)
             return known;
+        if (_passcodeSent(operation.Syntax) is { } sent)
+            return new FlowSource(DataKind.MeetingSecret, operation.Syntax, sent);
         switch (operation)
         {
             case IMemberReferenceOperation { Member: IPropertySymbol { IsIndexer: false } or IFieldSymbol } member when SecretNames.VendorOf(member.Instance?.Type) is { } vendor && _isMentioned(vendor):

@@ -220,7 +220,25 @@ internal sealed class FlowTracer
             return OwnMember(member);
         if (instance is ILocalReferenceOperation or IParameterReferenceOperation && BlockHistory.Root(instance) is { } root && Variable(root, member, frame, member.Member.Name) is { } written)
             return written;
+        if (_sources.At(instance) is null && InitializerOf(instance, frame) is { } initializers)
+            return First(initializers.OfType<ISimpleAssignmentOperation>().Where(a => a.Target is IMemberReferenceOperation target && target.Member.Name == member.Member.Name).Select(a => a.Value), frame);
         return PartOf(Trace(instance, frame), member, member.Member, member.Member.Name);
+    }
+
+    // Of an object that is put together here and nowhere else, a member holds what was written to it, and nothing of its neighbours.
+    private static ImmutableArray<IOperation>? InitializerOf(IOperation instance, Frame frame)
+    {
+        if (instance is not ILocalReferenceOperation { Local: var local })
+            return null;
+        var events = frame.Scope.History.Of(local);
+        return events.Count > 0 && events.All(e => e.Kind is HistoryEventKind.Assigned or HistoryEventKind.MemberAssigned or HistoryEventKind.Passed) && events.Count(e => e.Kind == HistoryEventKind.Assigned) == 1
+            ? BlockHistory.Unwrapped(events.First(e => e.Kind == HistoryEventKind.Assigned).Value) switch
+            {
+                IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
+                IObjectCreationOperation { Arguments.Length: 0, Initializer: { } initializer } when events.All(e => e.Kind != HistoryEventKind.Passed) => initializer.Initializers,
+                _ => null,
+            }
+            : null;
     }
 
     private DataFlow? PartOf(DataFlow? whole, IOperation part, ISymbol? symbol, string name) =>

@@ -36,7 +36,9 @@ internal sealed class BoundCode
     // Most code is bound and holds nothing whose values are asked for.
     private Evaluator Evaluator => _evaluator ??= new Evaluator(new CodeScope(_blocks, _context.CancellationToken));
 
-    private RuleContext Rules => _rules ??= new RuleContext(Evaluator, _known.Vocabulary.Apis, _known.Mentions.Hold, _known.Mentions.Prove, call => _known.Recognition.CreatesMeeting(call, Evaluator), _known.Context, _context.Options.AnalyzerConfigOptionsProvider, _context.CodeBlock.SyntaxTree);
+    private RuleContext Rules => _rules ??= new RuleContext(
+        Evaluator, _known.Vocabulary.Apis, _known.Mentions.Hold, _known.Mentions.Prove, call => _known.Recognition.CreatesMeeting(call, Evaluator), () => _known.Recognition.PasscodesSent(_blocks, Evaluator),
+        _known.Context, _context.Options.AnalyzerConfigOptionsProvider, _context.CodeBlock.SyntaxTree);
 
     private IEnumerable<IOperation> Operations => _blocks.SelectMany(block => block.DescendantsAndSelf());
 

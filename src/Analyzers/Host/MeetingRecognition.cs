@@ -50,8 +50,32 @@ internal sealed class MeetingRecognition
     };
 
     /// <summary>True for a call that creates a meeting; what it yields is about that meeting.</summary>
-    public bool CreatesMeeting(IInvocationOperation call, Evaluator evaluator) =>
-        IsCandidate(call) && (LibraryCalls.Read(call, evaluator, _apis) ?? HttpLibraries.Read(call, evaluator).Select(_requests.Read).FirstOrDefault(w => w is not null)) is { Effect: EndpointEffect.CreateMeeting };
+    public bool CreatesMeeting(IInvocationOperation call, Evaluator evaluator) => Created(call, evaluator) is not null;
+
+    /// <summary>The expressions in code that yield the passcodes of the meetings it creates, with the names under which they are sent.</summary>
+    public IReadOnlyDictionary<SyntaxNode, string> PasscodesSent(IEnumerable<IOperation> blocks, Evaluator evaluator)
+    {
+        var sent = new Dictionary<SyntaxNode, string>();
+        foreach (var call in blocks.SelectMany(block => block.DescendantsAndSelf()).OfType<IInvocationOperation>())
+        {
+            if (Created(call, evaluator) is not { } write)
+                continue;
+            foreach (var setting in write.Vendor.SettingsOf(ConferenceControls.Passcode).Where(s => s.Scope == SettingScope.Meeting && s.Secure.Kind == SettingValueKind.FreshSecret))
+            {
+                foreach (var value in write.At(setting).Alternatives)
+                {
+                    // What stands inside of a text is no expression, and what is absent has none.
+                    if (value is not AbsentValue && value.Origin is { Node: { } node } origin && origin.Span == node.Span)
+                        sent[node] = setting.Name;
+                }
+            }
+        }
+
+        return sent;
+    }
+
+    private MeetingWrite? Created(IInvocationOperation call, Evaluator evaluator) =>
+        IsCandidate(call) && (LibraryCalls.Read(call, evaluator, _apis) ?? HttpLibraries.Read(call, evaluator).Select(_requests.Read).FirstOrDefault(w => w is not null)) is { Effect: EndpointEffect.CreateMeeting } write ? write : null;
 
     private MeetingWrite? Read(IInvocationOperation call, Evaluator evaluator, RuleGuard guard)
     {

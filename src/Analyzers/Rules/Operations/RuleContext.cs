@@ -15,14 +15,17 @@ internal sealed class RuleContext
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConferencingContext _context;
     private readonly SyntaxTree _file;
+    private readonly Func<IReadOnlyDictionary<SyntaxNode, string>> _passcodesSent;
+    private IReadOnlyDictionary<SyntaxNode, string>? _sent;
 
-    public RuleContext(Evaluator evaluator, KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<VendorCatalogue, bool> isProven, Func<IInvocationOperation, bool> createsMeeting, ConferencingContext context, AnalyzerConfigOptionsProvider options, SyntaxTree file)
+    public RuleContext(Evaluator evaluator, KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<VendorCatalogue, bool> isProven, Func<IInvocationOperation, bool> createsMeeting, Func<IReadOnlyDictionary<SyntaxNode, string>> passcodesSent, ConferencingContext context, AnalyzerConfigOptionsProvider options, SyntaxTree file)
     {
         Evaluator = evaluator;
         Apis = apis;
         IsMentioned = isMentioned;
         IsProven = isProven;
         CreatesMeeting = createsMeeting;
+        _passcodesSent = passcodesSent;
         _context = context;
         _options = options;
         _file = file;
@@ -38,6 +41,9 @@ internal sealed class RuleContext
 
     /// <summary>True for a call that creates a meeting, so that its answer is about that meeting.</summary>
     public Func<IInvocationOperation, bool> CreatesMeeting { get; }
+
+    /// <summary>The expressions around that yield passcodes of meetings created here, with the names under which they are sent.</summary>
+    public IReadOnlyDictionary<SyntaxNode, string> PasscodesSent => _sent ??= _passcodesSent();
 
     /// <summary>What is known of the members of libraries.</summary>
     public KnownApis Apis { get; }

@@ -42,6 +42,25 @@ public sealed class LoggedSecretsTests
 
     private static Task In(string body, string members = "") => Analysis.OfAsync(Frame.Replace("BODY", body).Replace("MEMBERS", members));
 
+    private const string Create = """await http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", body);""";
+
+    [Theory]
+    [InlineData("""var code = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10); var body = new { topic = "x", password = code }; CREATE logger.LogInformation("{Code}", {|PSC4003:code|});""")]
+    [InlineData("""var body = new { topic = "x", password = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10) }; CREATE logger.LogInformation("{Body}", {|PSC4003:body|});""")]
+    [InlineData("""var body = new { topic = "x", password = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10) }; logger.LogDebug({|PSC4003:"Creating " + JsonSerializer.Serialize(body)|}); CREATE""")]
+    [InlineData("""var body = new { topic = "x", password = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10) }; CREATE Console.WriteLine({|PSC4003:body.password|});""")]
+    [InlineData("""var body = new Dictionary<string, object> { ["password"] = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10) }; logger.LogDebug({|PSC4003:JsonSerializer.Serialize(body)|}); CREATE""")]
+    [InlineData("""var code = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10); var body = "{ \"topic\": \"x\", \"password\": \"" + code + "\" }"; logger.LogDebug({|PSC4003:body|}); await http.PostAsync("https://api.zoom.us/v2/users/me/meetings", new StringContent(body));""")]
+    public Task TellsWherePasscodesThatAreSentAreWritten(string body) => In(body.Replace("CREATE", Create));
+
+    [Theory]
+    [InlineData("""var body = new { topic = "x", password = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10) }; CREATE logger.LogInformation("{Topic}", body.topic);""")]
+    [InlineData("""var code = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10); var body = new { topic = "x", password = code }; CREATE logger.LogInformation("{Length}", code.Length);""")]
+    [InlineData("""var code = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10); var body = new { topic = code, password = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10) }; CREATE logger.LogInformation("{Topic}", code);""")]
+    [InlineData("""var code = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10); var body = new { topic = "x", agenda = code }; await http.PostAsJsonAsync("https://example.org/rooms", new { password = code }); logger.LogInformation("{Code}", code);""")]
+    [InlineData("""var body = new { topic = "x", password = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10), settings = new { waiting_room = true } }; CREATE logger.LogInformation("{Room}", body.settings.waiting_room);""")]
+    public Task IsSilentAboutWhatElseIsSent(string body) => In(body.Replace("CREATE", Create));
+
     [Theory]
     [InlineData("""logger.LogInformation("{Url}", {|PSC4003:zoom.JoinUrl|});""")]
     [InlineData("""logger.LogWarning({|PSC4003:$"Join at {zoom.JoinUrl}"|});""")]
