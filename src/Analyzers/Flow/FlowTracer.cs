@@ -131,7 +131,7 @@ internal sealed class FlowTracer
                     return null;
             }
 
-            return variable is ILocalSymbol local && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is { } declaration ? Declared(declaration, use, frame) : null;
+            return variable is ILocalSymbol local && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is { } declaration ? Declared(local, declaration, use, frame) : null;
         }
         finally
         {
@@ -175,7 +175,7 @@ internal sealed class FlowTracer
         return First(call.Arguments.Select(a => a.Value).Append(call.Instance).OfType<IOperation>().Where(o => !SymbolEqualityComparer.Default.Equals(BlockHistory.Root(o), variable)), frame);
     }
 
-    private DataFlow? Declared(SyntaxNode declaration, IOperation use, Frame frame)
+    private DataFlow? Declared(ILocalSymbol local, SyntaxNode declaration, IOperation use, Frame frame)
     {
         if (use.SemanticModel is not { } model)
             return null;
@@ -184,8 +184,10 @@ internal sealed class FlowTracer
             case ForEachStatementSyntax loop:
                 return Trace(model.GetOperation(loop.Expression, _cancellationToken), frame)?.Through(loop.Expression);
             case SingleVariableDesignationSyntax { Parent: var pattern }:
-                for (var node = pattern; node is not null and not StatementSyntax; node = node.Parent)
+                for (var node = pattern; node is not null and (not StatementSyntax or ForEachVariableStatementSyntax); node = node.Parent)
                 {
+                    if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call })
+                        return model.GetOperation(call, _cancellationToken) is IInvocationOperation filling ? Filled(filling, local, frame)?.Through(call) : null;
                     if (node is IsPatternExpressionSyntax test)
                         return Trace(model.GetOperation(test.Expression, _cancellationToken), frame);
                     if (node is SwitchExpressionSyntax choice)
@@ -267,7 +269,7 @@ internal sealed class FlowTracer
 
     // response.GetProperty("join_url") is a part by its name, as response.JoinUrl is.
     private DataFlow? Through(DataFlow flow, IInvocationOperation call) =>
-        flow.Source.IsWhole && call.Arguments.Length > 0 && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && call.TargetMethod.Name is "GetProperty" or "Value" or "GetValue" or "SelectToken" or "get_Item"
+        flow.Source.IsWhole && call.Arguments.Length > 0 && BlockHistory.Unwrapped(call.Arguments[0].Value) is { ConstantValue: { HasValue: true, Value: string name } } && call.TargetMethod.Name is "GetProperty" or "Value" or "GetValue" or "SelectToken"
             ? PartOf(flow, call, null, name)
             : flow;
 
@@ -314,7 +316,7 @@ internal sealed class FlowTracer
         if (type.ContainingNamespace.IsOrIsBelow("System.Net"))
             return type.Name is "HttpContent" or "HttpContentJsonExtensions" or "WebUtility";
         return type.ContainingNamespace.IsOrIsBelow("System") || type.ContainingNamespace.IsOrIsBelow("Newtonsoft.Json") || type.ContainingNamespace.IsOrIsBelow("Microsoft.Extensions.Primitives")
-            || call.TargetMethod.Name is "ToString" or "GetAwaiter" or "GetResult" or "ConfigureAwait" or "MoveNext" or "get_Current";
+            || call.TargetMethod.Name is "ToString" or "GetAwaiter" or "GetResult" or "ConfigureAwait";
     }
 
     // What a variable takes in by a call on it: Add, Append, Write.
@@ -323,7 +325,8 @@ internal sealed class FlowTracer
         && (call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Insert", StringComparison.Ordinal)
             || call.TargetMethod.Name.StartsWith("Write", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("TryAdd", StringComparison.Ordinal) || call.TargetMethod.Name is "Enqueue" or "Push");
 
-    private static bool IsOfLibrary(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty;
+    // What the compiler adds to a type, such as ToString of a record, has no body to look into either.
+    private static bool IsOfLibrary(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty || method.IsImplicitlyDeclared;
 
     private static IAnonymousFunctionOperation? Selector(IInvocationOperation call) =>
         call.TargetMethod.Name is "Select" or "SelectMany" or "ConvertAll" or "ContinueWith" or "ToDictionary"
