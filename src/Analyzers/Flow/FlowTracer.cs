@@ -184,14 +184,17 @@ internal sealed class FlowTracer
             case ForEachStatementSyntax loop:
                 return Trace(model.GetOperation(loop.Expression, _cancellationToken), frame)?.Through(loop.Expression);
             case SingleVariableDesignationSyntax { Parent: var pattern }:
+                var parts = new Stack<IMemberReferenceOperation>();
                 for (var node = pattern; node is not null and (not StatementSyntax or ForEachVariableStatementSyntax); node = node.Parent)
                 {
                     if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call })
                         return model.GetOperation(call, _cancellationToken) is IInvocationOperation filling ? Filled(filling, local, frame)?.Through(call) : null;
+                    if (node is SubpatternSyntax && model.GetOperation(node, _cancellationToken) is IPropertySubpatternOperation { Member: IMemberReferenceOperation part })
+                        parts.Push(part);
                     if (node is IsPatternExpressionSyntax test)
-                        return Trace(model.GetOperation(test.Expression, _cancellationToken), frame);
+                        return PartOf(Trace(model.GetOperation(test.Expression, _cancellationToken), frame), parts);
                     if (node is SwitchExpressionSyntax choice)
-                        return Trace(model.GetOperation(choice.GoverningExpression, _cancellationToken), frame);
+                        return PartOf(Trace(model.GetOperation(choice.GoverningExpression, _cancellationToken), frame), parts);
                     if (node is ForEachVariableStatementSyntax loop)
                         return Trace(model.GetOperation(loop.Expression, _cancellationToken), frame);
                 }
@@ -227,6 +230,10 @@ internal sealed class FlowTracer
 
     private DataFlow? PartOf(DataFlow? whole, IOperation part, ISymbol? symbol, string name) =>
         whole is null ? null : _sources.PartOf(whole.Source, part, symbol, name) is { } source ? whole.OfPart(source) : null;
+
+    // What a pattern such as { Settings: { JoinUrl: var url } } takes out, member by member.
+    private DataFlow? PartOf(DataFlow? whole, IEnumerable<IMemberReferenceOperation> members) => members.Aggregate(
+        whole, (flow, member) => flow is not null && _sources.At(member) is { } source ? flow.OfPart(source) : PartOf(flow, member, member.Member, member.Member.Name));
 
     // What other code of the class puts into a field or property of it.
     private DataFlow? OwnMember(IMemberReferenceOperation member)
