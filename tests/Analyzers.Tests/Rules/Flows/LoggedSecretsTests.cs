@@ -55,6 +55,12 @@ public sealed class LoggedSecretsTests
     [InlineData("""Activity.Current?.SetTag("url", {|PSC4003:zoom.JoinUrl|});""")]
     [InlineData("""new System.Diagnostics.Metrics.Meter("rooms").CreateCounter<int>("joined").Add(1, {|PSC4003:new KeyValuePair<string, object>("url", zoom.JoinUrl)|});""")]
     [InlineData("""throw new InvalidOperationException({|PSC4003:$"Nobody came to {zoom.JoinUrl}"|});""")]
+    [InlineData("""logger.LogInformation("{A} {B}", new object[] { {|PSC4003:zoom.JoinUrl|}, 1 });""")]
+    [InlineData("""var tags = new TagList { { "url", {|PSC4003:zoom.JoinUrl|} } };""")]
+    [InlineData("""TagList tags = new(); tags.Add("url", {|PSC4003:zoom.JoinUrl|});""")]
+    [InlineData("""Activity.Current?.AddEvent(new ActivityEvent({|PSC4003:zoom.JoinUrl|}));""")]
+    [InlineData("""Activity.Current?.AddTag("url", {|PSC4003:zoom.JoinUrl|}).AddBaggage("url", {|PSC4003:zoom.JoinUrl|});""")]
+    [InlineData("""Console.Out.Write({|PSC4003:zoom.JoinUrl|}); await Console.Out.WriteLineAsync({|PSC4003:zoom.JoinUrl|});""")]
     public Task TellsWhereSecretsAreWritten(string body) => In(body);
 
     [Theory]
@@ -237,6 +243,17 @@ public sealed class LoggedSecretsTests
     [Fact]
     public Task IsSilentAboutARequestThatIsLoggedAfterItWasSent() => In(
         """var request = new { topic = "t", type = 2, start_time = "2030-01-01T10:00:00Z", password = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6)), settings = new { waiting_room = true } }; var response = await http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", request); logger.LogInformation("{Topic} {Status}", request.topic, response.StatusCode); logger.LogInformation("{Request}", request.settings);""");
+
+    [Fact]
+    public Task TellsOfTextsThatExceptionsAreGiven() => In(
+        """
+        if (id is null)
+            throw new UnreachedException(3, {|PSC4003:zoom.JoinUrl|}, zoom.StartUrl);
+        object error = new UnreachedException(4, "Nobody came", (object)zoom.JoinUrl);
+        error = new FakeException(zoom.JoinUrl);
+        throw new AggregateException({|PSC4003:zoom.JoinUrl|}, new InvalidOperationException("Nobody came", null));
+        """,
+        "private sealed class UnreachedException(int code, string text, object more = null, string other = \"\") : Exception(text); private sealed class FakeException(string text);");
 
     [Fact]
     public Task KnowsGeneratedLoggers() => Analysis.OfAsync(
