@@ -80,7 +80,7 @@ internal sealed class FlowTracer
                 return Trace(choice.WhenTrue, frame) ?? Trace(choice.WhenFalse, frame);
             case IAnonymousFunctionOperation or IDelegateCreationOperation or INameOfOperation or ITypeOfOperation or ILiteralOperation or IIsTypeOperation or IIsPatternOperation or IThrowOperation:
                 return null;
-            case IObjectCreationOperation creation when creation.Arguments.Length > 0 || creation.Initializer is not null:
+            case IObjectCreationOperation creation:
                 return First(creation.Arguments.Select(a => a.Value), frame) ?? Trace(creation.Initializer, frame);
             case ISimpleAssignmentOperation assignment:
                 return Trace(assignment.Value, frame);

@@ -91,8 +91,12 @@ public class HardCodedCredentialsTests
             object B() => OAuthConnectionInfo.ForServerToServer("id5678901234", {|PSC2002:Own|}, "account567890");
             object C() { var text = {{Found}}; return OAuthConnectionInfo.ForServerToServer("id5678901234", text, "account567890"); }
             object D(string handed) => OAuthConnectionInfo.ForServerToServer("id5678901234", handed, "account567890");
+            object E() => new JwtConnectionInfo("", {|PSC2002:Kept.ZoomApiSecret|});
+            JwtConnectionInfo F() => new("", {|PSC2002:Kept.ZoomApiSecret|});
+            object G() => OAuthConnectionInfo.ForServerToServer("", {|PSC2002:Kept.ZoomApiSecret|}, "");
         }
-        """);
+        """,
+        $$"""static class Kept { public const string ZoomApiSecret = {{Found}}; }""");
 
     [Fact]
     public Task What_is_sent_to_a_vendor() => Code($$"""
@@ -164,6 +168,9 @@ public class HardCodedCredentialsTests
                 var key = new SymmetricSecurityKey(Encoding.UTF8.GetBytes({{Found}}));
                 return new JwtSecurityToken("app", "jitsi", new[] { new Claim("room", room) }, expires: DateTime.UtcNow.AddHours(1), signingCredentials: new SigningCredentials(key, "HS256"));
             }
+            const string Own = "{{Secret}}";
+            object Made(string room) => new JwtSecurityToken("app", "jitsi", new[] { new Claim("room", room) }, expires: DateTime.UtcNow.AddHours(1), signingCredentials: new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes({|PSC2002:Own|})), "HS256"));
+            string Encoded(string room) => Jose.JWT.Encode(new { aud = "jitsi", room, exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds() }, Encoding.UTF8.GetBytes({|PSC2002:Own|}), Jose.JwsAlgorithm.HS256);
             object B(string room)
             {
                 var key = new SymmetricSecurityKey(Encoding.UTF8.GetBytes("{{Secret}}"));
@@ -220,6 +227,7 @@ public class HardCodedCredentialsTests
         class JwtSettings { public string SecretKey = HIDDEN; }
         class MeetingService { string _clientSecret = HIDDEN; string SmtpPassword = HIDDEN; }
         class GraphOptions { public string ClientSecret = HIDDEN; }
+        class JitsiOptions { public string JitsiSigningKey = "JitsiSigningKey1"; }
         """);
 
     [Fact]

@@ -56,6 +56,7 @@ public class OverbroadScopesTests
         object A(Microsoft.Identity.Client.PublicClientApplicationBuilder client) => client.AcquireTokenInteractive(new[] { {|PSC2004:"OnlineMeetings.Read.All"|} });
         object B(object credential) => new Microsoft.Graph.GraphServiceClient(credential, new List<string> { {|PSC2004:"https://graph.microsoft.com/OnlineMeetings.ReadWrite.All"|} });
         object C() => new Azure.Core.TokenRequestContext(new string[] { {|PSC2004:"OnlineMeetings.ReadWrite.All"|} });
+        Azure.Core.TokenRequestContext Implicit() => new(new[] { {|PSC2004:"OnlineMeetings.Read.All"|} });
         object D(Microsoft.Identity.Client.PublicClientApplicationBuilder client, string[] scopes) => client.AcquireTokenForClient(scopes);
         object E(Microsoft.Identity.Client.PublicClientApplicationBuilder client) => client.AcquireTokenForClient(new[] { "https://graph.microsoft.com/.default" });
         """);

@@ -62,7 +62,7 @@ public class PublicHostsTests
         {
             {|PSC1016:"meet.jit.si"|}, {|PSC1016:"Meet.Jit.Si"|}, {|PSC1016:"//meet.jit.si"|}, {|PSC1016:"https://meet.jit.si"|}, {|PSC1016:"https://meet.jit.si/"|}, {|PSC1016:"https://meet.jit.si:443/x"|},
             {|PSC1016:"https://meet.jit.si?x"|}, {|PSC1016:"https://meet.jit.si#x"|}, {|PSC1016:"<a href=\"https://meet.jit.si\">"|}, {|PSC1016:"<a href='https://meet.jit.si'>"|},
-            {|PSC1016:"Like meet.jit.si at https://meet.jit.si/x"|}, {|PSC1016:"https://8x8.vc/x"|},
+            {|PSC1016:"https://meet.jit.si/x, see meet.jit.si"|}, {|PSC1016:"Like meet.jit.si at https://meet.jit.si/x"|}, {|PSC1016:"https://8x8.vc/x"|},
             "a server such as meet.jit.si", "meet.jit.si/x", "/meet.jit.si", "https:/meet.jit.si", "https://meet.jit.si.example.org", "https://notmeet.jit.si", "https://meet.jit.si example", "https://example.org/meet.jit.si", "",
         };
         """);

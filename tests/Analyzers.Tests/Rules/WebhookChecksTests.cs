@@ -184,6 +184,9 @@ public class WebhookChecksTests
         bool D(Notification n, string expected) => {|PSC2003:n?.ClientState == expected|} || {|PSC2003:n.First?.ClientState.Trim() != expected|};
         bool E(Notification n, string expected) => {|PSC2003:Encoding.UTF8.GetBytes(n.ClientState).SequenceEqual(Encoding.UTF8.GetBytes(expected))|};
         bool F(Notification n, string expected) => {|PSC2003:n.ClientState.Equals(expected)|};
+        bool Former(string oldClientState, string expected) => {|PSC2003:oldClientState == expected|};
+        bool Number(string clientStateId, string expected) => clientStateId == expected;
+        bool Numbers(int clientState, int expected) => clientState == expected;
         bool G(Dictionary<string, string> n, string expected) => n["state"] == expected || n.Count == 3;
         """);
 

@@ -101,6 +101,8 @@ public sealed class LoggedSecretsTests
     [InlineData("""if (zoom is { Topic: "x", JoinUrl: { Length: > 3 } url }) logger.LogInformation("{Text}", {|PSC4003:url|});""")]
     [InlineData("""if (zoom is { } found) logger.LogInformation("{Text}", {|PSC4003:found.JoinUrl|});""")]
     [InlineData("""if (new { zoom } is { zoom: { Password: var found } }) logger.LogInformation("{Text}", {|PSC4003:found|});""")]
+    [InlineData("""foreach (var url in all.Select(m => m.JoinUrl)) logger.LogInformation("{Text}", {|PSC4003:url|});""")]
+    [InlineData("""all.Select(m => m.JoinUrl).ToList().ForEach(url => new List<int>().ForEach(number => logger.LogInformation("{Text} {Number}", {|PSC4003:url|}, number)));""")]
     [InlineData("""foreach (var (name, url) in all.Select(m => (m.Topic, m.JoinUrl))) logger.LogInformation("{Text}", {|PSC4003:url|});""")]
     [InlineData("""var url = new Uri(zoom.JoinUrl); logger.LogInformation("{Text}", {|PSC4003:url|});""")]
     [InlineData("""var one = new KeyValuePair<string, string>("url", zoom.JoinUrl); logger.LogInformation("{Text}", {|PSC4003:one.Value|});""")]
@@ -172,6 +174,8 @@ public sealed class LoggedSecretsTests
     [InlineData("""if (zoom is { Topic: var topic, Id: var number }) logger.LogInformation("{Text} {Number}", topic, number);""")]
     [InlineData("""logger.LogInformation("{Text}", zoom switch { { Topic: { } topic } => topic, _ => "none" });""")]
     [InlineData("""if (new { zoom } is { zoom: { Topic: var topic } }) logger.LogInformation("{Text}", topic);""")]
+    [InlineData("""foreach (var topic in all.Select(m => m.Topic)) logger.LogInformation("{Text}", topic);""")]
+    [InlineData("""all.Select(m => m.JoinUrl).ToList().ForEach(url => new List<string>().ForEach(text => logger.LogInformation("{Text}", text)));""")]
     [InlineData("""new System.Net.Mail.SmtpClient().Send("a@example.org", "b@example.org", "Your link", zoom.JoinUrl);""")]
     [InlineData("""using var file = new System.IO.StreamWriter("links.txt"); file.WriteLine(zoom.JoinUrl);""")]
     public Task IsSilentWhereNoSecretIsWritten(string body) => In(body);
@@ -286,6 +290,21 @@ public sealed class LoggedSecretsTests
             public void DownloadRecording(string downloadUrl) => logger.LogInformation("{Url}", {|PSC4009:downloadUrl|});
         }
         """);
+
+    // A file is looked at only where it holds one of the words, so that each stands in a file of its own.
+    [Fact]
+    public Task KnowsEachKindOfDataAloneInItsFile() => Analysis.OfAsync(
+        "public class Names(System.Action<string> log) { public void Log(string text) { } }",
+        "using Microsoft.Extensions.Logging; class One(ILogger logger, Answer zoom) { void A() => logger.LogInformation({|PSC4003:zoom.join_url|}); }",
+        "using Microsoft.Extensions.Logging; class Two(ILogger logger, Answer zoom) { void A() => logger.LogInformation({|PSC4003:zoom.StartUrl|}); }",
+        "using Microsoft.Extensions.Logging; class Three(ILogger logger) { void A(string zoomText, string meetingPwd) => logger.LogInformation({|PSC4009:meetingPwd|}); }",
+        "using Microsoft.Extensions.Logging; class Four(ILogger logger) { void A(string hostLink) => logger.LogInformation({|PSC4009:hostLink|}); /* zoom */ }",
+        "using Microsoft.Extensions.Logging; class Five(ILogger logger) { void Recording(string downloadUrl) => logger.LogInformation({|PSC4009:downloadUrl|}); /* zoom */ }",
+        "using Microsoft.Extensions.Logging; class Six(ILogger logger) { void A(Attendee one) => logger.LogInformation({|PSC4004:one.Phone|}); /* zoom */ class Attendee { public string Phone, Title; } }",
+        "using Microsoft.Extensions.Logging; class Seven(ILogger logger) { void A(ZoomInvitee one) => logger.LogInformation({|PSC4004:one.first_name|}); }",
+        "using Microsoft.Extensions.Logging; class Eight(ILogger logger) { void A(ZoomRegistrant one) => logger.LogInformation({|PSC4004:one.IpAddress|}); }",
+        "using Microsoft.Extensions.Logging; class Nine(ILogger logger, System.Net.Http.HttpClient http) { async void A(System.Net.Http.StringContent text) { var zoom = await http.{|PSC9001:PostAsync|}(\"https://api.zoom.us/v2/users/me/meetings\", text); logger.LogInformation({|PSC4003:await zoom.Content.ReadAsStringAsync()|}); } }",
+        "public class Answer { public string join_url, start_url; public string StartUrl; } public class ZoomInvitee { public string first_name; } public class ZoomRegistrant { public string IpAddress; }");
 
     [Fact]
     public Task SuggestsDataOfParticipants() => Analysis.OfAsync(

@@ -179,6 +179,11 @@ public sealed class UploadedRecordingsTests
             private BlobClient Client() => null;
             private Task<BlobClient> ClientAsync() => null;
             private Stream Of(params object[] parts) => null;
+            private Shelf Next => null;
+            private void Either(Stream content) => _blob.UploadAsync(content);
+            private void Either(Stream content, string name) { }
+            private void Neither(Stream content) { }
+            private void Neither(Stream content, string name) => _blob.UploadAsync(content);
             private void Both() { }
             private void Both(string name, Stream content) => _blob.UploadAsync(content);
             private void First(Stream content, string name) => _blob.UploadAsync(content);
@@ -224,7 +229,21 @@ public sealed class UploadedRecordingsTests
         "BlobClient? blob = Client(); blob.UploadAsync(film.Content);",
         "Azure.Storage.Blobs.BlobClient blob = Client(); blob.UploadAsync(film.Content);",
         "global::Azure.Storage.Blobs.BlobClient blob = Client(); blob.UploadAsync(film.Content);",
-        "foreach (BlobClient blob in many) blob.UploadAsync(film.Content);");
+        "foreach (BlobClient blob in many) blob.UploadAsync(film.Content);",
+        "Amazon.S3.Transfer.ITransferUtility transfer = null; transfer.UploadAsync(film.Content.ToString(), \"bucket\");",
+        "((((((((((((_blob)))))))))))).UploadAsync(film.Content);",
+        "Next.Next.Next.Next.Next.Next.Next.Next.Next.Next.Next._blob.UploadAsync(film.Content);");
+
+    [Fact]
+    public Task KnowsTheTypesBesideOtherFilesInTheirNamespaces() => Analysis.OfAsync(
+        "using System.IO; using System.Threading.Tasks; using ZoomNet.Resources;\npublic class Recordings(ICloudRecordings zoom, Ours.Files.Old.Shelf shelf) { public async Task Run(string id) => await shelf.Keep({|PSC3001:await zoom.DownloadFileAsync(id)|}); }\n" + Storage,
+        "namespace Ours.Files.Old { public class Shelf { public async System.Threading.Tasks.Task Keep(System.IO.Stream film) { Place place = new Place(); await place.Blob.UploadAsync(film); } } }",
+        "namespace Ours.Files { public class Place { public Azure.Storage.Blobs.BlobClient Blob => null; } }");
+
+    [Fact]
+    public Task EndsAtTypesThatNameEachOther() => Analysis.OfBrokenAsync(
+        "using System.IO; using System.Threading.Tasks; using ZoomNet.Resources;\npublic class Recordings(ICloudRecordings zoom, Shelf shelf) { public async Task Run(string id) { shelf.One(await zoom.DownloadFileAsync(id)); shelf.Two(await zoom.DownloadFileAsync(id)); } }\n" + Storage,
+        "public class Shelf { public void One(System.IO.Stream film) { var one = two; var two = one; one.UploadAsync(film); } public void Two(System.IO.Stream film) { var blob = blob.Next; blob.UploadAsync(film); } }");
 
     [Fact]
     public Task FollowsWhatMethodsOfOtherFilesHold() => OnShelf(
@@ -243,7 +262,9 @@ public sealed class UploadedRecordingsTests
         "var later = Of(film.Content); var last = later; _blob.UploadAsync(last);",
         "First(film.Content, \"x\");",
         "Both(\"x\", film.Content);",
-        "Second(film.Content);");
+        "Second(film.Content);",
+        "Either(film.Content);",
+        "Neither(film.Content, \"x\");");
 
     [Fact]
     public Task IsSilentWhereMethodsOfOtherFilesKeepItOrSendOtherThings() => OnShelf(
@@ -260,6 +281,11 @@ public sealed class UploadedRecordingsTests
         "var copy = new MemoryStream(); copy.CopyTo(film.Content); _blob.UploadAsync(copy);",
         "var all = new List<Stream>(); all.Remove(film.Content); _blob.UploadAsync(all[0]);",
         "Deeper(film.Content);",
+        "Either(film.Content, \"x\");",
+        "Neither(film.Content);",
+        "var copy = new MemoryStream(); film.Content.Equals(copy); _blob.UploadAsync(copy);",
+        "var copy = new MemoryStream(); kept.CopyTo(copy); _blob.UploadAsync(copy);",
+        "var all = new List<Stream>(); all.Add(kept); _blob.UploadAsync(all[0]);",
         "Circle(film.Content);");
 
     [Theory]
@@ -273,6 +299,12 @@ public sealed class UploadedRecordingsTests
     public Task SuggestsByNamesAlone() => Analysis.WithOptionAsync(
         [], "privacysafe_conferencing.context = always",
         Frame.Replace("BODY", """await archive.StoreAsync({|PSC3009:$"recordings/{meeting}"|}, new byte[1]); await archive.StoreAsync("minutes", new byte[1]);""").Replace("MEMBERS", "") + Storage, Archives);
+
+    [Theory]
+    [InlineData("minio.clinic.example", "{|PSC3009:new PutObjectRequest { Key = \"recordings/x\", InputStream = other }|}")]
+    [InlineData("*", "new PutObjectRequest { Key = \"recordings/x\", InputStream = other }")]
+    public Task SuggestsByNamesOnlyWhereTheStorageIsNotOnesOwn(string hosts, string request) => Analysis.WithOptionAsync(
+        [], $"privacysafe_conferencing.context = always\nprivacysafe_conferencing.own_storage_hosts = {hosts}", Frame.Replace("BODY", $"await s3.PutObjectAsync({request});").Replace("MEMBERS", "") + Storage);
 
     [Fact]
     public Task IsSilentAboutNamesWhereNobodyConfers() => Analysis.OfAsync(
