@@ -79,7 +79,7 @@ internal sealed class CalleeSinks
                     return call;
                 for (var i = 0; i < call.ArgumentList.Arguments.Count; i++)
                 {
-                    if (Names(call.ArgumentList.Arguments[i].Expression, held) && owner.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length > i && !m.DeclaringSyntaxReferences.IsEmpty) is { } inner && PlaceOf(kind, inner.Parameters[i].OriginalDefinition, apis, open, cancellationToken) is { } place)
+                    if (Names(call.ArgumentList.Arguments[i].Expression, held) && Called(owner, name, call.ArgumentList.Arguments.Count).FirstOrDefault(m => m.Parameters.Length > i) is { } inner && PlaceOf(kind, inner.Parameters[i].OriginalDefinition, apis, open, cancellationToken) is { } place)
                         return place;
                 }
             }
@@ -87,6 +87,10 @@ internal sealed class CalleeSinks
 
         return null;
     }
+
+    // Of several methods of a name the one that takes as much as it is given.
+    private static IEnumerable<IMethodSymbol> Called(ITypeSymbol owner, string name, int arguments) =>
+        owner.GetMembers(name).OfType<IMethodSymbol>().Where(m => !m.DeclaringSyntaxReferences.IsEmpty).OrderBy(m => Math.Abs(m.Parameters.Length - arguments));
 
     // All variables that may hold what the parameter was given.
     private static HashSet<string> HeldFrom(string parameter, SyntaxNode body)

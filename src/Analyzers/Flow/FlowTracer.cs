@@ -80,7 +80,7 @@ internal sealed class FlowTracer
                 return Trace(choice.WhenTrue, frame) ?? Trace(choice.WhenFalse, frame);
             case IAnonymousFunctionOperation or IDelegateCreationOperation or INameOfOperation or ITypeOfOperation or ILiteralOperation or IIsTypeOperation or IIsPatternOperation or IThrowOperation:
                 return null;
-            case IObjectCreationOperation creation when creation.Arguments.Length > 0 || creation.Initializer is not null:
+            case IObjectCreationOperation creation:
                 return First(creation.Arguments.Select(a => a.Value), frame) ?? Trace(creation.Initializer, frame);
             case ISimpleAssignmentOperation assignment:
                 return Trace(assignment.Value, frame);
@@ -131,7 +131,7 @@ internal sealed class FlowTracer
                     return null;
             }
 
-            return variable is ILocalSymbol local && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is { } declaration ? Declared(declaration, use, frame) : null;
+            return variable is ILocalSymbol local && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is { } declaration ? Declared(local, declaration, use, frame) : null;
         }
         finally
         {
@@ -175,7 +175,7 @@ internal sealed class FlowTracer
         return First(call.Arguments.Select(a => a.Value).Append(call.Instance).OfType<IOperation>().Where(o => !SymbolEqualityComparer.Default.Equals(BlockHistory.Root(o), variable)), frame);
     }
 
-    private DataFlow? Declared(SyntaxNode declaration, IOperation use, Frame frame)
+    private DataFlow? Declared(ILocalSymbol local, SyntaxNode declaration, IOperation use, Frame frame)
     {
         if (use.SemanticModel is not { } model)
             return null;
@@ -184,12 +184,17 @@ internal sealed class FlowTracer
             case ForEachStatementSyntax loop:
                 return Trace(model.GetOperation(loop.Expression, _cancellationToken), frame)?.Through(loop.Expression);
             case SingleVariableDesignationSyntax { Parent: var pattern }:
-                for (var node = pattern; node is not null and not StatementSyntax; node = node.Parent)
+                var parts = new Stack<IMemberReferenceOperation>();
+                for (var node = pattern; node is not null and (not StatementSyntax or ForEachVariableStatementSyntax); node = node.Parent)
                 {
+                    if (node is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call })
+                        return model.GetOperation(call, _cancellationToken) is IInvocationOperation filling ? Filled(filling, local, frame)?.Through(call) : null;
+                    if (node is SubpatternSyntax && model.GetOperation(node, _cancellationToken) is IPropertySubpatternOperation { Member: IMemberReferenceOperation part })
+                        parts.Push(part);
                     if (node is IsPatternExpressionSyntax test)
-                        return Trace(model.GetOperation(test.Expression, _cancellationToken), frame);
+                        return PartOf(Trace(model.GetOperation(test.Expression, _cancellationToken), frame), parts);
                     if (node is SwitchExpressionSyntax choice)
-                        return Trace(model.GetOperation(choice.GoverningExpression, _cancellationToken), frame);
+                        return PartOf(Trace(model.GetOperation(choice.GoverningExpression, _cancellationToken), frame), parts);
                     if (node is ForEachVariableStatementSyntax loop)
                         return Trace(model.GetOperation(loop.Expression, _cancellationToken), frame);
                 }
@@ -244,6 +249,10 @@ internal sealed class FlowTracer
     private DataFlow? PartOf(DataFlow? whole, IOperation part, ISymbol? symbol, string name) =>
         whole is null ? null : _sources.PartOf(whole.Source, part, symbol, name) is { } source ? whole.OfPart(source) : null;
 
+    // What a pattern such as { Settings: { JoinUrl: var url } } takes out, member by member.
+    private DataFlow? PartOf(DataFlow? whole, IEnumerable<IMemberReferenceOperation> members) => members.Aggregate(
+        whole, (flow, member) => flow is not null && _sources.At(member) is { } source ? flow.OfPart(source) : PartOf(flow, member, member.Member, member.Member.Name));
+
     // What other code of the class puts into a field or property of it.
     private DataFlow? OwnMember(IMemberReferenceOperation member)
     {
@@ -285,7 +294,7 @@ internal sealed class FlowTracer
 
     // response.GetProperty("join_url") is a part by its name, as response.JoinUrl is.
     private DataFlow? Through(DataFlow flow, IInvocationOperation call) =>
-        flow.Source.IsWhole && call.Arguments.Length > 0 && call.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } && call.TargetMethod.Name is "GetProperty" or "Value" or "GetValue" or "SelectToken" or "get_Item"
+        flow.Source.IsWhole && call.Arguments.Length > 0 && BlockHistory.Unwrapped(call.Arguments[0].Value) is { ConstantValue: { HasValue: true, Value: string name } } && call.TargetMethod.Name is "GetProperty" or "Value" or "GetValue" or "SelectToken"
             ? PartOf(flow, call, null, name)
             : flow;
 
@@ -332,7 +341,7 @@ internal sealed class FlowTracer
         if (type.ContainingNamespace.IsOrIsBelow("System.Net"))
             return type.Name is "HttpContent" or "HttpContentJsonExtensions" or "WebUtility";
         return type.ContainingNamespace.IsOrIsBelow("System") || type.ContainingNamespace.IsOrIsBelow("Newtonsoft.Json") || type.ContainingNamespace.IsOrIsBelow("Microsoft.Extensions.Primitives")
-            || call.TargetMethod.Name is "ToString" or "GetAwaiter" or "GetResult" or "ConfigureAwait" or "MoveNext" or "get_Current";
+            || call.TargetMethod.Name is "ToString" or "GetAwaiter" or "GetResult" or "ConfigureAwait";
     }
 
     // What a variable takes in by a call on it: Add, Append, Write.
@@ -341,7 +350,8 @@ internal sealed class FlowTracer
         && (call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Insert", StringComparison.Ordinal)
             || call.TargetMethod.Name.StartsWith("Write", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("TryAdd", StringComparison.Ordinal) || call.TargetMethod.Name is "Enqueue" or "Push");
 
-    private static bool IsOfLibrary(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty;
+    // What the compiler adds to a type, such as ToString of a record, has no body to look into either.
+    private static bool IsOfLibrary(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty || method.IsImplicitlyDeclared;
 
     private static IAnonymousFunctionOperation? Selector(IInvocationOperation call) =>
         call.TargetMethod.Name is "Select" or "SelectMany" or "ConvertAll" or "ContinueWith" or "ToDictionary"

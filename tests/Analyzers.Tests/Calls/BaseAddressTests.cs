@@ -9,7 +9,6 @@ public class BaseAddressTests
         using System.Net.Http.Json;
         using System.Threading.Tasks;
         using Microsoft.Extensions.DependencyInjection;
-        using Refit;
 
         """;
 
@@ -89,12 +88,13 @@ public class BaseAddressTests
 
     [Fact]
     public Task Interfaces_of_Refit() => Analysis.OfAsync(
-        Registered("""
+        [Analysis.Refit],
+        "using Refit;\n" + Registered("""
             services.AddRefitClient<IZoomApi>().ConfigureHttpClient(c => c.BaseAddress = new Uri("https://api.zoom.us/v2"));
             services.AddRefitClient(typeof(IOther)).ConfigureHttpClient(c => c.BaseAddress = new Uri("https://example.org"));
             services.AddHttpClient("zoom", c => c.BaseAddress = new Uri("https://api.zoom.us/v2")).AddTypedClient(c => RestService.For<IWrapped>(c));
             """),
-        Usings + """
+        "using Refit;\n" + Usings + """
         interface IZoomApi { [Post("/users/{id}/meetings")] Task<string> Create(string id, [Body] object meeting); }
         interface IOther { [Post("/users/{id}/meetings")] Task<string> Create(string id, [Body] object meeting); }
         interface IWrapped { [Post("/users/{id}/meetings")] Task<string> Create(string id, [Body] object meeting); }

@@ -2,7 +2,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests.Calls;
 
 public class RefitTests
 {
-    private static Task With(string members) => Analysis.OfAsync("""
+    private static Task With(string members) => Analysis.OfAsync([Analysis.Refit], """
         using System;
         using System.Security.Cryptography;
         using System.Text.Json.Serialization;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using PrivacySafe.Conferencing.Analyzers.Host;
+using PrivacySafe.Conferencing.Analyzers.Tests.CodeForms;
+using PrivacySafe.Conferencing.Analyzers.Tests.Documentation;
 using PrivacySafe.Conferencing.Analyzers.Tests.Robustness;
 
 namespace PrivacySafe.Conferencing.Analyzers.Tests.Host;
@@ -52,6 +54,29 @@ public class RuleGuardTests
         };
         Assert.Equal(["PSC9000"], (await HostileCode.AnalyseAsync(analyzer, Code)).Distinct());
         Assert.True(parts.Count >= 8, string.Join(", ", parts.Keys));
+    }
+
+    [Fact]
+    public async Task Every_part_is_named_so_that_its_failure_can_be_told()
+    {
+        var parts = new ConcurrentDictionary<string, bool>();
+        await HostileCode.AnalyseAsync(
+            new ConferencingAnalyzer { Failures = Note },
+            [CodeFormTests.Usings, "class Weakening; class Meeting { object A() => new Weakening(); }", .. Repository.Files("samples/UnsafeApp/Scenes", "*.cs").Select(f => Repository.Read("samples/UnsafeApp/Scenes/" + f))]);
+        string[] named =
+        [
+            "placing of findings", "reading of options", "recognition", "rule of contacts", "rule of credentials", "rule of embedded clients", "rule of encryption", "rule of features", "rule of host links",
+            "rule of ineffective settings", "rule of links in messages", "rule of logged data", "rule of passcode generators", "rule of passcodes with links", "rule of public hosts", "rule of room names",
+            "rule of scopes", "rule of social logins", "rule of suppressions", "rule of tokens", "rule of trusted domains", "rule of unchecked webhooks", "rule of uploaded recordings",
+            "rule of usage reports", "rule of weakenings", "rule of webhook checks", "rules of insecure defaults", "rules of insecure values", "rules of passcodes", "rules of recordings",
+        ];
+        Assert.Empty(named.Except(parts.Keys));
+
+        Exception? Note(string part)
+        {
+            parts.TryAdd(part, true);
+            return null;
+        }
     }
 
     [Fact]

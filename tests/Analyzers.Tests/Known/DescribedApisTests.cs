@@ -109,6 +109,7 @@ public sealed class DescribedApisTests
     [InlineData("M:Ours.Journal.Put text", "journal.Put(\"\", desk.Entrance());")]
     [InlineData("M:Ours.Journal.Put text", "var link = desk.Entrance(); journal.Put({|PSC4003:$\"Come to {link}\"|});")]
     [InlineData("P:Ours.Journal.Last", "journal.Last = {|PSC4003:desk.Entrance()|};")]
+    [InlineData("M:Ours.Line.#ctor", "Ours.Line line = new({|PSC4003:desk.Entrance()|});")]
     [InlineData("M:Ours.Line.#ctor", "var line = new Ours.Line({|PSC4003:desk.Entrance()|}); Ours.Line other2 = new({|PSC4003:desk.Entrance()|});")]
     public Task An_own_logger_writes_a_log(string sink, string statement) => InAsync(Header + "source meeting-secret M:Ours.Desk.Entrance\nsink log " + sink, statement);
 

@@ -60,6 +60,16 @@ public class ConsentedRecordingsTests
     public Task Elsewhere_it_stays_a_warning(string members) => Code(members, "PSC3002");
 
     [Fact]
+    public Task Other_findings_behind_a_gate_stay_what_they_are() => Analysis.OfAsync("""
+        using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+        class Service
+        {
+            HttpClient _http = new();
+            Task A(bool consent) => _http.PatchAsJsonAsync("https://api.zoom.us/v2/meetings/1", new { settings = new { waiting_room = consent ? {|PSC1005:false|} : true, auto_recording = consent ? {|PSC3003:"local"|} : "none" } });
+        }
+        """);
+
+    [Fact]
     public Task Where_the_value_depends_on_it() => Analysis.OfAsync("""
         using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
         class Service

@@ -11,6 +11,17 @@ public class EmbeddedClientsTests
         string B() => JsonSerializer.Serialize(new { options = new { configOverwrite = new Dictionary<string, object> { ["hideRecordingLabel"] = {|PSC3008:true|} } } });
         """);
 
+    [Theory]
+    [InlineData("JsonSerializer.Serialize")]
+    [InlineData("JsonSerializer.SerializeToUtf8Bytes")]
+    [InlineData("JsonSerializer.SerializeToNode")]
+    [InlineData("JsonSerializer.SerializeToElement")]
+    [InlineData("Newtonsoft.Json.JsonConvert.SerializeObject")]
+    public Task By_every_serialiser(string method) => Code($$"""
+        object A() => {{method}}(new { configOverwrite = new { hideRecordingLabel = {|PSC3008:true|} } });
+        object B() => {{method}}(new { configOverwrite = new { hideRecordingLabel = false } });
+        """);
+
     [Fact]
     public Task What_the_client_does_anyway_and_other_objects_are_silent() => Code("""
         string A() => JsonSerializer.Serialize(new { configOverwrite = new { faceLandmarks = new { enableFaceExpressionsDetection = false } } });
@@ -23,6 +34,7 @@ public class EmbeddedClientsTests
     [Fact]
     public Task A_feature_that_the_server_had_switched_off() => Code("""
         Task A(string id, string checksum) => _http.GetAsync($"https://bbb.example.org/bigbluebutton/api/create?meetingID={id}{|PSC4002:{|PSC3005:&disabledFeaturesExclude=liveTranscription,learningDashboard&checksum=|}|}{checksum}");
+        Task Spaced(string id, string checksum) => _http.GetAsync($"https://bbb.example.org/bigbluebutton/api/create?meetingID={id}{|PSC4002:{|PSC3005:&disabledFeaturesExclude= liveTranscription , learningDashboard&checksum=|}|}{checksum}");
         Task B(string id, string checksum) => _http.GetAsync($"https://bbb.example.org/bigbluebutton/api/create?meetingID={id}&disabledFeaturesExclude=polls&disabledFeatures=learningDashboard&checksum={checksum}");
         """);
 }

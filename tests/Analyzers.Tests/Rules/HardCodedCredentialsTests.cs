@@ -1,3 +1,5 @@
+using PrivacySafe.Conferencing.Catalogue;
+
 namespace PrivacySafe.Conferencing.Analyzers.Tests.Rules;
 
 /// <summary>Credentials for conferencing in code, by the names of what holds them and by where they go. All of them are made up.</summary>
@@ -24,6 +26,19 @@ public class HardCodedCredentialsTests
         }
         """);
 
+    // A file is looked at only where it holds one of the names, so that each stands in a file of its own.
+    [Fact]
+    public Task Every_name_of_every_vendor_in_one_word_and_with_underscores()
+    {
+        var named = VendorCatalogues.All.Where(v => v.Credentials is not null).SelectMany(v => v.Credentials!.Shapes.SelectMany(s => s.Names).Select(name => (Vendor: v.Credentials!.Words[0], Name: name))).ToArray();
+        Assert.InRange(named.Length, 30, int.MaxValue);
+        string Split(string name) => new[] { "secret", "token", "key" }.FirstOrDefault(end => name.EndsWith(end, StringComparison.Ordinal) && name.Length > end.Length) is { } end ? name[..^end.Length] + "_" + end : name;
+        return Analysis.OfAsync([
+            .. named.Select((n, i) => $$"""// About a meeting.{{"\n"}}class One{{i}} { string {{n.Vendor}}{{n.Name}} = {{Found}}; }"""),
+            .. named.Select((n, i) => $$"""// About a meeting.{{"\n"}}class Two{{i}} { string {{n.Vendor}}_{{Split(n.Name)}} = {{Found}}; }"""),
+            """class Meetings { string Path => "me/onlineMeetings"; }"""]);
+    }
+
     [Fact]
     public Task Defaults_beside_a_key() => Code($$"""
         class Service
@@ -33,6 +48,34 @@ public class HardCodedCredentialsTests
             Dictionary<string, string> C() => new() { ["Jitsi:AppSecret"] = {{Found}} };
             Dictionary<string, string> D() => new() { { "Webex:ClientSecret", {{Found}} } };
             string E(Func<string, string, string> get) => get("Zoom:ClientSecret", {{Found}});
+            string F(Section settings) => settings.GetSection("Zoom:ClientSecret").Value ?? {{Found}};
+            string G(Section settings) => settings["Zoom:ClientSecret"].Value ?? {{Found}};
+            string H(Section settings) => settings.Read("Zoom:ClientSecret") ?? {{Found}};
+            string I(Section settings) => settings.Get("Zoom:ClientSecret", true) ?? {{Found}};
+            string J(Section settings) => settings.ZoomClientSecret() ?? HIDDEN;
+            string K(Section settings) => settings.Value ?? HIDDEN;
+            void L(IDictionary<string, string> settings) => settings["Zoom:ClientSecret"] = {{Found}};
+            void M(IDictionary<string, string> settings) => settings["Zoom:Topic"] = HIDDEN;
+            string N(bool test) { var zoomClientSecret = test ? {{Found}} : ({{Found}}); return zoomClientSecret; }
+            string O(string given) { string zoomClientSecret; zoomClientSecret = given ?? {{Found}}; return zoomClientSecret; }
+            bool P(string zoomClientSecret) => zoomClientSecret == HIDDEN;
+        }
+        class Section { public Section this[string key] => null; public string Value => null; public Section GetSection(string key) => null; public string Get(string key, bool must) => null; }
+        static class Sections { public static string Read(this Section section, string key) => null; public static string ZoomClientSecret(this Section section) => null; }
+        """);
+
+    [Fact]
+    public Task What_is_written_straight_into_a_header() => Code($$"""
+        class Service(HttpClient http)
+        {
+            Task A(HttpRequestMessage request) { request.Headers.Add("Authorization", {|PSC2002:"Basic {{Secret}}"|}); return http.GetAsync("https://api.zoom.us/v2/users/me"); }
+            Task B(HttpRequestMessage request) { request.Headers.Add("Authorization", {|PSC2002:"Bearer q7Rk2Vx9Lm4Tz8Wb"|}); return http.GetAsync("https://webexapis.com/v1/people/me"); }
+            Task C(HttpRequestMessage request) { request.Headers.Add("Authorization", "Bearer q7Rk2Vx9Lm4Tz8W"); return http.GetAsync("https://api.zoom.us/v2/users/me"); }
+            Task D(HttpRequestMessage request) { request.Headers.Add("Authorization", "Bearer QueRkaVxiLmoTzuWb"); return http.GetAsync("https://api.zoom.us/v2/users/me"); }
+            Task E(HttpRequestMessage request) { request.Headers.Add("Authorization", "Digest {{Secret}}"); return http.GetAsync("https://api.zoom.us/v2/users/me"); }
+            Task F(HttpRequestMessage request) { request.Headers.Add("Authorization", "Bearer {{Secret}}"); return http.GetAsync("https://shop.example.org"); }
+            Task G(HttpRequestMessage request, string scheme) { request.Headers.Authorization = new AuthenticationHeaderValue(scheme, {{Found}}); return http.GetAsync("https://api.zoom.us/v2/users/me"); }
+            Task H(HttpRequestMessage request) { request.Headers.Authorization = new AuthenticationHeaderValue(HIDDEN); return http.GetAsync("https://api.zoom.us/v2/users/me"); }
         }
         """);
 
@@ -48,8 +91,12 @@ public class HardCodedCredentialsTests
             object B() => OAuthConnectionInfo.ForServerToServer("id5678901234", {|PSC2002:Own|}, "account567890");
             object C() { var text = {{Found}}; return OAuthConnectionInfo.ForServerToServer("id5678901234", text, "account567890"); }
             object D(string handed) => OAuthConnectionInfo.ForServerToServer("id5678901234", handed, "account567890");
+            object E() => new JwtConnectionInfo("", {|PSC2002:Kept.ZoomApiSecret|});
+            JwtConnectionInfo F() => new("", {|PSC2002:Kept.ZoomApiSecret|});
+            object G() => OAuthConnectionInfo.ForServerToServer("", {|PSC2002:Kept.ZoomApiSecret|}, "");
         }
-        """);
+        """,
+        $$"""static class Kept { public const string ZoomApiSecret = {{Found}}; }""");
 
     [Fact]
     public Task What_is_sent_to_a_vendor() => Code($$"""
@@ -57,6 +104,12 @@ public class HardCodedCredentialsTests
         {
             HttpClient _http = new();
             Task A() => _http.PostAsync("https://zoom.us/oauth/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["client_id"] = "id5678901234", ["client_secret"] = {{Found}} }));
+            const string Kept = "{{Secret}}";
+            Task Text() => _http.PostAsync("https://zoom.us/oauth/token", new StringContent({|PSC2002:"{\"client_secret\":\"{{Secret}}\"}"|}));
+            Task Json() => _http.PostAsync("https://zoom.us/oauth/token", new FormUrlEncodedContent(new[] { new KeyValuePair<string, string>("client_secret", {|PSC2002:Kept|}), new KeyValuePair<string, string>("topic", Kept) }));
+            Task Query() => _http.GetAsync({|PSC2002:"https://zoom.us/oauth/token?client_secret={{Secret}}&topic={{Secret}}"|});
+            Task Below() => _http.GetAsync({|PSC2002:"https://api.us.zoom.us/oauth/token?access_token={{Secret}}"|});
+            Task Alike() => _http.GetAsync("https://notzoom.us/oauth/token?access_token={{Secret}}");
             Task B() => _http.PostAsync("https://shop.example.org/token", new FormUrlEncodedContent(new Dictionary<string, string> { ["client_secret"] = HIDDEN }));
             Task C()
             {
@@ -81,11 +134,70 @@ public class HardCodedCredentialsTests
                 var payload = System.Text.Json.JsonSerializer.Serialize(new { aud = "jitsi", iss = "app", room, exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds() });
                 return payload + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes({{Found}}), Encoding.UTF8.GetBytes(payload)));
             }
+            string Made(string room)
+            {
+                var payload = System.Text.Json.JsonSerializer.Serialize(new { aud = "jitsi", iss = "app", room, exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds() });
+                using var hmac = new HMACSHA256(Encoding.UTF8.GetBytes({{Found}}));
+                return payload + Convert.ToBase64String(hmac.ComputeHash(Encoding.UTF8.GetBytes(payload)));
+            }
+            string Plain(string room)
+            {
+                var payload = System.Text.Json.JsonSerializer.Serialize(new { aud = "jitsi", iss = "app", room, exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds() });
+                return payload + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(HIDDEN)));
+            }
             string B(string room)
             {
                 var payload = System.Text.Json.JsonSerializer.Serialize(new { aud = "shop", room });
                 return payload + Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes(HIDDEN), Encoding.UTF8.GetBytes(payload)));
             }
+        }
+        """);
+
+    [Fact]
+    public Task The_key_that_a_library_signs_a_token_with() => Analysis.OfAsync(
+        ["system.identitymodel.tokens.jwt/8.23.0/lib/net10.0/System.IdentityModel.Tokens.Jwt.dll", "microsoft.identitymodel.jsonwebtokens/8.23.0/lib/net10.0/Microsoft.IdentityModel.JsonWebTokens.dll", "microsoft.identitymodel.tokens/8.23.0/lib/net10.0/Microsoft.IdentityModel.Tokens.dll", "jose-jwt/5.3.0/lib/net6.0/jose-jwt.dll"],
+        Usings + $$"""
+        using System.IdentityModel.Tokens.Jwt;
+        using System.Security.Claims;
+        using Microsoft.IdentityModel.Tokens;
+        class Issuer
+        {
+            static Claim[] Room(string room) => new[] { new Claim("room", room) };
+            object A(string room)
+            {
+                var key = new SymmetricSecurityKey(Encoding.UTF8.GetBytes({{Found}}));
+                return new JwtSecurityToken("app", "jitsi", new[] { new Claim("room", room) }, expires: DateTime.UtcNow.AddHours(1), signingCredentials: new SigningCredentials(key, "HS256"));
+            }
+            const string Own = "{{Secret}}";
+            object Made(string room) => new JwtSecurityToken("app", "jitsi", new[] { new Claim("room", room) }, expires: DateTime.UtcNow.AddHours(1), signingCredentials: new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes({|PSC2002:Own|})), "HS256"));
+            string Encoded(string room) => Jose.JWT.Encode(new { aud = "jitsi", room, exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds() }, Encoding.UTF8.GetBytes({|PSC2002:Own|}), Jose.JwsAlgorithm.HS256);
+            object B(string room)
+            {
+                var key = new SymmetricSecurityKey(Encoding.UTF8.GetBytes("{{Secret}}"));
+                return new JwtSecurityToken("app", "shop", new[] { new Claim("room", room) }, expires: DateTime.UtcNow.AddHours(1), signingCredentials: new SigningCredentials(key, "HS256"));
+            }
+            string C(string room) => Jose.JWT.Encode(new { aud = "jitsi", room, exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds() }, Encoding.UTF8.GetBytes({{Found}}), Jose.JwsAlgorithm.HS256);
+        }
+        """);
+
+    [Fact]
+    public Task The_secret_that_a_builder_signs_a_token_with() => Analysis.OfAsync(Usings + $$"""
+        using JWT.Builder;
+        class Issuer
+        {
+            string A(string room) => JwtBuilder.Create().WithSecret({{Found}}).AddClaim("aud", "jitsi").AddClaim("room", room).ExpirationTime(DateTime.UtcNow.AddHours(1)).Encode();
+            string B(string room) => JwtBuilder.Create().WithSecret("{{Secret}}").AddClaim("aud", "shop").AddClaim("room", room).ExpirationTime(DateTime.UtcNow.AddHours(1)).Encode();
+        }
+        namespace JWT.Builder
+        {
+            public sealed class JwtBuilder
+            {
+                public static JwtBuilder Create() => new();
+                public JwtBuilder WithSecret(string key) => this;
+                public JwtBuilder AddClaim(string name, object value) => this;
+                public string Encode() => "";
+            }
+            public static class JwtBuilderExtensions { public static JwtBuilder ExpirationTime(this JwtBuilder builder, DateTime time) => builder; }
         }
         """);
 
@@ -115,6 +227,7 @@ public class HardCodedCredentialsTests
         class JwtSettings { public string SecretKey = HIDDEN; }
         class MeetingService { string _clientSecret = HIDDEN; string SmtpPassword = HIDDEN; }
         class GraphOptions { public string ClientSecret = HIDDEN; }
+        class JitsiOptions { public string JitsiSigningKey = "JitsiSigningKey1"; }
         """);
 
     [Fact]

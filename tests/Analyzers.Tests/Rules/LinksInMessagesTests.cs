@@ -1,3 +1,5 @@
+using PrivacySafe.Conferencing.Analyzers.Rules.Meetings;
+
 namespace PrivacySafe.Conferencing.Analyzers.Tests.Rules;
 
 /// <summary>Network paths and file links in messages and invitations.</summary>
@@ -32,6 +34,48 @@ public class LinksInMessagesTests
     [InlineData("$\"Hello {name}\"")]
     public Task Other_texts_are_silent(string text) =>
         Code($$"""Task A(string name) => _http.PostAsJsonAsync("https://api.zoom.us/v2/chat/users/me/messages", new { to_contact = name, message = {{text}} });""");
+
+    [Theory]
+    [InlineData(@"\\server\share", 0, 2, 14)]
+    [InlineData(@"See \\server\share now", 4, 2, 18)]
+    [InlineData(@"\\a.b-c_d@e1\$", 0, 2, 14)]
+    [InlineData(@"\\a\b", 0, 2, 5)]
+    [InlineData(@"\\a\_b", 0, 2, 6)]
+    [InlineData(@"<\\a\b>", 1, 2, 6)]
+    [InlineData(@"(\\a\b)", 1, 2, 6)]
+    [InlineData(@"[\\a\b]", 1, 2, 6)]
+    [InlineData(@"'\\a\b'", 1, 2, 6)]
+    [InlineData("\"\\\\a\\b\"", 1, 2, 6)]
+    [InlineData("\\\\a\\b\tc", 0, 2, 5)]
+    [InlineData("file:/x", 0, 6, 7)]
+    [InlineData("file://x/y z", 0, 7, 10)]
+    [InlineData("file:///C:/x", 0, 8, 12)]
+    [InlineData(@"file:\\x\y", 0, 7, 10)]
+    [InlineData("smb://x", 0, 6, 7)]
+    [InlineData("SMB://x<br>", 0, 6, 7)]
+    [InlineData("file: and smb://x", 10, 6, 17)]
+    [InlineData(@"C:\a\b and \\c\d", 11, 2, 16)]
+    public void The_first_link_of_a_text(string text, int start, int length, int end) => Assert.Equal((start, length, end), LinksInMessages.Find(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("file:")]
+    [InlineData("file:x")]
+    [InlineData("file:/")]
+    [InlineData("file://")]
+    [InlineData("file:// x")]
+    [InlineData("xfile://x")]
+    [InlineData("1smb://x")]
+    [InlineData(@"\a\b")]
+    [InlineData(@"\\")]
+    [InlineData(@"\\a")]
+    [InlineData(@"\\a\")]
+    [InlineData(@"\\a\\b")]
+    [InlineData(@"\\\a\b")]
+    [InlineData(@"\\a b\c")]
+    [InlineData(@"\\a\.b")]
+    [InlineData(@"1\\a\b")]
+    public void Texts_without_a_link(string text) => Assert.Null(LinksInMessages.Find(text));
 
     [Fact]
     public Task Messages_of_other_vendors_and_texts_of_meetings() => Code("""

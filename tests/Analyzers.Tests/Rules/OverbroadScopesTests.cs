@@ -41,10 +41,22 @@ public class OverbroadScopesTests
         """);
 
     [Fact]
+    public Task In_a_part_of_an_address() => Code("""
+        string A() => {|PSC2004:"scope=meeting:write:admin"|};
+        string B() => {|PSC2004:"SCOPE=meeting:write:admin&state=b"|};
+        string C(string id) => {|PSC2004:$"scope=meeting:write:admin&state={id}"|};
+        string D(string id) => {|PSC2004:$"{id}?scope=meeting:write:admin"|};
+        string E(string id) => {|PSC2004:id + "?scope=" + "meeting:write:admin"|};
+        string F() => {|PSC2004:"https://zoom.us/oauth/authorize?scope=meeting:write:admin%20meeting:read:admin"|};
+        string G() => "scopes are meeting:write:admin";
+        """);
+
+    [Fact]
     public Task In_what_libraries_are_given() => Code("""
         object A(Microsoft.Identity.Client.PublicClientApplicationBuilder client) => client.AcquireTokenInteractive(new[] { {|PSC2004:"OnlineMeetings.Read.All"|} });
         object B(object credential) => new Microsoft.Graph.GraphServiceClient(credential, new List<string> { {|PSC2004:"https://graph.microsoft.com/OnlineMeetings.ReadWrite.All"|} });
         object C() => new Azure.Core.TokenRequestContext(new string[] { {|PSC2004:"OnlineMeetings.ReadWrite.All"|} });
+        Azure.Core.TokenRequestContext Implicit() => new(new[] { {|PSC2004:"OnlineMeetings.Read.All"|} });
         object D(Microsoft.Identity.Client.PublicClientApplicationBuilder client, string[] scopes) => client.AcquireTokenForClient(scopes);
         object E(Microsoft.Identity.Client.PublicClientApplicationBuilder client) => client.AcquireTokenForClient(new[] { "https://graph.microsoft.com/.default" });
         """);

@@ -21,6 +21,37 @@ public class PasscodeGeneratorTests
         """);
 
     [Fact]
+    public Task Names_and_results_of_a_generator() => Analysis.OfAsync(Usings + """
+        class ZoomAppointments
+        {
+            string CreatePassword() => {|PSC1017:new Random()|}.Next().ToString();
+            String MakePasscode() => {|PSC1017:new Random()|}.Next().ToString();
+            Task<string> RandomMeetingPin() => Task.FromResult({|PSC1017:new Random()|}.Next().ToString());
+            ValueTask<string> NewPasscode() => new({|PSC1017:new Random()|}.Next().ToString());
+            string BuildPASSWORD() => {|PSC1017:new Random(1)|}.Next().ToString();
+            string GeneratePasscodeFor(string topic) { var seed = {|PSC1017:Random|}.Shared; return seed.Next().ToString(); }
+            int GeneratePassword() => new Random().Next();
+            string Password() => new Random().Next().ToString();
+            string GeneratePin() => new Random().Next().ToString();
+            string GenerateOldPassword() { using var random = new RNGCryptoServiceProvider(); return new Random().Next().ToString(); }
+            string GenerateGoodPassword() { var number = RandomNumberGenerator.GetInt32(10); return number + new Random().Next().ToString(); }
+            string GenerateOwnPassword() => new Own.Random().Next();
+        }
+        class Accounts { string CreateWebexPassword() => {|PSC1017:new Random()|}.Next().ToString(); string CreatePassword() => new Random().Next().ToString(); }
+        namespace Own { class Random { public string Next() => ""; } }
+        """);
+
+    [Fact]
+    public Task A_generator_that_another_member_calls_without_sending() => Analysis.OfAsync(Usings + """
+        class ZoomMeetings(HttpClient http)
+        {
+            void Show() => Console.WriteLine(GeneratePassword());
+            Task Other() => http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = "x", password = RandomNumberGenerator.GetHexString(10) });
+            static string GeneratePassword() => {|PSC1017:new Random()|}.Next(100_000, 1_000_000).ToString();
+        }
+        """);
+
+    [Fact]
     public Task What_is_sent_in_the_same_type_is_told_there() => Analysis.OfAsync(Usings + """
         class ZoomMeetings(HttpClient http)
         {

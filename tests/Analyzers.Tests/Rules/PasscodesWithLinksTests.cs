@@ -14,6 +14,9 @@ public class PasscodesWithLinksTests
     [Theory]
     [InlineData("$\"https://zoom.us/j/{id}?pwd={code}\"")]
     [InlineData("\"https://us02web.zoom.us/j/\" + id + \"?pwd=\" + code")]
+    [InlineData("$\"See https://zoom.us/j/{id}?a=b&pwd={code} today\"")]
+    [InlineData("$\"https://zoom.us/j/a.b_c-d%20{id}?pwd={code}\"")]
+    [InlineData("$\"HTTPS://ZOOM.US/J/{id}?pwd={code}\"")]
     public Task A_passcode_in_the_link(string link) => Code("string A(string id, string code) => {|PSC1015:" + link + "|};");
 
     [Theory]
@@ -23,6 +26,10 @@ public class PasscodesWithLinksTests
     [InlineData("\"zoom.us/j/(\\\\d+)\\\\?pwd=(.*)\"")]
     [InlineData("\"zoom.us/j/ and then pwd=\"")]
     [InlineData("$\"https://zoom.us/j/{id}?pwd=\"")]
+    [InlineData("$\"https://zoom.us/j/{id}?pwd=a{code}\"")]
+    [InlineData("$\"https://zoom.us/j/{id}?xpwd={code}\"")]
+    [InlineData("$\"pwd={code} https://zoom.us/j/{id}\"")]
+    [InlineData("$\"https://zoom.us/j/{id} or ?pwd={code}\"")]
     public Task Other_links_are_silent(string link) => Code("string A(string id, string code) => " + link + ";");
 
     [Fact]
@@ -43,6 +50,51 @@ public class PasscodesWithLinksTests
         }
         Task E(Created created, string template) => _mailer.SendAsync("a", "b", template.Replace("{link}", created.JoinUrl).Replace("{code}", {|PSC1015:created.Password|}));
         """);
+
+    [Theory]
+    [InlineData("body")]
+    [InlineData("htmlBody")]
+    [InlineData("textBody")]
+    [InlineData("htmlContent")]
+    [InlineData("plainTextContent")]
+    [InlineData("message")]
+    [InlineData("text")]
+    [InlineData("content")]
+    [InlineData("html")]
+    [InlineData("emailBody")]
+    [InlineData("messageBody")]
+    [InlineData("smsBody")]
+    public Task A_message_by_whichever_name_a_library_takes_it(string parameter) => Code($$$"""
+        class Post { public void Send(string {{{parameter}}}) { } public void CreateSingleEmailTo(string to, string {{{parameter}}}) { } public void Send(object {{{parameter}}}, int times) { } public void Keep(string {{{parameter}}}) { } public void SendOther(string {{{parameter}}}s) { } }
+        void A(Post post, Created created) => post.Send($"{created.join_url} {{|PSC1015:created.password|}}");
+        void B(Post post, Created created) => post.CreateSingleEmailTo("a", {{{parameter}}}: $"{created.join_url} {{|PSC1015:created.password|}}");
+        void C(Post post, Created created) => post.Send($"{created.join_url} {created.password}", 1);
+        void D(Post post, Created created) => post.Keep($"{created.join_url} {created.password}");
+        void E(Post post, Created created) => post.SendOther($"{created.join_url} {created.password}");
+        """);
+
+    [Theory]
+    [InlineData("join_url", "password")]
+    [InlineData("JoinUrl", "Passcode")]
+    [InlineData("webLink", "Password")]
+    [InlineData("JoinWebUrl", "passcode")]
+    [InlineData("JoinLink", "Passcode")]
+    public Task A_message_with_what_each_vendor_calls_them(string link, string passcode) => Analysis.OfAsync($$$"""
+        class Made { public string {{{link}}} { get; set; } = ""; public string {{{passcode}}} { get; set; } = ""; }
+        class Meeting(Sender sender) { void A(Made made) => sender.Send($"{made.{{{link}}}} {{|PSC1015:made.{{{passcode}}}|}}"); }
+        """, "interface Sender { void Send(string body); }");
+
+    [Theory]
+    [InlineData("MimeKit.TextPart", "Text")]
+    [InlineData("MimeKit.BodyBuilder", "HtmlBody")]
+    [InlineData("MimeKit.BodyBuilder", "TextBody")]
+    [InlineData("SendGrid.Helpers.Mail.SendGridMessage", "HtmlContent")]
+    [InlineData("SendGrid.Helpers.Mail.SendGridMessage", "PlainTextContent")]
+    [InlineData("System.Net.Mail.MailMessage", "Body")]
+    public Task A_text_of_a_mail(string type, string property) => Analysis.OfAsync($$$"""
+        class Created { public string join_url { get; set; } = ""; public string password { get; set; } = ""; }
+        class Meeting { void A({{{type}}} mail, Created created) { mail.{{{property}}} = $"{created.join_url} {{|PSC1015:created.password|}}"; mail.Subject = $"{created.join_url} {created.password}"; } }
+        """, type.StartsWith("System", StringComparison.Ordinal) ? "" : $$"""namespace {{type.Substring(0, type.LastIndexOf('.'))}} { public class {{type.Substring(type.LastIndexOf('.') + 1)}} { public string {{property}} { get; set; } public string Subject { get; set; } } }""");
 
     [Fact]
     public Task A_message_with_one_or_of_two_meetings_is_silent() => Code("""

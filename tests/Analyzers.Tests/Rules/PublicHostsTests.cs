@@ -39,6 +39,35 @@ public class PublicHostsTests
         """);
 
     [Fact]
+    public Task A_default_is_known_by_the_word_of_what_it_stands_in_for() => InClass("""
+        readonly string _a = configuration["Host"] ?? "meet.jit.si";
+        readonly string _b = Settings("Host") ?? "meet.jit.si";
+        readonly string _c = Options("Host") ?? "meet.jit.si";
+        readonly string _d = Environment("HOST") ?? "meet.jit.si";
+        readonly string _e = GetValue("Host", "meet.jit.si");
+        readonly string _f = Other("Host") ?? {|PSC1016:"meet.jit.si"|};
+        readonly string _g = Settings({|PSC1016:"meet.jit.si"|});
+        readonly string _h = Other("Host", {|PSC1016:"meet.jit.si"|});
+        readonly string _i = {|PSC1016:"meet.jit.si"|} ?? Settings("Host");
+        static string Settings(string key) => null;
+        static string Options(string key) => null;
+        static string Environment(string key) => null;
+        static string GetValue(string key, string otherwise) => null;
+        static string Other(string key, string otherwise = null) => null;
+        """);
+
+    [Fact]
+    public Task What_is_and_what_is_not_the_host_of_a_text() => InClass("""
+        string[] All = new[]
+        {
+            {|PSC1016:"meet.jit.si"|}, {|PSC1016:"Meet.Jit.Si"|}, {|PSC1016:"//meet.jit.si"|}, {|PSC1016:"https://meet.jit.si"|}, {|PSC1016:"https://meet.jit.si/"|}, {|PSC1016:"https://meet.jit.si:443/x"|},
+            {|PSC1016:"https://meet.jit.si?x"|}, {|PSC1016:"https://meet.jit.si#x"|}, {|PSC1016:"<a href=\"https://meet.jit.si\">"|}, {|PSC1016:"<a href='https://meet.jit.si'>"|},
+            {|PSC1016:"https://meet.jit.si/x, see meet.jit.si"|}, {|PSC1016:"Like meet.jit.si at https://meet.jit.si/x"|}, {|PSC1016:"https://8x8.vc/x"|},
+            "a server such as meet.jit.si", "meet.jit.si/x", "/meet.jit.si", "https:/meet.jit.si", "https://meet.jit.si.example.org", "https://notmeet.jit.si", "https://meet.jit.si example", "https://example.org/meet.jit.si", "",
+        };
+        """);
+
+    [Fact]
     public Task Options_for_a_page() => InClass("""
         string Domain => configuration["Jitsi:Host"] ?? "meet.jit.si";
         string Open(string room) => JsonSerializer.Serialize(new { domain = {|PSC1016:Domain|}, roomName = room });

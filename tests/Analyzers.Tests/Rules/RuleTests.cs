@@ -26,6 +26,38 @@ public class RuleTests
     public Task End_to_end_encryption_is_contradicted_by_cloud_recording() =>
         ZoomBody("""PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { password = SECRET, settings = new { encryption_type = {|PSC3004:"e2ee"|}, auto_recording = {|PSC3002:"cloud"|} } })""");
 
+    [Theory]
+    [InlineData("System.Guid.NewGuid().ToString()")]
+    [InlineData("System.Guid.NewGuid().ToString(\"N\").Substring(0, 8)")]
+    [InlineData("new System.Random().Next().ToString()")]
+    [InlineData("System.DateTime.Now.ToString(\"yyMMdd\")")]
+    [InlineData("$\"z-{System.Random.Shared.Next()}\"")]
+    public Task A_passcode_that_can_be_predicted(string passcode) =>
+        ZoomBody($$"""PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = "x", password = {|PSC1004:{{passcode}}|} })""");
+
+    [Fact]
+    public Task A_passcode_of_several_known_parts_is_not_judged() => Analysis.OfAsync("""
+        using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+        class Service
+        {
+            HttpClient _http = new();
+            Task A(bool open) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = "x", password = $"{(open ? "12" : "34")}-z" });
+            Task B(string given) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = "x", password = $"{given}-{System.Random.Shared.Next()}" });
+        }
+        """);
+
+    [Fact]
+    public Task A_setting_of_another_name_and_one_that_stands_right_as_well_are_silent() => Analysis.OfAsync("""
+        using System.Net.Http; using System.Net.Http.Json; using System.Security.Cryptography; using System.Threading.Tasks;
+        class Service
+        {
+            HttpClient _http = new();
+            Task A() => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = "x", password = RandomNumberGenerator.GetHexString(10), waiting_room = true, settings = new { waiting_room = true } });
+            Task B() => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = "x", password = RandomNumberGenerator.GetHexString(10), own_flag = true, settings = new { own = "x" } });
+            Task C(bool wait) => _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = "x", password = RandomNumberGenerator.GetHexString(10), waiting_room = false });
+        }
+        """);
+
     [Fact]
     public Task A_passcode_left_to_the_account() =>
         ZoomBody("""{|PSC1002:PostAsJsonAsync|}("https://api.zoom.us/v2/users/me/meetings", new { topic = "x", default_password = true })""");

@@ -26,6 +26,41 @@ public class SocialLoginTests
         void D() => builder.{|PSC2001:AddGoogleOpenIdConnect|}("scheme");
         """);
 
+    // A file is looked at only where it holds one of the words, so that each stands in a file of its own.
+    [Fact]
+    public Task Each_way_alone_in_a_file_that_speaks_of_nothing_else()
+    {
+        string[] ways =
+        [
+            """void A(Microsoft.AspNetCore.Authentication.AuthenticationBuilder builder) => Microsoft.Extensions.DependencyInjection.GoogleExtensions.{|PSC2001:AddGoogle|}(builder);""",
+            """void A(Owin.IAppBuilder app) => Owin.TwitterAuthenticationExtensions.{|PSC2001:UseTwitterAuthentication|}(app, "", "");""",
+            """object A(string token) => Google.Apis.Auth.GoogleJsonWebSignature.{|PSC2001:ValidateAsync|}(token);""",
+            """object A() => new {|PSC2001:Firebase.Auth.Providers.FacebookProvider|}();""",
+            """void A(Auth0.AuthenticationApi.Builders.AuthorizationUrlBuilder address) => address.WithConnection({|PSC2001:"facebook"|});""",
+            """void A(Auth0.AspNetCore.Authentication.LoginAuthenticationPropertiesBuilder login) => login.WithParameter("connection", {|PSC2001:"linkedin"|});""",
+            """void A(Microsoft.Identity.Client.PublicClientApplicationBuilder client) => client.WithAuthority({|PSC2001:"https://accounts.google.com"|});""",
+            """void A(Microsoft.Identity.Client.PublicClientApplicationBuilder client) => client.WithTenantId({|PSC2001:"consumers"|});""",
+            """void A(Microsoft.Identity.Client.PublicClientApplicationBuilder client) => client.WithTenantId({|PSC2001:"9188040d-6c67-4c5b-b112-36a304b66dad"|});""",
+            """void A(Microsoft.Identity.Client.PublicClientApplicationOptions client) => client.TenantId = {|PSC2001:"consumers"|};""",
+            """void A(Microsoft.Identity.Client.PublicClientApplicationOptions client) => client.AadAuthorityAudience = {|PSC2001:Microsoft.Identity.Client.AadAuthorityAudience.PersonalMicrosoftAccount|};""",
+            """void A(Microsoft.AspNetCore.Authentication.JwtBearer.JwtBearerOptions options) => options.Authority = {|PSC2001:"https://accounts.google.com"|};""",
+            """void A(Microsoft.AspNetCore.Authentication.OpenIdConnect.OpenIdConnectOptions options) => options.MetadataAddress = {|PSC2001:"https://accounts.google.com/.well-known/openid-configuration"|};""",
+            """void A(Microsoft.AspNetCore.Authentication.OAuth.OAuthOptions options) => options.AuthorizationEndpoint = {|PSC2001:Addresses.Google|};""",
+            """object A() => new Xamarin.Auth.OAuth2Authenticator("", "email", {|PSC2001:new System.Uri(Addresses.Google)|}, null);""",
+            """string A() => {|PSC2001:Addresses.Google + "?scope=openid"|};""",
+            """string A() => {|PSC2001:Addresses.X + "?oauth_token=a"|};""",
+            """string A(string host) => {|PSC2001:$"https://{host}/authorize?connection=twitter"|};""",
+            """string A() => {|PSC2001:"https://www.linkedin.com/oauth/v2/authorization?scope=openid"|};""",
+            """string A() => {|PSC2001:"https://accounts.google.com/o/oauth2/v2/auth?scope=openid"|};""",
+            """string A() => {|PSC2001:"https://login.live.com/oauth20_authorize.srf?scope=wl.basic"|};""",
+            """string A() => {|PSC2001:"https://appleid.apple.com/auth/authorize?client_id=a"|};""",
+        ];
+        return Analysis.WithLibrariesAsync(
+            [SignInDeclarations.Library],
+            null,
+            [Evidence, """static class Addresses { public const string Google = "https://accounts.google.com/o/oauth2/v2/auth", X = "https://api.twitter.com/oauth/authenticate"; }""", .. ways.Select((way, i) => $"class Way{i} {{ {way} }}")]);
+    }
+
     [Fact]
     public Task Handlers_of_the_older_web_framework() => Code("""
         void A()

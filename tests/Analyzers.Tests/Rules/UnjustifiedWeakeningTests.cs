@@ -20,6 +20,9 @@ public class UnjustifiedWeakeningTests
     [InlineData("\"n/a n/a n/a n/a n/a\"")]
     [InlineData("\"because of reason\"")]
     [InlineData("\"a b c\"")]
+    [InlineData("\"booth has gues\"")]
+    [InlineData("\"Guests participating\"")]
+    [InlineData("\"Guests guests GUESTS guests\"")]
     [InlineData("string.Empty")]
     public Task A_reason_that_says_nothing(string reason) => Code("{|PSC7001:" + reason + "|}", "until");
 
@@ -30,6 +33,7 @@ public class UnjustifiedWeakeningTests
     [InlineData("reason")]
     [InlineData("\"Guests join from a booth without a host\"")]
     [InlineData("$\"Decided in {reason}\"")]
+    [InlineData("\"booth has guest\"")]
     public Task A_reason_that_says_something_or_is_not_seen_is_silent(string reason) => Code(reason, "until");
 
     [Theory]
@@ -37,6 +41,9 @@ public class UnjustifiedWeakeningTests
     [InlineData("DateTimeOffset.MaxValue")]
     [InlineData("DateTimeOffset.MinValue")]
     [InlineData("DateTimeOffset.UtcNow.AddYears(2)")]
+    [InlineData("DateTimeOffset.UtcNow.AddDays(181)")]
+    [InlineData("new DateTimeOffset()")]
+    [InlineData("default(DateTimeOffset)")]
     [InlineData("time.GetUtcNow().AddDays(200)")]
     [InlineData("DateTimeOffset.UtcNow + TimeSpan.FromDays(365)")]
     public Task An_end_that_is_none(string until) => Code("reason", "{|PSC7001:" + until + "|}");
@@ -44,6 +51,7 @@ public class UnjustifiedWeakeningTests
     [Theory]
     [InlineData("until")]
     [InlineData("DateTimeOffset.UtcNow.AddDays(90)")]
+    [InlineData("DateTimeOffset.UtcNow.AddDays(180)")]
     [InlineData("new DateTimeOffset(2020, 1, 31, 18, 0, 0, TimeSpan.Zero)")]
     [InlineData("DateTimeOffset.Parse(\"2020-01-31T18:00:00Z\")")]
     [InlineData("DateTimeOffset.UtcNow.AddDays(reason.Length)")]
@@ -53,11 +61,13 @@ public class UnjustifiedWeakeningTests
     [InlineData("new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero)")]
     [InlineData("DateTimeOffset.Parse(\"2026-11-23T18:00:00Z\")")]
     [InlineData("new DateTimeOffset(2027, 11, 23, 18, 0, 0, TimeSpan.Zero)")]
+    [InlineData("new DateTimeOffset(2027, 5, 24, 0, 0, 0, TimeSpan.Zero)")]
     public Task A_day_that_is_over_or_far_away_by_the_configured_day(string until) => Code("reason", "{|PSC7001:" + until + "|}", "privacysafe_conferencing.as_of_date = 2026-11-24");
 
     [Theory]
     [InlineData("new DateTimeOffset(2026, 11, 24, 18, 0, 0, TimeSpan.Zero)")]
     [InlineData("new DateTimeOffset(2027, 1, 31, 18, 0, 0, TimeSpan.Zero)")]
+    [InlineData("new DateTimeOffset(2027, 5, 23, 0, 0, 0, TimeSpan.Zero)")]
     public Task A_day_to_come_is_silent(string until) => Code("reason", until, "build_property.PrivacySafeConferencingAsOfDate = 2026-11-24");
 
     [Fact]

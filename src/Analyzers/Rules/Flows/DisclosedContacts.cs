@@ -15,7 +15,7 @@ internal sealed class DisclosedContacts : IFollowingRule, IContextRule
 {
     private static readonly FileWords Subjects = new(LikelyContacts.Words);
 
-    private static readonly string[] Features = { "invite", "invitation", "referral", "referfriend", "friend" };
+    private static readonly string[] Features = { "invite", "invitation", "referral", "friend" };
 
     // What an invitation is put into: the guests of a meeting.
     private const string Adding = "Add";

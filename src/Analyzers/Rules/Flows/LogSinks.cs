@@ -68,7 +68,7 @@ internal sealed class LogSinks
                 return new[] { (assignment.Value, WhereOf(property.ContainingType)) };
             case IInvocationOperation call when IsGenerated(call.TargetMethod):
                 return Explicit(call.Arguments.Where(a => a.Parameter is { } p && !IsLogger(p.Type) && !p.Type.DerivesFrom("System", "Exception"))).Select(v => (v, "the log"));
-            case IInvocationOperation { TargetMethod: var method } call when method.ContainingType.Is("System.IO", "TextWriter"):
+            case IInvocationOperation { TargetMethod: var method } call when method.ContainingType.DerivesFrom("System.IO", "TextWriter"):
                 return BlockHistory.Unwrapped(call.Instance) is IPropertyReferenceOperation { Property.ContainingType: { } owner } && owner.Is("System", "Console") ? Explicit(call.Arguments).Select(v => (v, "the console")) : Array.Empty<(IOperation, string)>();
             case IInvocationOperation call:
                 return Taken(_known[call.TargetMethod.Name], call.TargetMethod, call.Arguments);

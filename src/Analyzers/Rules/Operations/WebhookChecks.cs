@@ -187,7 +187,7 @@ internal sealed class WebhookChecks : IShapedOperationRule
     // Code of the program elsewhere that is handed a time and answers with yes or no.
     private static bool MayJudgeAge(IInvocationOperation call) =>
         call.TargetMethod is { ReturnType.SpecialType: SpecialType.System_Boolean } method && !method.DeclaringSyntaxReferences.IsEmpty
-        && call.Arguments.Any(a => NameOf(a.Value) is { } name && name.IndexOf("time", StringComparison.OrdinalIgnoreCase) >= 0);
+        && call.Arguments.SelectMany(a => a.Value.DescendantsAndSelf()).Any(part => NameOf(part) is { } name && name.IndexOf("time", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static IMethodSymbol? MethodAround(IOperation operation) => operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart) as IMethodSymbol;
 

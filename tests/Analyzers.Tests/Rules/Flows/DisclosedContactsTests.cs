@@ -55,6 +55,20 @@ public sealed class DisclosedContactsTests
         """private Task Mailed(IEnumerable<string> names) { var message = new MailMessage(); message.Body = string.Join(", ", names); return smtp.SendMailAsync(message); }""");
 
     [Theory]
+    [InlineData("invite")]
+    [InlineData("invitation")]
+    [InlineData("referral")]
+    [InlineData("friend")]
+    public Task KnowsAFeatureByTheWordInAddressesAndNames(string word) => In(
+        $$"""
+        await http.PostAsJsonAsync("https://example.org/api/{{word}}", {|PSC4001:people|});
+        await http.PostAsJsonAsync("https://example.org/api/Send-{{word.ToUpperInvariant()}}s/all", {|PSC4001:people|});
+        await http.PostAsJsonAsync("https://{{word}}.example.org/api", people);
+        Send{{word}}({|PSC4008:people|}, 1);
+        """,
+        $$"""private void Send{{word}}(List<Person> guests, int count) { } private void {{word}}Added(List<Person> guests) => guests.Add({|PSC4008:people[0]|}); private void Added(List<Person> guests) => guests.Add(people[0]);""");
+
+    [Theory]
     [InlineData("""var all = await contacts.GetAllAsync(); await Invite({|PSC4008:all|});""", """private Task Invite(IEnumerable<Contact> guests) => Task.CompletedTask;""")]
     [InlineData("""await http.PostAsJsonAsync("https://example.org/api/invite", {|PSC4008:AddressBook()|});""", """private List<string> AddressBook() => new();""")]
     public Task SuggestsByNamesAlone(string body, string members) => In(body, members);
@@ -93,6 +107,7 @@ public sealed class DisclosedContactsTests
     [InlineData("""var all = await contacts.GetAllAsync(); await http.PostAsJsonAsync("https://example.org/api/invitations", new { count = all.Count() });""")]
     [InlineData("""var all = await contacts.GetAllAsync(); await http.PostAsJsonAsync("https://example.org/api/orders", all);""")]
     [InlineData("""var all = await contacts.GetAllAsync(); var shown = all.Select(c => c.DisplayName).ToList();""")]
+    [InlineData("""var all = await contacts.GetAllAsync(); await http.PostAsJsonAsync("https://example.org/api/orders?next=invite", all);""")]
     public Task IsSilentWhereNobodyIsInvited(string body) => In(body);
 
     [Fact]

@@ -51,6 +51,10 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""var link = zoom.StartUrl; appointment.Link = {|PSC4006:link|};""")]
     [InlineData("""appointment.HostLink = {|PSC4006:json.GetProperty("start_url").GetString()|};""")]
     [InlineData("""appointment.HostLink = {|PSC4006:(string)answer.start_url|};""")]
+    [InlineData("""answer.Kept = {|PSC4006:zoom.StartUrl|};""")]
+    [InlineData("""var made = new Appointment { Link = "" }; Console.WriteLine(made.Link); made.HostLink = {|PSC4006:zoom.StartUrl|};""")]
+    [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; appointment = made;""")]
+    [InlineData("""var made = appointment; made.HostLink = {|PSC4006:zoom.StartUrl|};""")]
     [InlineData("""mail.Body = {|PSC4006:"Start here: " + zoom.StartUrl|};""")]
     [InlineData("""return Ok({|PSC4006:zoom.StartUrl|});""")]
     [InlineData("""return Ok({|PSC4006:new { zoom.Id, zoom.StartUrl }|});""")]
@@ -73,7 +77,34 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""var has = new { HasHost = zoom.StartUrl != null }; return Ok(has);""")]
     [InlineData("""var all = new List<Appointment>(); var row = new Appointment { Link = zoom.JoinUrl, HostLink = zoom.StartUrl }; all.Remove(row);""")]
     [InlineData("""var row = new Appointment { HostLink = zoom.StartUrl };""")]
+    [InlineData("""var row = new Appointment { HostLink = zoom.StartUrl }; Deleted(row); void Deleted(object old) => DeleteRow(old); void DeleteRow(object old) { } DeleteRow(row);""")]
+    [InlineData("""appointment.Link = zoom.StartUrl.Length.ToString();""")]
+    [InlineData("""var shown = new { zoom.StartUrl }; Console.WriteLine(shown.StartUrl.Length);""")]
     public Task IsSilentWhereNoneLeaves(string body) => In(body);
+
+    [Theory]
+    [InlineData("Ok")]
+    [InlineData("Json")]
+    [InlineData("Created")]
+    [InlineData("CreatedAtAction")]
+    [InlineData("CreatedAtRoute")]
+    [InlineData("Accepted")]
+    [InlineData("Content")]
+    [InlineData("WriteAsync")]
+    [InlineData("WriteAsJsonAsync")]
+    public Task TellsOfEachWayToAnswer(string method) => Analysis.OfAsync(Frame.Replace("IActionResult Ok(", $"IActionResult {method}(").Replace("BODY", $$"""return {{method}}({|PSC4006:zoom.StartUrl|});"""));
+
+    [Theory]
+    [InlineData("MimeKit.TextPart", "Text")]
+    [InlineData("MimeKit.BodyBuilder", "HtmlBody")]
+    [InlineData("MimeKit.BodyBuilder", "TextBody")]
+    [InlineData("SendGrid.Helpers.Mail.SendGridMessage", "HtmlContent")]
+    [InlineData("SendGrid.Helpers.Mail.SendGridMessage", "PlainTextContent")]
+    public Task TellsOfEachTextOfAMail(string type, string property) => Analysis.OfAsync(
+        Frame.Replace("BODY", $$"""var letter = new {{type}}(); letter.{{property}} = {|PSC4006:zoom.StartUrl|};""") + $$"""
+
+        namespace {{type.Substring(0, type.LastIndexOf('.'))}} { public class {{type.Substring(type.LastIndexOf('.') + 1)}} { public string {{property}} { get; set; } } }
+        """);
 
     [Fact]
     public Task TellsOfAnswersThatActionsReturn() => Analysis.OfAsync(Frame.Replace("BODY", "").Replace(

@@ -155,6 +155,139 @@ public sealed class UploadedRecordingsTests
     [InlineData("""await archive.StoreAsync("x", await http.GetByteArrayAsync(file.DownloadUrl));""")]
     public Task IsSilentAboutStorageOfOnesOwn(string body) => In(body, OnDisk);
 
+    // A class in another file, of which each way is one method.
+    private const string Shelf = """
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Threading.Tasks;
+        using Azure.Storage.Blobs;
+
+        public interface IFiles { BlobClient Blob { get; } }
+        public interface IStore : IFiles { }
+        public class Film { public Stream Content; public object Length, Count, FileName, ContentType, Name, Id; }
+        public class Request { public Request Inner; public Stream Content, film; public List<Stream> Parts; }
+        public class Base { protected BlobClient Own => null; }
+
+        public class Shelf(BlobClient given, IStore store) : Base
+        {
+            private readonly BlobClient? _blob;
+            private BlobClient Named { get; set; }
+            private object any;
+            private List<BlobClient> many;
+            private Stream kept;
+            private Request old;
+            private BlobClient Client() => null;
+            private Task<BlobClient> ClientAsync() => null;
+            private Stream Of(params object[] parts) => null;
+            private Shelf Next => null;
+            private void Either(Stream content) => _blob.UploadAsync(content);
+            private void Either(Stream content, string name) { }
+            private void Neither(Stream content) { }
+            private void Neither(Stream content, string name) => _blob.UploadAsync(content);
+            private void Both() { }
+            private void Both(string name, Stream content) => _blob.UploadAsync(content);
+            private void First(Stream content, string name) => _blob.UploadAsync(content);
+            private void Third(Stream content) => _blob.UploadAsync(content);
+            private void Second(Stream content) => Third(content);
+            private void Deeper(Stream content) => Second(content);
+            private void Circle(Stream content) { Circle(content); Round(content); }
+            private void Round(Stream content) => Circle(content);
+        METHODS
+        }
+
+        """;
+
+    private static Task OnShelf(bool isTold, params string[] ways)
+    {
+        var value = "new Film { Content = await zoom.DownloadFileAsync(id) }";
+        return Analysis.OfAsync(
+            "using System.IO; using System.Threading.Tasks; using ZoomNet.Resources;\npublic class Recordings(ICloudRecordings zoom, Shelf shelf)\n{\n"
+            + string.Concat(ways.Select((_, i) => $"    public async Task Way{i}(string id) => await shelf.Way{i}({(isTold ? "{|PSC3001:" + value + "|}" : value)}, null);\n")) + "}\n" + Storage,
+            Shelf.Replace("METHODS", string.Concat(ways.Select((way, i) => $"    public async Task Way{i}(Film film, BlobClient to) {{ await Task.Yield(); {way} }}\n"))));
+    }
+
+    [Fact]
+    public Task KnowsTheTypesOfOtherFilesByTheirDeclarations() => OnShelf(
+        true,
+        "_blob.UploadAsync(film.Content);",
+        "this._blob.UploadAsync(film.Content);",
+        "Named.UploadAsync(film.Content);",
+        "given.UploadAsync(film.Content);",
+        "to.UploadAsync(film.Content);",
+        "Own.UploadAsync(film.Content);",
+        "base.Own.UploadAsync(film.Content);",
+        "(_blob).UploadAsync(film.Content);",
+        "_blob!.UploadAsync(film.Content);",
+        "(await ClientAsync()).UploadAsync(film.Content);",
+        "((BlobClient)any).UploadAsync(film.Content);",
+        "new BlobClient().UploadAsync(film.Content);",
+        "store.Blob.UploadAsync(film.Content);",
+        "Client().UploadAsync(film.Content);",
+        "this.Client().UploadAsync(film.Content);",
+        "var blob = Client(); blob.UploadAsync(film.Content);",
+        "BlobClient blob = Client(); blob.UploadAsync(film.Content);",
+        "BlobClient? blob = Client(); blob.UploadAsync(film.Content);",
+        "Azure.Storage.Blobs.BlobClient blob = Client(); blob.UploadAsync(film.Content);",
+        "global::Azure.Storage.Blobs.BlobClient blob = Client(); blob.UploadAsync(film.Content);",
+        "foreach (BlobClient blob in many) blob.UploadAsync(film.Content);",
+        "Amazon.S3.Transfer.ITransferUtility transfer = null; transfer.UploadAsync(film.Content.ToString(), \"bucket\");",
+        "((((((((((((_blob)))))))))))).UploadAsync(film.Content);",
+        "Next.Next.Next.Next.Next.Next.Next.Next.Next.Next.Next._blob.UploadAsync(film.Content);");
+
+    [Fact]
+    public Task KnowsTheTypesBesideOtherFilesInTheirNamespaces() => Analysis.OfAsync(
+        "using System.IO; using System.Threading.Tasks; using ZoomNet.Resources;\npublic class Recordings(ICloudRecordings zoom, Ours.Files.Old.Shelf shelf) { public async Task Run(string id) => await shelf.Keep({|PSC3001:await zoom.DownloadFileAsync(id)|}); }\n" + Storage,
+        "namespace Ours.Files.Old { public class Shelf { public async System.Threading.Tasks.Task Keep(System.IO.Stream film) { Place place = new Place(); await place.Blob.UploadAsync(film); } } }",
+        "namespace Ours.Files { public class Place { public Azure.Storage.Blobs.BlobClient Blob => null; } }");
+
+    [Fact]
+    public Task EndsAtTypesThatNameEachOther() => Analysis.OfBrokenAsync(
+        "using System.IO; using System.Threading.Tasks; using ZoomNet.Resources;\npublic class Recordings(ICloudRecordings zoom, Shelf shelf) { public async Task Run(string id) { shelf.One(await zoom.DownloadFileAsync(id)); shelf.Two(await zoom.DownloadFileAsync(id)); } }\n" + Storage,
+        "public class Shelf { public void One(System.IO.Stream film) { var one = two; var two = one; one.UploadAsync(film); } public void Two(System.IO.Stream film) { var blob = blob.Next; blob.UploadAsync(film); } }");
+
+    [Fact]
+    public Task FollowsWhatMethodsOfOtherFilesHold() => OnShelf(
+        true,
+        "var copy = film.Content; _blob.UploadAsync(copy);",
+        "Stream copy; copy = film.Content; _blob.UploadAsync(copy);",
+        "var request = new Request(); request.Inner.Content = film.Content; _blob.UploadAsync(Of(request));",
+        "var request = new Request(); request.Parts[0] = film.Content; _blob.UploadAsync(Of(request));",
+        "this.kept = film.Content; _blob.UploadAsync(kept);",
+        "var copy = new MemoryStream(); film.Content.CopyTo(copy); _blob.UploadAsync(copy);",
+        "var copy = new MemoryStream(); await film.Content.CopyToAsync(copy); _blob.UploadAsync(copy);",
+        "var all = new List<Stream>(); all.Add(film.Content); _blob.UploadAsync(all[0]);",
+        "var text = new System.Text.StringBuilder(); text.Append(film.Content); _blob.UploadAsync(Of(text));",
+        "var text = new StringWriter(); text.Write(film.Content); _blob.UploadAsync(Of(text));",
+        "foreach (var part in new[] { film.Content }) _blob.UploadAsync(part);",
+        "var later = Of(film.Content); var last = later; _blob.UploadAsync(last);",
+        "First(film.Content, \"x\");",
+        "Both(\"x\", film.Content);",
+        "Second(film.Content);",
+        "Either(film.Content);",
+        "Neither(film.Content, \"x\");");
+
+    [Fact]
+    public Task IsSilentWhereMethodsOfOtherFilesKeepItOrSendOtherThings() => OnShelf(
+        false,
+        "_blob.UploadAsync(Of(film.Length));",
+        "_blob.UploadAsync(Of(film.Count));",
+        "_blob.UploadAsync(Of(film.FileName));",
+        "_blob.UploadAsync(Of(film.ContentType));",
+        "_blob.UploadAsync(Of(film.Name));",
+        "_blob.UploadAsync(Of(film.Id));",
+        "_blob.UploadAsync(old.film);",
+        "kept = film.Content; await _blob.OpenReadAsync();",
+        "_blob.UploadAsync(kept); var copy = film.Content;",
+        "var copy = new MemoryStream(); copy.CopyTo(film.Content); _blob.UploadAsync(copy);",
+        "var all = new List<Stream>(); all.Remove(film.Content); _blob.UploadAsync(all[0]);",
+        "Deeper(film.Content);",
+        "Either(film.Content, \"x\");",
+        "Neither(film.Content);",
+        "var copy = new MemoryStream(); film.Content.Equals(copy); _blob.UploadAsync(copy);",
+        "var copy = new MemoryStream(); kept.CopyTo(copy); _blob.UploadAsync(copy);",
+        "var all = new List<Stream>(); all.Add(kept); _blob.UploadAsync(all[0]);",
+        "Circle(film.Content);");
+
     [Theory]
     [InlineData("""await blob.UploadAsync(other);""")]
     [InlineData("""await blob.UploadAsync(await http.GetStreamAsync("https://example.org/logo.png"));""")]
@@ -166,6 +299,12 @@ public sealed class UploadedRecordingsTests
     public Task SuggestsByNamesAlone() => Analysis.WithOptionAsync(
         [], "privacysafe_conferencing.context = always",
         Frame.Replace("BODY", """await archive.StoreAsync({|PSC3009:$"recordings/{meeting}"|}, new byte[1]); await archive.StoreAsync("minutes", new byte[1]);""").Replace("MEMBERS", "") + Storage, Archives);
+
+    [Theory]
+    [InlineData("minio.clinic.example", "{|PSC3009:new PutObjectRequest { Key = \"recordings/x\", InputStream = other }|}")]
+    [InlineData("*", "new PutObjectRequest { Key = \"recordings/x\", InputStream = other }")]
+    public Task SuggestsByNamesOnlyWhereTheStorageIsNotOnesOwn(string hosts, string request) => Analysis.WithOptionAsync(
+        [], $"privacysafe_conferencing.context = always\nprivacysafe_conferencing.own_storage_hosts = {hosts}", Frame.Replace("BODY", $"await s3.PutObjectAsync({request});").Replace("MEMBERS", "") + Storage);
 
     [Fact]
     public Task IsSilentAboutNamesWhereNobodyConfers() => Analysis.OfAsync(
