@@ -9,7 +9,9 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests.Values;
 /// <summary>Evaluates what code hands to <c>Use(..)</c>, and writes values as short texts.</summary>
 internal static class Evaluation
 {
-    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Evaluated", references: Analysis.Platform, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+    private static readonly CSharpCompilation WithoutRestSharp = CSharpCompilation.Create("Evaluated", references: Analysis.Platform, options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+
+    private static readonly CSharpCompilation Empty = WithoutRestSharp.AddReferences(MetadataReference.CreateFromFile(typeof(RestSharp.RestClient).Assembly.Location));
 
     /// <summary>The values that statements hand to <c>Use(..)</c>, one after the other.</summary>
     /// <param name="statements">Statements of a method with the parameters <c>given</c>, <c>other</c>, <c>flag</c> and <c>data</c>.</param>
@@ -24,6 +26,9 @@ internal static class Evaluation
 
     /// <summary>The only expression that statements hand to <c>Use(..)</c>, with what evaluates it.</summary>
     public static (IOperation Value, Evaluator Evaluator) Only(string statements, string members = "", params string[] files) => Assert.Single(Uses(statements, members, files));
+
+    /// <summary>The same for code whose library is not restored.</summary>
+    public static (IOperation Value, Evaluator Evaluator) OnlyUnresolved(string statements) => Assert.Single(Uses(statements, "", [], compiles: false));
 
     /// <summary>The value of the only expression that statements hand to <c>Use(..)</c>.</summary>
     public static Value ValueOf(string statements, string members = "", params string[] files) => Only(statements, members, files) is var (value, evaluator) ? evaluator.Evaluate(value) : throw new InvalidOperationException();
@@ -93,11 +98,15 @@ internal static class Evaluation
             using System.Dynamic;
             using System.Linq;
             using System.Net.Http;
+            using System.Net.Http.Json;
             using System.Text;
             using System.Text.Json;
             using System.Text.Json.Nodes;
             using System.Threading.Tasks;
+            using Flurl;
+            using Flurl.Http;
             using Newtonsoft.Json.Linq;
+            using RestSharp;
             class Code
             {
                 static T Use<T>(T value) => value;
@@ -116,7 +125,7 @@ internal static class Evaluation
                 public int Count() => 0;
             }
             """);
-        var compilation = Empty.AddSyntaxTrees([tree, .. files.Select(Parsed)]);
+        var compilation = (compiles ? Empty : WithoutRestSharp).AddSyntaxTrees([tree, .. files.Select(Parsed)]);
         if (compiles)
             Compiles(compilation);
         var model = compilation.GetSemanticModel(tree);

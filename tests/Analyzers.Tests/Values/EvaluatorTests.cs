@@ -214,5 +214,22 @@ public class EvaluatorTests
     [InlineData("ParameterType.RequestBody", "\"RequestBody\"")]
     [InlineData("Something.Else", "?")]
     [InlineData("new Something(\"a\")", "?")]
-    public void Code_whose_library_is_not_restored(string expression, string value) => Assert.Equal(value, Evaluation.OfUnresolved($"var value = {expression}; Use(value);"));
+    public void Expressions_whose_library_is_not_restored(string expression, string value) => Assert.Equal(value, Evaluation.OfUnresolved($"var value = {expression}; Use(value);"));
+
+    [Theory]
+    [InlineData("request.AddJsonBody(new { a = 1 });", "add:body: NewtonsoftJson({a: 1}), ")]
+    [InlineData("request.AddBody(new { a = 1 });", "add:body: NewtonsoftJson({a: 1}), ")]
+    [InlineData("request.AddStringBody(\"{}\", 0);", "add:body: \"{}\", ")]
+    [InlineData("request.AddObject(new { a = 1 });", "add:parameters: {a: 1}, ")]
+    [InlineData("request.AddParameter(\"a\", 1);", "add:parameters: {a: 1}, ")]
+    [InlineData("request.AddOrUpdateParameter(\"a\", 1);", "add:parameters: {a: 1}, ")]
+    [InlineData("request.AddParameter(\"a\", \"b\", ParameterType.RequestBody);", "add:body: \"b\", ")]
+    [InlineData("request.AddParameter(\"a\", \"b\", \"application/json\", ParameterType.RequestBody);", "add:body: \"b\", ")]
+    [InlineData("request.AddParameter(\"a\", \"b\", ParameterType.UrlSegment);", "")]
+    [InlineData("request.AddParameter(given);", "")]
+    [InlineData("request.AddOrUpdateParameter(given);", "")]
+    [InlineData("request.AddQueryParameter(\"a\", 1);", "add:query: {a: 1}, ")]
+    [InlineData("request.AddHeader(\"a\", \"b\");", "")]
+    public void Calls_whose_library_is_not_restored(string statement, string added) =>
+        Assert.Equal("RestRequest{new:resource: \"a\", " + added + "..}", Evaluation.OfUnresolved("var request = new RestRequest(\"a\"); " + statement + " Use(request);").Replace("add:place: ?, ", "", StringComparison.Ordinal));
 }
