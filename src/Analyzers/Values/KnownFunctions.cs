@@ -304,9 +304,7 @@ internal static class KnownFunctions
     {
         if (property.Find("Name")?.Value is not KnownValue { Constant: string name })
             return null;
-        if (property.Find("Value") is { } member)
-            return (name, member.Value is ListShape { Items: { Length: 1 } only } ? only[0] : member.Value);
-        return (name, property.Argument("content") is { } content ? content is ListShape { Items: { Length: 1 } single } ? single[0] : content : new UnknownValue(property.Origin));
+        return (name, property.Find("Value")?.Value ?? property.Argument("content") ?? new UnknownValue(property.Origin));
     }
 
     /// <summary>A part that is added to a form in parts; null when the call adds none, without a name when that is not constant.</summary>

@@ -26,6 +26,7 @@ public class AddressTests
     [InlineData("https://a.b/¤?d=1", "a.b/? {d: \"1\"}")]
     [InlineData("https://a.b/c?¤", "a.b/c query")]
     [InlineData("?d=1", "?/ {d: \"1\"}")]
+    [InlineData("?¤", "?/ query")]
     [InlineData("¤?d=1", "?/? {d: \"1\"}")]
     [InlineData("", "nothing")]
     public void What_is_written(string text, string address) => Assert.Equal(address, Written(Address.Read(Evaluation.Text(text))));

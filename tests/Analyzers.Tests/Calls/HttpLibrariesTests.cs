@@ -44,6 +44,10 @@ public class HttpLibrariesTests
     [InlineData("GetHashCode()", "")]
     public void HttpClient(string call, string request) => Sends(request, $"HttpClient http = new(); Use(http.{call});");
 
+    [Fact]
+    public void The_older_extensions_of_HttpClient() => Sends("PUT a.b/c {x: 1}", "HttpClient http = new(); Use(System.Net.Http.HttpClientExtensions.PutAsJsonAsync(http, \"https://a.b/c\", new { X = 1 }));", "",
+        "namespace System.Net.Http { static class HttpClientExtensions { public static object PutAsJsonAsync<T>(this HttpClient client, string requestUri, T value) => null; } }");
+
     [Theory]
     [InlineData("PostJsonAsync(new { X = 1 })", "POST a.b/c {x: 1}")]
     [InlineData("PostStringAsync(\"{\\\"x\\\":1}\")", "POST a.b/c {x: 1}")]
@@ -155,6 +159,7 @@ public class HttpLibrariesTests
     [InlineData("new RestRequest(\"c\").AddParameter(\"x\", new { Y = 1 }, ParameterType.RequestBody)", "GET a.b/c {y: 1}")]
     [InlineData("new RestRequest(\"c\").AddParameter(given, \"1\")", "GET a.b/c {..}")]
     [InlineData("new RestRequest(\"c\").AddParameter(new JsonParameter(\"n\", \"{\\\"x\\\":1}\"))", "GET a.b/c")]
+    [InlineData("new RestRequest(\"c\").AddJsonBody(\"{\\\"x\\\":1}\", false)", "GET a.b/c {x: 1}")]
     [InlineData("new RestRequest(\"c\").AddBody(new { X = 1 })", "GET a.b/c {x: 1}")]
     [InlineData("new RestRequest(\"c\").AddStringBody(\"{\\\"x\\\":1}\", DataFormat.Json)", "GET a.b/c {x: 1}")]
     [InlineData("new RestRequest(\"c\").AddXmlBody(new { X = 1 })", "GET a.b/c")]

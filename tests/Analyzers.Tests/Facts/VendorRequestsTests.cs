@@ -26,6 +26,8 @@ public class VendorRequestsTests
     [InlineData("PostAsJsonAsync(\"http://api.zoom.us/v2/users/me/meetings\", new { topic = 1 })", "zoom CreateMeeting plain")]
     [InlineData("PostAsync(\"https://api.zoom.us/v2/users/me/meetings\", null)", "zoom CreateMeeting unseen")]
     [InlineData("PatchAsJsonAsync(\"https://api.zoom.us/v2/meetings/1\", new { topic = 1 })", "zoom UpdateMeeting")]
+    [InlineData("PostAsJsonAsync($\"https://api.zoom.us/v2/users/me/{given}\", new { topic = 1 })", "nothing")]
+    [InlineData("PostAsJsonAsync($\"https://api.zoom.us/v2/{given}/me/meetings\", new { topic = 1 })", "nothing")]
     [InlineData("PostAsJsonAsync(\"https://api.zoom.us/v1/users/me/meetings\", new { topic = 1 })", "nothing")]
     [InlineData("PostAsJsonAsync(\"https://api.zoom.us/v2/x/users/me/meetings\", new { topic = 1 })", "nothing")]
     [InlineData("PostAsJsonAsync(\"https://api.zoom.us/users/me/meetings\", new { topic = 1 })", "nothing")]
@@ -42,8 +44,8 @@ public class VendorRequestsTests
 
     [Theory]
     [InlineData("https://proxy.example.org/v2/users/me/meetings", OwnNames)]
-    [InlineData("https://proxy.example.org/v1/meetings", "new { enabledAutoRecordMeeting = true, enabledJoinBeforeHost = true, unlockedMeetingJoinSecurity = \"a\" }")]
-    [InlineData("https://proxy.example.org/G2M/rest/meetings", "new { passwordrequired = true, conferencecallinfo = \"a\", meetingtype = \"b\" }")]
+    [InlineData("https://proxy.example.org/v1/meetings", "new { audioConnectionOptions = true, attendeePrivileges = true }")]
+    [InlineData("https://proxy.example.org/G2M/rest/meetings", "new { timezonekey = true, coorganizerKeys = 1, starttime = 2 }")]
     public void At_another_host_it_is_nobodys(string address, string body) => Assert.Equal("nothing", Of($"PostAsJsonAsync(\"{address}\", {body})"));
 
     [Theory]
@@ -71,6 +73,7 @@ public class VendorRequestsTests
     [InlineData("new { room = \"r\", context = new { features = 1 } }", true, true)]
     [InlineData("new { room = \"r\", context = new { colour = 1 } }", false, false)]
     [InlineData("new { room = \"r\", context = data.ToString() }", true, false)]
+    [InlineData("new { room = \"r\", context = 5 }", false, false)]
     [InlineData("new { room = \"r\" }", false, false)]
     public void Tokens(string claims, bool isOne, bool isOneWithoutMention)
     {

@@ -31,6 +31,25 @@ public class PayloadTests
 
     private static void Reads(string statements, string root, ValueEncoding encoding = ValueEncoding.SystemTextJson) => Assert.Equal(root, ReadOf(statements, encoding) is { } payload ? Evaluation.Written(payload.Root) : "nothing");
 
+    // What is nested in a typed body is looked into to a depth as well.
+    [Theory]
+    [InlineData("new {{ a = {0} }}", 8)]
+    [InlineData("new {{ a = new[] {{ {0} }} }}", 4)]
+    [InlineData("new Extended {{ A = 1, More = new() {{ [\"a\"] = {0} }} }}", 8)]
+    public void Bodies_to_a_depth(string form, int deepest)
+    {
+        Assert.DoesNotContain("?", Nested(deepest), StringComparison.Ordinal);
+        Assert.Contains("?", Nested(deepest + 1), StringComparison.Ordinal);
+        Assert.Contains("?", Nested(deepest + 5), StringComparison.Ordinal);
+
+        string Nested(int depth)
+        {
+            var value = Evaluation.ValueOf($"Use({Enumerable.Range(0, depth).Aggregate("5", (inner, _) => string.Format(System.Globalization.CultureInfo.InvariantCulture, form, inner))});", Types);
+            Assert.Equal(Evaluation.Written(Payload.Read(value, ValueEncoding.SystemTextJson)!.Root), Evaluation.Written(Payload.Read(value, WireNamePolicy.AsWritten)!.Root));
+            return Evaluation.Written(Payload.Read(value, ValueEncoding.SystemTextJson)!.Root);
+        }
+    }
+
     private static Payload Json(string text) => Payload.Read(Evaluation.Text(text), ValueEncoding.SystemTextJson)!;
 
     [Theory]

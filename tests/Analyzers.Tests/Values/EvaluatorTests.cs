@@ -71,6 +71,7 @@ public class EvaluatorTests
     [InlineData("var one = new Data { Name = \"a\" }; Use(one.Name); Use(one.Inner);", "\"a\"; ?")]
     [InlineData("var one = new Data(); one.Name = \"a\"; one.Inner = new { b = 1 }; Use(one);", "Data{Name: \"a\", Inner: {b: 1}}")]
     [InlineData("data.Name = \"a\"; Use(data);", "Data{Name: \"a\", ..}")]
+    [InlineData("var one = default(Func<Data>)(); one.Name = \"a\"; Use(one);", "Data{Name: \"a\", ..}")]
     public void Objects(string code, string value) => Assert.Equal(value, Evaluation.Of(code));
 
     [Theory]
@@ -137,6 +138,18 @@ public class EvaluatorTests
         void Reads(Data data) { Console.WriteLine(data.Name); }
         """));
 
+    [Theory]
+    [InlineData("one.Inner.Fill();", "Extended{Inner: Data{}}")]
+    [InlineData("one.More = new(); one.More.Add(\"a\", 1);", "Extended{Inner: Data{}, More: Dictionary{a: 1}}")]
+    [InlineData("one.More.Add(\"a\", 1); one.More.TryAdd(\"b\", 2);", "Extended{Inner: Data{}, More: Dictionary{a: 1, b: 2, ..}}")]
+    [InlineData("if (flag) one.More.Add(\"a\", 1);", "Extended{Inner: Data{}, More: Dictionary{a: (? | 1), ..}}")]
+    [InlineData("one.More.Add(given, 1);", "Extended{Inner: Data{}, ..}")]
+    [InlineData("one.More.Clear();", "Extended{Inner: Data{}}")]
+    [InlineData("one.More.Remove(\"a\");", "Extended{Inner: Data{}}")]
+    public void Objects_whose_members_are_called(string statement, string value) => Assert.Equal(value, Evaluation.Of($"var one = new Extended {{ Inner = new Data() }}; {statement} Use(one);", """
+        class Extended { public Data Inner { get; set; } [System.Text.Json.Serialization.JsonExtensionData] public Dictionary<string, object> More { get; set; } }
+        """));
+
     [Fact]
     public void Objects_that_code_of_another_file_gets_may_hold_anything() => Assert.Equal("Data{Name: \"a\", ..}", Evaluation.Of("var one = new Data { Name = \"a\" }; Elsewhere.Fill(one); Use(one);", "", "static class Elsewhere { public static void Fill(Data data) { data.Name = \"b\"; } }"));
 
@@ -162,6 +175,7 @@ public class EvaluatorTests
     [InlineData("Getter", "\"a\"")]
     [InlineData("GetterWithBody", "\"a\"")]
     [InlineData("GetterWithMore", "?")]
+    [InlineData("List", "[1, 2]")]
     [InlineData("_constructed", "\"a\"")]
     [InlineData("_constructedTwice", "?")]
     [InlineData("_constructedAndChanging", "(\"a\" | ?)")]
@@ -184,6 +198,7 @@ public class EvaluatorTests
         string Initialisable { get; init; } = "a";
         string Getter { get => "a"; }
         string GetterWithBody { get { return "a"; } }
+        static readonly int[] List = { 1, 2 };
         string GetterWithMore { get { Console.WriteLine(); return Console.ReadLine(); } }
         readonly string _constructed;
         readonly string _constructedTwice;

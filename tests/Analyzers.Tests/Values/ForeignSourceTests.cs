@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
 namespace PrivacySafe.Conferencing.Analyzers.Tests.Values;
 
 /// <summary>What is known of members that another file declares, by their syntax alone.</summary>
@@ -75,6 +78,25 @@ public class ForeignSourceTests
     [InlineData(20, "\"a\"")]
     [InlineData(21, "?")]
     public void Names_of_names_too(int depth, string value) => Assert.Equal(value, Of($"public static readonly string Value = N{depth - 1}; static readonly string N0 = \"a\"; {string.Concat(Enumerable.Range(1, depth - 1).Select(i => $"static readonly string N{i} = N{i - 1}; "))}"));
+
+    [Theory]
+    [InlineData("$\"{", "\"a\"", "}\"")]
+    [InlineData("new System.Uri(", "\"a\"", ")")]
+    [InlineData("new System.Uri(", "\"a\"", ", System.UriKind.Absolute)")]
+    [InlineData("new(", "\"a\"", ")")]
+    [InlineData("(null ?? ", "\"a\"", ")")]
+    [InlineData("(", "null", " ?? \"a\")")]
+    public void Other_expressions_too(string start, string inner, string end)
+    {
+        // With parentheses around it each step counts twice.
+        var deepest = start[0] == '(' ? 10 : 20;
+        Assert.DoesNotContain("?", Read(deepest), StringComparison.Ordinal);
+        Assert.Contains("?", Read(deepest + 1), StringComparison.Ordinal);
+        Assert.Contains("?", Read(deepest + 5), StringComparison.Ordinal);
+
+        string Read(int depth) => Evaluation.Written(ForeignSource.Read(
+            SyntaxFactory.ParseExpression(string.Concat(Enumerable.Repeat(start, depth)) + inner + string.Concat(Enumerable.Repeat(end, depth))), TestContext.Current.CancellationToken));
+    }
 
     [Fact]
     public void Names_in_a_circle_are_unknown() => Assert.Equal("?", Of("public static readonly string Value = Other; static readonly string Other = Value;"));

@@ -108,6 +108,8 @@ public class KnownFunctionsTests
     [InlineData("new JObject(new JProperty(\"a\", 1), new JProperty(given, 2))", "{a: 1, ..}")]
     [InlineData("new JObject(new JProperty(\"a\") { Value = 1 })", "{a: 1}")]
     [InlineData("new JObject(new JProperty(\"a\", 1, 2))", "{a: [1, 2]}")]
+    [InlineData("new JObject(new JProperty(\"a\", new JArray(1)))", "{a: [1]}")]
+    [InlineData("new JObject(new JProperty(\"a\", null) { Value = new JArray(1) })", "{a: [1]}")]
     [InlineData("new JArray()", "[]")]
     [InlineData("new JArray { 1, 2 }", "[1, 2]")]
     [InlineData("new JArray(1, given)", "[1, ?Parameter]")]

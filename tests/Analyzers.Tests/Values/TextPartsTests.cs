@@ -40,21 +40,27 @@ public class TextPartsTests
     [InlineData("var number = 5; Use($\"a{number}\");", "number")]
     public void Parts(string statements, string parts) => Assert.Equal(parts, PartsOf(statements));
 
-    public static TheoryData<string, int> Depths => new()
-    {
-        { "sum", 12 }, { "interpolation", 12 }, { "format", 12 }, { "replace", 12 }, { "array", 6 }, { "span", 6 }, { "local", 5 },
-    };
-
     [Theory]
-    [MemberData(nameof(Depths))]
+    [InlineData("sum", 12)]
+    [InlineData("sum on the right", 12)]
+    [InlineData("interpolation", 12)]
+    [InlineData("format", 12)]
+    [InlineData("replace", 12)]
+    [InlineData("array", 6)]
+    [InlineData("span", 6)]
+    [InlineData("local", 5)]
+    [InlineData("local that grows", 5)]
     public void Parts_are_seen_to_a_depth_and_no_deeper(string form, int deepest)
     {
         Assert.Contains("given", PartsOf(Code(deepest)));
         Assert.DoesNotContain("given", PartsOf(Code(deepest + 1)));
+        Assert.DoesNotContain("given", PartsOf(Code(deepest + 5)));
 
         string Code(int depth) => form switch
         {
             "sum" => $"Use(given{string.Concat(Enumerable.Repeat(" + other", depth))});",
+            "sum on the right" => $"Use({Nested("other + (", "given", ")", depth)});",
+            "local that grows" => $"var t0 = given + \"\"; {string.Concat(Enumerable.Range(1, depth - 1).Select(i => $"var t{i} = \"x\"; t{i} += t{i - 1}; "))}Use(t{depth - 1} + \"\");",
             "interpolation" => $"Use({Nested("$\"{", "given", "}\"", depth)});",
             "format" => $"Use({Nested("string.Format(\"{0}\", ", "given", ")", depth)});",
             "replace" => $"Use(given{string.Concat(Enumerable.Repeat(".Replace(\"a\", \"b\")", depth))});",
@@ -92,6 +98,22 @@ public class TextPartsTests
     {
         var (value, evaluator) = Evaluation.Only($"Chain chain = null; Use(chain{string.Concat(Enumerable.Repeat(".N", depth - 1))}.V);", "class Chain { public Chain N; public string V; }");
         Assert.Equal(member, TextParts.MemberOf(value, evaluator) is var (name, root) ? name + " of " + root.Name : "");
+    }
+
+    [Theory]
+    [InlineData(12, "Name of data")]
+    [InlineData(13, "")]
+    [InlineData(20, "")]
+    public void Through_some_calls_and_locals(int depth, string member)
+    {
+        Check($"Use(data.Name{string.Concat(Enumerable.Repeat(".ToString()", depth))});");
+        Check($"var t0 = data.Name; {string.Concat(Enumerable.Range(1, depth - 1).Select(i => $"var t{i} = t{i - 1}; "))}Use(t{depth - 1});");
+
+        void Check(string code)
+        {
+            var (value, evaluator) = Evaluation.Only(code);
+            Assert.Equal(member, TextParts.MemberOf(value, evaluator) is var (name, root) ? name + " of " + root.Name : "");
+        }
     }
 
     [Theory]

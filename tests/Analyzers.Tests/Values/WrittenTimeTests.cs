@@ -121,6 +121,20 @@ public class WrittenTimeTests
     public void The_day_that_an_expression_writes(string statements, string day) => Assert.Equal(day, DayOf(statements));
 
     [Theory]
+    [InlineData("", "DateTime.UtcNow", ".AddHours(0)", 20)]
+    [InlineData("", "DateTime.UtcNow", " + TimeSpan.FromHours(0)", 20)]
+    [InlineData("Math.Floor(", "(DateTime.UtcNow - DateTime.UnixEpoch).TotalSeconds", ")", 18)]
+    [InlineData("new DateTimeOffset(", "DateTime.UtcNow", ").DateTime", 10)]
+    public void Times_are_followed_through_some_steps(string start, string time, string end, int deepest)
+    {
+        Assert.Equal("00:00:00", Ahead(deepest));
+        Assert.Equal("?", Ahead(deepest + 1));
+        Assert.Equal("?", Ahead(deepest + 5));
+
+        string Ahead(int depth) => AheadOf($"Use({string.Concat(Enumerable.Repeat(start, depth))}{time}{string.Concat(Enumerable.Repeat(end, depth))});");
+    }
+
+    [Theory]
     [InlineData("2026-03-04", true)]
     [InlineData("2026-03-04 later", true)]
     [InlineData("2026-03-0", false)]
