@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Tests.Values;
 
