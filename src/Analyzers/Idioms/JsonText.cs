@@ -46,6 +46,9 @@ internal sealed class JsonText
         return reader.Peek() == '{' ? reader.Object(0) : null;
     }
 
+    // What lies too deep must not be taken for what stands around it.
+    private void GiveUp() => _position = _text.Count;
+
     private Origin From(int start) => _place?.Invoke(start, _position) ?? _origin;
 
     private char Peek() => _position < _text.Count ? _text[_position].Character : '\0';
@@ -61,7 +64,11 @@ internal sealed class JsonText
         _position++;
         var shape = new ObjectShape(From(_position - 1), null, ImmutableArray<ShapeMember>.Empty, true);
         if (depth > Deepest)
+        {
+            GiveUp();
             return shape.Opened();
+        }
+
         while (true)
         {
             SkipSpace();
@@ -135,6 +142,8 @@ internal sealed class JsonText
         var items = ImmutableArray.CreateBuilder<Value>();
         var start = _position;
         _position++;
+        if (depth > Deepest)
+            GiveUp();
         while (true)
         {
             SkipSpace();
@@ -150,7 +159,7 @@ internal sealed class JsonText
                 continue;
             }
 
-            if (depth > Deepest || Any(depth + 1) is not { } item)
+            if (Any(depth + 1) is not { } item)
                 return new ListShape(From(start), items.ToImmutable(), false);
             items.Add(item);
         }

@@ -149,7 +149,7 @@ internal sealed class Evaluator
         }
 
         // Collection expressions have no operation of their own in the oldest supported compiler.
-        if (operation.Syntax is CollectionExpressionSyntax { Elements: var elements } && elements.All(e => e is ExpressionElementSyntax))
+        if (ParameterCollection.Is(operation) || operation.Syntax is CollectionExpressionSyntax { Elements: var elements } && elements.All(e => e is ExpressionElementSyntax))
             return new ListShape(new Origin(operation.Syntax), operation.ChildOperations.Select(Evaluate).ToImmutableArray(), true);
         return Unknown(operation);
     }

@@ -45,7 +45,7 @@ internal static class KnownFunctions
             return arguments.FirstOrDefault(a => a.Value.Type?.SpecialType == SpecialType.System_String) is { } start ? evaluator.Evaluate(start.Value) : new KnownValue(new Origin(creation.Syntax), "");
         if (type.Is(NewtonsoftLinq, "JObject") && arguments.Length > 0)
             return FromProperties(evaluator, creation, arguments);
-        if (arguments.Length > 0 && (type.Is(NewtonsoftLinq, "JArray") || type.Is(SystemTextJsonNodes, "JsonArray")))
+        if (type.Is(NewtonsoftLinq, "JArray") || type.Is(SystemTextJsonNodes, "JsonArray"))
             return FromItems(evaluator, creation, arguments);
         return type is not null && LibraryOf(type) is { } library ? library.Create(evaluator, creation) : null;
     }
@@ -112,8 +112,8 @@ internal static class KnownFunctions
             return Printed(evaluator, call);
         switch (type.SpecialType)
         {
-            case SpecialType.System_String when method.Name is "Concat" && call.Arguments.All(a => a.ArgumentKind == ArgumentKind.Explicit):
-                return Evaluator.Concatenation(call, call.Arguments.Select(a => evaluator.Evaluate(a.Value)));
+            case SpecialType.System_String when method.Name is "Concat":
+                return Evaluator.Concatenation(call, call.Arguments.SelectMany(a => evaluator.Evaluate(a.Value) is var value && a.ArgumentKind != ArgumentKind.Explicit && value is ListShape { IsClosed: true } list ? list.Items : ImmutableArray.Create(value)));
             case SpecialType.System_String when method.Name is "Format":
                 return Formatted(evaluator, call);
             case SpecialType.System_String when call.Instance is not null && method.Name is "Trim" or "TrimEnd" or "TrimStart" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Normalize":
@@ -243,7 +243,7 @@ internal static class KnownFunctions
             {
                 // An escaped brace, as JSON texts have them.
                 parts.Add(new KnownValue(values[0].Origin, format.Substring(start, open - start + 1)));
-                start = open + (open + 1 < format.Length && format[open + 1] == '{' ? 2 : 1);
+                start = open + (format[open + 1] == '{' ? 2 : 1);
                 continue;
             }
 
@@ -256,7 +256,7 @@ internal static class KnownFunctions
         return Evaluator.Concatenation(call, parts);
     }
 
-    // A list that is given as one is that list; anything else is its items.
+    // A list that is given as one is that list; anything else is its items, and so is what an initialiser adds.
     private static ListShape FromItems(Evaluator evaluator, IObjectCreationOperation creation, ImmutableArray<IArgumentOperation> arguments)
     {
         var items = ImmutableArray.CreateBuilder<Value>();
@@ -273,6 +273,14 @@ internal static class KnownFunctions
             {
                 items.Add(value);
             }
+        }
+
+        foreach (var added in creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            if (added is IInvocationOperation { Arguments.Length: >= 1 } add)
+                items.Add(evaluator.Evaluate(add.Arguments[0].Value));
+            else
+                closed = false;
         }
 
         return new ListShape(new Origin(creation.Syntax), items.ToImmutable(), closed);
@@ -296,9 +304,7 @@ internal static class KnownFunctions
     {
         if (property.Find("Name")?.Value is not KnownValue { Constant: string name })
             return null;
-        if (property.Find("Value") is { } member)
-            return (name, member.Value is ListShape { Items: { Length: 1 } only } ? only[0] : member.Value);
-        return (name, property.Argument("content") is { } content ? content is ListShape { Items: { Length: 1 } single } ? single[0] : content : new UnknownValue(property.Origin));
+        return (name, property.Find("Value")?.Value ?? property.Argument("content") ?? new UnknownValue(property.Origin));
     }
 
     /// <summary>A part that is added to a form in parts; null when the call adds none, without a name when that is not constant.</summary>

@@ -26,12 +26,12 @@ internal static class TextParts
         return whole;
     }
 
-    // Arguments for a parameter array stand in an array that nobody wrote.
+    // Arguments for a parameter array stand in an array, or another collection, that nobody wrote.
     private static IOperation Argument(IOperation text)
     {
         var argument = text;
-        while (argument.Parent is IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation { IsImplicit: true })
-            argument = argument.Parent;
+        while (argument.Parent is IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation { IsImplicit: true } || ParameterCollection.Is(argument.Parent))
+            argument = argument.Parent!;
         return argument;
     }
 
@@ -56,6 +56,8 @@ internal static class TextParts
                 return (call.Instance is { } start ? Of(start, evaluator, seen, depth + 1) : Enumerable.Empty<IOperation>()).Concat(call.Arguments.SelectMany(a => Of(a.Value, evaluator, seen, depth + 1)));
             case IArrayCreationOperation { Initializer: { } items }:
                 return items.ElementValues.SelectMany(i => Of(i, evaluator, seen, depth + 1));
+            case { } arguments when ParameterCollection.Is(arguments):
+                return arguments.ChildOperations.SelectMany(i => Of(i, evaluator, seen, depth + 1));
             case ILocalReferenceOperation local when local.Type?.SpecialType == SpecialType.System_String && seen.Add(local.Local):
                 var written = evaluator.Scope.History.Of(local.Local).Where(e => e.Kind == HistoryEventKind.Assigned && e.Value is not null).Select(e => e.Value!).ToArray();
                 return written.Length > 0 && !written.All(IsMember) ? written.SelectMany(w => Of(w, evaluator, seen, depth + 1)) : new[] { BlockHistory.Unwrapped(text)! };

@@ -77,6 +77,12 @@ public class ConferencingContextTests
     public Task Or_that_it_is_not(string option) => Analysis.WithLibrariesAsync([SignInDeclarations.Library], option, SignIn, "class Meetings { string A => \"https://api.zoom.us/v2\"; }");
 
     [Theory]
+    [InlineData("privacysafe_conferencing.context = never")]
+    [InlineData("build_property.PrivacySafeConferencingContext = never")]
+    public Task Even_where_a_library_shows_it_and_no_file_has_a_word(string option) => Analysis.WithLibrariesAsync(
+        [SignInDeclarations.Library, Analysis.Library("ZoomNet", "namespace ZoomNet { public class ZoomClient { } }")], option, SignIn);
+
+    [Theory]
     [InlineData("build_property.PrivacySafeConferencingContext = auto")]
     [InlineData("privacysafe_conferencing.token_audiences = a")]
     public Task Or_leave_it_to_the_code(string option) => Analysis.WithLibrariesAsync([SignInDeclarations.Library], option, Told, "class Meetings { string A => \"https://api.zoom.us/v2\"; }");

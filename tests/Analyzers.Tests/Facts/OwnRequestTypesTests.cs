@@ -71,4 +71,15 @@ public class OwnRequestTypesTests
             Task Create(string topic, string password) => http.{|PSC9001:PostAsJsonAsync|}("https://api.zoom.us/v2/users/me/meetings", Prepare(topic, password));
         }
         """, Types);
+
+    [Theory]
+    [InlineData("waiting_room", true)]
+    [InlineData("WaitingRoom", true)]
+    [InlineData("waitingroom", true)]
+    [InlineData("_waitingRoom", true)]
+    [InlineData("waiting__room_", true)]
+    [InlineData("WaitingRooms", false)]
+    [InlineData("_", false)]
+    [InlineData("", false)]
+    public void Names_that_may_be_settings(string member, bool mayBe) => Assert.Equal(mayBe, PrivacySafe.Conferencing.Analyzers.Facts.OwnRequestTypes.MayBeSetting(member));
 }
