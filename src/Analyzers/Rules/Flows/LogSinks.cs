@@ -101,15 +101,14 @@ internal sealed class LogSinks
         {
             if (argument.ArgumentKind == ArgumentKind.DefaultValue)
                 continue;
-            if (BlockHistory.Unwrapped(argument.Value) is IArrayCreationOperation { Initializer: { } values })
+            IEnumerable<IOperation> values = BlockHistory.Unwrapped(argument.Value) switch
             {
-                foreach (var value in values.ElementValues)
-                    yield return value;
-            }
-            else
-            {
-                yield return argument.Value;
-            }
+                IArrayCreationOperation { Initializer: { } list } => list.ElementValues,
+                { } list when ParameterCollection.Is(list) => list.ChildOperations,
+                _ => new[] { argument.Value },
+            };
+            foreach (var value in values)
+                yield return value;
         }
     }
 

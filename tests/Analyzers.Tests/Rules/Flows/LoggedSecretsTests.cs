@@ -68,6 +68,7 @@ public sealed class LoggedSecretsTests
     [InlineData("""logger.Log(LogLevel.Debug, "{Url} {Id}", {|PSC4003:zoom.StartUrl|}, zoom.Id);""")]
     [InlineData("""using var scope = logger.BeginScope("{Url}", {|PSC4003:zoom.JoinUrl|});""")]
     [InlineData("""Console.WriteLine({|PSC4003:zoom.JoinUrl|});""")]
+    [InlineData("""Console.WriteLine("{0} {1} {2} {3}", 1, 2, 3, {|PSC4003:zoom.JoinUrl|});""")]
     [InlineData("""Console.Error.WriteLine({|PSC4003:"Password: " + zoom.Password|});""")]
     [InlineData("""Trace.WriteLine({|PSC4003:zoom.Password|});""")]
     [InlineData("""Debug.WriteLine({|PSC4003:zoom.Password|});""")]
