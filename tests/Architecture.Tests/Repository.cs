@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Xml.Linq;
 
 namespace PrivacySafe.Conferencing.Architecture.Tests;
@@ -7,12 +8,15 @@ internal static class Repository
 {
     public const string SolutionName = "PrivacySafe.Conferencing.slnx";
 
+    // Each file is read once for all tests.
+    private static readonly ConcurrentDictionary<string, Lazy<SourceFile>> Read = new(StringComparer.Ordinal);
+
     /// <summary>Its folder.</summary>
     public static string Root { get; } = Find();
 
     /// <summary>The C# files below a folder, without build output.</summary>
     public static IReadOnlyList<SourceFile> Sources(string folder) =>
-        [.. Files(folder, "*.cs").Select(path => new SourceFile(path, File.ReadAllText(Path.Combine(Root, path))))];
+        [.. Files(folder, "*.cs").Select(path => Read.GetOrAdd(path, p => new(() => new SourceFile(p, File.ReadAllText(Path.Combine(Root, p))))).Value)];
 
     /// <summary>The project files below a folder.</summary>
     public static IReadOnlyList<string> Projects(string folder = "") => Files(folder, "*.csproj");

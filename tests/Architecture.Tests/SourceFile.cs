@@ -5,22 +5,35 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace PrivacySafe.Conferencing.Architecture.Tests;
 
 /// <summary>A C# file, read as the compiler reads it.</summary>
-internal sealed class SourceFile(string path, string text)
+internal sealed class SourceFile
 {
     private static readonly CSharpParseOptions Options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp14);
 
-    /// <summary>Relative to the repository, with slashes.</summary>
-    public string Path { get; } = path;
+    private readonly Lazy<SourceWord[]> _identifiers;
+    private readonly Lazy<SourceWord[]> _literals;
 
-    public SyntaxTree Tree { get; } = CSharpSyntaxTree.ParseText(text, Options, path);
+    /// <param name="path">Relative to the repository, with slashes.</param>
+    /// <param name="text">What the file holds.</param>
+    public SourceFile(string path, string text)
+    {
+        Path = path;
+        Tree = CSharpSyntaxTree.ParseText(text, Options, path);
+        _identifiers = new(() => [.. Tokens.Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(Word)]);
+        _literals = new(() => [.. Tokens.Where(IsString).Select(Word)]);
+    }
+
+    /// <summary>Relative to the repository, with slashes.</summary>
+    public string Path { get; }
+
+    public SyntaxTree Tree { get; }
 
     public int LineCount => Tree.GetText().Lines.Count;
 
     /// <summary>Identifiers; comments and documentation are none.</summary>
-    public IEnumerable<SourceWord> Identifiers => Tokens.Where(t => t.IsKind(SyntaxKind.IdentifierToken)).Select(Word);
+    public IReadOnlyList<SourceWord> Identifiers => _identifiers.Value;
 
     /// <summary>String literals of all forms, and the fixed parts of interpolated ones.</summary>
-    public IEnumerable<SourceWord> Literals => Tokens.Where(IsString).Select(Word);
+    public IReadOnlyList<SourceWord> Literals => _literals.Value;
 
     public IEnumerable<string> Usings => Tree.GetCompilationUnitRoot().DescendantNodes().OfType<UsingDirectiveSyntax>().Select(u => u.NamespaceOrType.ToString());
 
