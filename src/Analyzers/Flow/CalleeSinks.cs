@@ -32,7 +32,7 @@ internal sealed class CalleeSinks
 
     /// <summary>Where what a parameter is given leaves; null when it does not, as far as can be seen.</summary>
     public SyntaxNode? PlaceOf(SinkKind kind, IParameterSymbol parameter, KnownApis apis, CancellationToken cancellationToken) =>
-        parameter.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.Constructor, Name: var name } && !CallerNames.Of(_compilation).MayReach(kind, name, apis) ? null : _places.GetOrAdd((kind, parameter.OriginalDefinition), key => PlaceOf(kind, key.Item2, apis, ImmutableHashSet.Create<IParameterSymbol>(SymbolEqualityComparer.Default), cancellationToken));
+        !CallerNames.Of(_compilation).MayReach(kind, parameter.ContainingSymbol.Name, apis) ? null : _places.GetOrAdd((kind, parameter.OriginalDefinition), key => PlaceOf(kind, key.Item2, apis, ImmutableHashSet.Create<IParameterSymbol>(SymbolEqualityComparer.Default), cancellationToken));
 
     // What is looked into at the moment goes along, so that a method which calls itself ends, and no half of a search is ever kept or seen by others.
     private SyntaxNode? PlaceOf(SinkKind kind, IParameterSymbol parameter, KnownApis apis, ImmutableHashSet<IParameterSymbol> open, CancellationToken cancellationToken)

@@ -72,7 +72,9 @@ internal sealed class FileIndex
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
         {
             var end = at + name.Length;
-            if ((at == 0 || !NameSearch.IsPart(text[at - 1])) && (end == text.Length || !NameSearch.IsPart(text[end])) && NameAt(at) is { } found)
+
+            // No name begins with a digit, so what stands behind one, as in broken code, is a name by itself.
+            if ((at == 0 || !NameSearch.IsPart(text[at - 1]) || char.IsDigit(text[at - 1])) && (end == text.Length || !NameSearch.IsPart(text[end])) && NameAt(at) is { } found)
                 yield return found;
         }
     }

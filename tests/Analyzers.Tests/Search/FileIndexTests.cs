@@ -48,6 +48,13 @@ public class FileIndexTests
         },
         iter: 200);
 
+    [Fact]
+    public void A_name_begins_behind_a_number_and_not_inside_of_another()
+    {
+        var tree = Parse("class A { void B() { var c = new { d = 10password = 1 }; a1password = 2; } }");
+        Assert.Equal("password = 1", Assert.Single(FileIndex.Of(tree).WritingsOf("password")).ToString());
+    }
+
     [Theory]
     [InlineData("_http.PostAsync(url, null);")]
     [InlineData("_http . PostAsync (url, null);")]
