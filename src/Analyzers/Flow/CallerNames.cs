@@ -24,7 +24,12 @@ internal sealed class CallerNames
     public static CallerNames Of(Compilation compilation) => Known.GetValue(compilation, c => new CallerNames(c));
 
     /// <summary>True when methods of a name may hand on something to a sink of a kind.</summary>
-    public bool MayReach(SinkKind kind, string method, KnownApis apis) => _names.GetOrAdd(kind, k => Find(k, apis)) is not { } names || names.Contains(method);
+    public bool MayReach(SinkKind kind, string method, KnownApis apis)
+    {
+        if (!_names.TryGetValue(kind, out var names))
+            names = _names.GetOrAdd(kind, Find(kind, apis));
+        return names is null || names.Contains(method);
+    }
 
     private HashSet<string>? Find(SinkKind kind, KnownApis apis)
     {
@@ -33,11 +38,27 @@ internal sealed class CallerNames
         for (var depth = 0; depth < CalleeSinks.Deepest && called.Length > 0; depth++)
         {
             var search = CallerSearch.For(called);
-            called = _compilation.SyntaxTrees.SelectMany(search.In).Where(found.Add).ToArray();
+            called = NewIn(search, found);
             if (found.Count > MostNames)
                 return null;
         }
 
         return found;
+    }
+
+    // Asked of every file of every compilation: those in which nothing is found, which are nearly all, must not leave anything behind.
+    private string[] NewIn(CallerSearch search, HashSet<string> found)
+    {
+        List<string>? added = null;
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            foreach (var name in search.In(tree))
+            {
+                if (found.Add(name))
+                    (added ??= new()).Add(name);
+            }
+        }
+
+        return added?.ToArray() ?? Array.Empty<string>();
     }
 }

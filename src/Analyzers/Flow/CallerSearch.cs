@@ -18,9 +18,11 @@ internal sealed class CallerSearch
     private readonly ConditionalWeakTable<SyntaxTree, string[]> _callers = new();
     private readonly string[] _names;
     private readonly NameSearch _search;
+    private readonly ConditionalWeakTable<SyntaxTree, string[]>.CreateValueCallback _find;
 
     private CallerSearch(string[] names)
     {
+        _find = Find;
         _names = names;
         _search = new NameSearch(names);
     }
@@ -41,7 +43,7 @@ internal sealed class CallerSearch
     }
 
     /// <summary>The names of the methods of a file that do so, local functions and the methods around them alike.</summary>
-    public string[] In(SyntaxTree file) => _callers.GetValue(file, Find);
+    public string[] In(SyntaxTree file) => _callers.GetValue(file, _find);
 
     private string[] Find(SyntaxTree file)
     {

@@ -23,6 +23,7 @@ internal sealed class Vocabulary
     private static readonly ConditionalWeakTable<SourceText, Sets> Kept = new();
 
     private readonly ConditionalWeakTable<SyntaxTree, FileContent> _contents = new();
+    private readonly ConditionalWeakTable<SyntaxTree, FileContent>.CreateValueCallback _read;
     private readonly ImmutableArray<SourceText> _texts;
     private readonly Lazy<KnownApis> _apis;
     private readonly Lazy<OperationRules> _rules;
@@ -31,6 +32,7 @@ internal sealed class Vocabulary
     // Where no file speaks of conferencing, nothing of this is needed.
     private Vocabulary(KnownApis described, ImmutableArray<SourceText> texts)
     {
+        _read = tree => new FileContent(tree, this);
         _texts = texts;
         Names = new DescribedNames(described);
 
@@ -71,7 +73,7 @@ internal sealed class Vocabulary
     }
 
     /// <summary>What the text of a file allows to be in it.</summary>
-    public FileContent ContentOf(SyntaxTree tree) => _contents.GetValue(tree, t => new FileContent(t, this));
+    public FileContent ContentOf(SyntaxTree tree) => _contents.GetValue(tree, _read);
 
     /// <summary>True for a file that speaks of conferencing, by a word of its own or by a name that users have described.</summary>
     public bool IsSpokenIn(SyntaxTree tree) => ConferencingWords.AreIn(tree) || Names.AreIn(tree);

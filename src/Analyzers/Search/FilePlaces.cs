@@ -8,10 +8,10 @@ namespace PrivacySafe.Conferencing.Analyzers.Search;
 internal sealed class FilePlaces
 {
     private readonly ConditionalWeakTable<SyntaxTree, int[]> _known = new();
-    private readonly Func<string, IEnumerable<int>> _search;
+    private readonly ConditionalWeakTable<SyntaxTree, int[]>.CreateValueCallback _find;
 
     /// <param name="search">The places in a text, in its order.</param>
-    public FilePlaces(Func<string, IEnumerable<int>> search) => _search = search;
+    public FilePlaces(Func<string, IEnumerable<int>> search) => _find = tree => search(FileText.Of(tree)).ToArray();
 
     /// <summary>True when there is one anywhere in the file.</summary>
     public bool AreIn(SyntaxTree tree) => Of(tree).Length > 0;
@@ -28,5 +28,5 @@ internal sealed class FilePlaces
         return first < places.Length && places[first] < span.End;
     }
 
-    private int[] Of(SyntaxTree tree) => _known.GetValue(tree, t => _search(FileText.Of(t)).ToArray());
+    private int[] Of(SyntaxTree tree) => _known.GetValue(tree, _find);
 }

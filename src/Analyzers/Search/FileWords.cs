@@ -7,13 +7,19 @@ namespace PrivacySafe.Conferencing.Analyzers.Search;
 internal sealed class FileWords
 {
     private readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>> _known = new();
+    private readonly ConditionalWeakTable<SyntaxTree, StrongBox<bool>>.CreateValueCallback _search;
     private readonly IReadOnlyList<string>[] _groups;
 
     /// <param name="groups">Of each group at least one word has to stand in the file, in whichever case.</param>
-    public FileWords(params IReadOnlyList<string>[] groups) => _groups = groups;
+    public FileWords(params IReadOnlyList<string>[] groups)
+    {
+        // Made once, because it is handed over for each file of each compilation.
+        _search = Search;
+        _groups = groups;
+    }
 
     /// <summary>True when the file holds a word of each group.</summary>
-    public bool AreIn(SyntaxTree tree) => _known.GetValue(tree, Search).Value;
+    public bool AreIn(SyntaxTree tree) => _known.GetValue(tree, _search).Value;
 
     /// <summary>True when a part of a file holds a word of each group.</summary>
     public bool AreIn(SyntaxNode code) => AreIn(code.SyntaxTree) && AreIn(FileText.Of(code.SyntaxTree), code.SpanStart, code.Span.Length);

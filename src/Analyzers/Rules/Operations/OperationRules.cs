@@ -20,6 +20,7 @@ internal sealed class OperationRules
     private readonly Dictionary<string, IOperationRule[]> _byMethod;
     private readonly Dictionary<string, IOperationRule[]> _byType;
     private readonly ConditionalWeakTable<SyntaxTree, IOperationRule[]> _possible = new();
+    private readonly ConditionalWeakTable<SyntaxTree, IOperationRule[]>.CreateValueCallback _findPossible;
 
     /// <param name="apis">What is known of the members of libraries.</param>
     /// <param name="described">What of it users have described.</param>
@@ -32,6 +33,7 @@ internal sealed class OperationRules
             new UploadedRecordings(apis, described), new DisclosedContacts(apis, described), new SocialLogins(apis, described), new OverbroadScopes(), new HardCodedCredentials(),
             new WebhookChecks(), new UncheckedWebhooks(),
         };
+        _findPossible = file => _all.Where(rule => rule.IsPossibleIn(file)).ToArray();
         _ofAnyFile = _all.OfType<IContextRule>().ToArray();
         _byMethod = By(rule => rule.MethodNames);
         _byType = By(rule => rule.TypeNames);
@@ -112,7 +114,7 @@ internal sealed class OperationRules
     private bool MayReach(SinkKind sink, SyntaxNode node, Compilation compilation) =>
         node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && FileIndex.NameOf(call.Expression) is { } name && CallerNames.Of(compilation).MayReach(sink, name, _apis);
 
-    private IOperationRule[] PossibleIn(SyntaxTree file) => _possible.GetValue(file, f => _all.Where(rule => rule.IsPossibleIn(f)).ToArray());
+    private IOperationRule[] PossibleIn(SyntaxTree file) => _possible.GetValue(file, _findPossible);
 
     private static IOperationRule[] Named(Dictionary<string, IOperationRule[]> rules, string name) => rules.TryGetValue(name, out var named) ? named : None;
 
