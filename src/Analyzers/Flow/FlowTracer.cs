@@ -225,10 +225,14 @@ internal sealed class FlowTracer
             return OwnMember(member);
         if (instance is ILocalReferenceOperation or IParameterReferenceOperation && BlockHistory.Root(instance) is { } root && Variable(root, member, frame, member.Member.Name) is { } written)
             return written;
-        if (_sources.At(instance) is null && InitializerOf(instance, frame) is { } initializers)
+        if (_sources.At(instance) is null && IsStored(member.Member) && InitializerOf(instance, frame) is { } initializers)
             return First(initializers.OfType<ISimpleAssignmentOperation>().Where(a => a.Target is IMemberReferenceOperation target && target.Member.Name == member.Member.Name).Select(a => a.Value), frame);
         return PartOf(Trace(instance, frame), member, member.Member, member.Member.Name);
     }
+
+    // What a property computes may come from its neighbours.
+    private static bool IsStored(ISymbol member) => member is IFieldSymbol || member.ContainingType.IsAnonymousType
+        || member.OriginalDefinition.ContainingType.GetMembers().Any(m => m is IFieldSymbol { AssociatedSymbol: { } property } && SymbolEqualityComparer.Default.Equals(property, member.OriginalDefinition));
 
     // Of an object that is put together here and nowhere else, a member holds what was written to it, and nothing of its neighbours.
     private static ImmutableArray<IOperation>? InitializerOf(IOperation instance, Frame frame)

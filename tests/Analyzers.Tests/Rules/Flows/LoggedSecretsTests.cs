@@ -42,6 +42,18 @@ public sealed class LoggedSecretsTests
 
     private static Task In(string body, string members = "") => Analysis.OfAsync(Frame.Replace("BODY", body).Replace("MEMBERS", members));
 
+    private const string Card = "public class Card { public string Url { get; set; } public string Room { get; set; } public string Text => \"Join \" + Url; } private static void Fill(Card card) => card.Room = card.Url;";
+
+    [Theory]
+    [InlineData("""var card = new Card { Url = zoom.JoinUrl, Room = "3" }; logger.LogInformation("{Url}", {|PSC4003:card.Url|});""")]
+    [InlineData("""var card = new Card { Url = zoom.JoinUrl, Room = "3" }; logger.LogInformation("{Text}", {|PSC4003:card.Text|});""")]
+    [InlineData("""var card = new Card { Url = zoom.JoinUrl }; card.Room = zoom.JoinUrl; logger.LogInformation("{Room}", {|PSC4003:card.Room|});""")]
+    [InlineData("""var card = new Card { Url = zoom.JoinUrl }; Fill(card); logger.LogInformation("{Room}", {|PSC4003:card.Room|});""")]
+    [InlineData("""var card = new Card { Url = zoom.JoinUrl, Room = "3" }; logger.LogInformation("{Room}", card.Room);""")]
+    [InlineData("""var card = new Card { Url = zoom.JoinUrl }; logger.LogInformation("{Room}", card.Room);""")]
+    [InlineData("""var card = new { Url = zoom.JoinUrl, Room = "3" }; logger.LogInformation("{Url} {Room}", {|PSC4003:card.Url|}, card.Room);""")]
+    public Task KnowsWhatEachMemberOfAnObjectHolds(string body) => In(body, Card);
+
     private const string Create = """await http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", body);""";
 
     [Theory]
