@@ -38,7 +38,7 @@ internal static class LibraryCalls
                     root = root.Written(path, payload?.Root ?? value);
             }
 
-            return new MeetingWrite(vendor, known.Effect, call.Syntax, Payload.Of(root), isWhole: true);
+            return new MeetingWrite(vendor, known.Effect, call.Syntax, call.SemanticModel, Payload.Of(root), isWhole: true);
         }
 
         return null;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Search;
 
 namespace PrivacySafe.Conferencing.Analyzers.Facts;
@@ -21,7 +22,9 @@ internal static class ConsentGates
     private static readonly string[] Questions = { "required", "needed", "needs", "url", "text", "version", "page", "form" };
 
     /// <summary>True for code behind such a gate.</summary>
-    public static bool AreAround(SyntaxNode code)
+    /// <param name="code">The code, in whichever file.</param>
+    /// <param name="model">What the names in the file under analysis mean; in other files, and where it is null, a call that demands consent by its name is believed.</param>
+    public static bool AreAround(SyntaxNode code, SemanticModel? model)
     {
         for (var node = code; node.Parent is { } parent && (node is not MemberDeclarationSyntax || node is GlobalStatementSyntax); node = parent)
         {
@@ -31,9 +34,9 @@ internal static class ConsentGates
                 ConditionalExpressionSyntax choice => node != choice.Condition && Grants(choice.Condition, node == choice.WhenTrue),
                 BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both => node == both.Right && Grants(both.Left, true),
                 BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } either => node == either.Right && Grants(either.Left, false),
-                BlockSyntax block => block.Statements.TakeWhile(s => s != node).Any(IsGate),
-                SwitchSectionSyntax section => section.Statements.TakeWhile(s => s != node).Any(IsGate),
-                CompilationUnitSyntax file => file.Members.TakeWhile(m => m != node).OfType<GlobalStatementSyntax>().Any(s => IsGate(s.Statement)),
+                BlockSyntax block => block.Statements.TakeWhile(s => s != node).Any(s => IsGate(s, model)),
+                SwitchSectionSyntax section => section.Statements.TakeWhile(s => s != node).Any(s => IsGate(s, model)),
+                CompilationUnitSyntax file => file.Members.TakeWhile(m => m != node).OfType<GlobalStatementSyntax>().Any(s => IsGate(s.Statement, model)),
                 MethodDeclarationSyntax method => method.ParameterList.Parameters.Any(IsProof),
                 LocalFunctionStatementSyntax local => local.ParameterList.Parameters.Any(IsProof),
                 _ => false,
@@ -46,20 +49,35 @@ internal static class ConsentGates
         return false;
     }
 
-    private static bool IsGate(StatementSyntax statement) => statement switch
+    private static bool IsGate(StatementSyntax statement, SemanticModel? model) => statement switch
     {
         IfStatementSyntax { Else: null } choice => Leaves(choice.Statement) && Grants(choice.Condition, false),
-        ExpressionStatementSyntax { Expression: var expression } => CallIn(expression) is { } name && Speaks(name) && Demands.Any(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)),
+        ExpressionStatementSyntax { Expression: var expression } => CallIn(expression) is { } call && FileIndex.NameOf(call.Expression) is { } name && Speaks(name) && Demands.Any(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)) && !DropsAnswer(call, expression, model),
         _ => false,
     };
 
-    private static string? CallIn(ExpressionSyntax expression) => expression switch
+    // The call that a statement makes, whichever way it waits for it.
+    private static InvocationExpressionSyntax? CallIn(ExpressionSyntax expression) => expression switch
     {
         AwaitExpressionSyntax awaited => CallIn(awaited.Expression),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: InvocationExpressionSyntax inner } } => CallIn(inner),
-        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" or "GetAwaiter" or "GetResult" or "Wait", Expression: InvocationExpressionSyntax inner } } => CallIn(inner),
+        InvocationExpressionSyntax call => call,
         _ => null,
     };
+
+    // Whoever throws away the yes or no of a call, or does not wait for it, goes on in either case; a call that has nothing to say can only throw.
+    private static bool DropsAnswer(InvocationExpressionSyntax call, ExpressionSyntax statement, SemanticModel? model)
+    {
+        if (model is null || model.SyntaxTree != call.SyntaxTree || model.GetTypeInfo(call).Type is not { } type)
+            return false;
+        if (!type.Is("System.Threading.Tasks", "Task") && !type.Is("System.Threading.Tasks", "ValueTask"))
+            return IsAnswer(type);
+        var waits = statement is AwaitExpressionSyntax or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetResult" or "Wait" } };
+        return !waits || type is INamedTypeSymbol { TypeArguments: { Length: 1 } result } && IsAnswer(result[0]);
+    }
+
+    private static bool IsAnswer(ITypeSymbol type) => type.SpecialType == SpecialType.System_Boolean || type.TypeKind == TypeKind.Enum
+        || type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: { Length: 1 } inner } && IsAnswer(inner[0]);
 
     private static bool Leaves(StatementSyntax statement) => statement switch
     {

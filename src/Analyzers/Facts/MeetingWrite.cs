@@ -9,11 +9,12 @@ namespace PrivacySafe.Conferencing.Analyzers.Facts;
 /// <summary>Code that creates or changes a meeting, with what it says about each setting.</summary>
 internal sealed class MeetingWrite
 {
-    public MeetingWrite(VendorCatalogue vendor, EndpointEffect effect, SyntaxNode place, Payload payload, bool isWhole)
+    public MeetingWrite(VendorCatalogue vendor, EndpointEffect effect, SyntaxNode place, SemanticModel? model, Payload payload, bool isWhole)
     {
         Vendor = vendor;
         Effect = effect;
         Place = place;
+        Model = model;
         Payload = payload;
         IsWhole = isWhole;
     }
@@ -25,6 +26,9 @@ internal sealed class MeetingWrite
 
     /// <summary>The code that does it.</summary>
     public SyntaxNode Place { get; }
+
+    /// <summary>What the names in the file of that code mean; null when it is not known.</summary>
+    public SemanticModel? Model { get; }
 
     public Payload Payload { get; }
 

@@ -27,7 +27,7 @@ internal static class PreparedParts
         var empty = new ObjectShape(new Origin(assignment.Syntax), null, ImmutableArray<ShapeMember>.Empty, isClosed: false);
         if (Payload.Read(empty.With(member.Member.Name, member.Member, evaluator.Evaluate(assignment.Value), perhaps: false), naming)?.Root is not { } written)
             return null;
-        return new MeetingWrite(vendor, EndpointEffect.UpdateMeeting, assignment.Syntax, Payload.Of(path.Length == 0 ? written : empty.Written(path, written)), isWhole: false);
+        return new MeetingWrite(vendor, EndpointEffect.UpdateMeeting, assignment.Syntax, assignment.SemanticModel, Payload.Of(path.Length == 0 ? written : empty.Written(path, written)), isWhole: false);
     }
 
     private static (VendorCatalogue Vendor, string Path, WireNamePolicy Naming)? PlaceOf(ITypeSymbol type, KnownApis apis) =>

@@ -34,7 +34,7 @@ internal static class ReturnedRequests
             return null;
         }
 
-        return Payload.Read(shape, known.Naming) is { } payload ? new MeetingWrite(vendor, EndpointEffect.CreateMeeting, creation, payload, isWhole: true) : null;
+        return Payload.Read(shape, known.Naming) is { } payload ? new MeetingWrite(vendor, EndpointEffect.CreateMeeting, creation, returned.SemanticModel, payload, isWhole: true) : null;
     }
 
     private static bool IsInNestedFunction(IOperation operation)

@@ -10,11 +10,14 @@ namespace PrivacySafe.Conferencing.Analyzers.Facts;
 /// <summary>Code that issues a token which lets somebody into a vendor's room, with what it says.</summary>
 internal sealed class TokenIssue
 {
-    private TokenIssue(VendorCatalogue vendor, TokenShape shape, SyntaxNode place, Payload payload, bool endsOnlyWhenSaid)
+    private readonly SemanticModel? _model;
+
+    private TokenIssue(VendorCatalogue vendor, TokenShape shape, SyntaxNode place, SemanticModel? model, Payload payload, bool endsOnlyWhenSaid)
     {
         Vendor = vendor;
         Shape = shape;
         Place = place;
+        _model = model;
         Payload = payload;
         EndsOnlyWhenSaid = endsOnlyWhenSaid;
     }
@@ -36,7 +39,7 @@ internal sealed class TokenIssue
     public Value At(string path) => Payload.At(path);
 
     /// <summary>The token as the rules of settings judge it: a part of what decides about the meeting.</summary>
-    public MeetingWrite ToWrite() => new(Vendor, EndpointEffect.UpdateMeeting, Place, Payload, isWhole: false);
+    public MeetingWrite ToWrite() => new(Vendor, EndpointEffect.UpdateMeeting, Place, _model, Payload, isWhole: false);
 
     /// <summary>The token for a vendor's room that a call makes; null when its claims have no such shape.</summary>
     /// <param name="call">The making of a token.</param>
@@ -51,7 +54,7 @@ internal sealed class TokenIssue
             if (IsForVendor(call.Claims, shape, audiences) || HasContext(call.Claims, shape, vendor, isMentioned))
             {
                 var root = new ObjectShape(call.Claims.Origin, null, ImmutableArray.Create(new ShapeMember(shape.Prefix, null, call.Claims)), isClosed: true);
-                return new TokenIssue(vendor, shape, call.Operation.Syntax, Payload.Of(root), call.EndsOnlyWhenSaid);
+                return new TokenIssue(vendor, shape, call.Operation.Syntax, call.Operation.SemanticModel, Payload.Of(root), call.EndsOnlyWhenSaid);
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed class VendorRequests
                 continue;
             var payload = endpoint.Body == EndpointBody.Query ? call.Address.Query is { } query ? Payload.Of(Together(query, call.Body)) : call.Body ?? WithoutQuery(call, endpoint) : call.Body;
             if (IsFor(call.Address, vendor, endpoint, payload))
-                return new MeetingWrite(vendor, endpoint.Effect, call.Operation.Syntax, payload ?? Payload.Of(Unseen(call)), isWhole: payload is not null)
+                return new MeetingWrite(vendor, endpoint.Effect, call.Operation.Syntax, call.Operation.SemanticModel, payload ?? Payload.Of(Unseen(call)), isWhole: payload is not null)
                 {
                     PlainAddress = call.Address is { IsPlain: true, Host: not ("localhost" or "127.0.0.1") } ? call.Address.Start.Location : null,
                     PreparedAt = call.PreparedAt,

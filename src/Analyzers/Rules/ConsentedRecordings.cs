@@ -8,12 +8,13 @@ internal static class ConsentedRecordings
 {
     /// <summary>The finding as it is to be told.</summary>
     /// <param name="finding">What a rule says.</param>
+    /// <param name="model">What the names in the file under analysis mean; null when it is not known.</param>
     /// <param name="places">The code that it is about.</param>
-    public static Finding Told(Finding finding, params SyntaxNode?[] places)
+    public static Finding Told(Finding finding, SemanticModel? model, params SyntaxNode?[] places)
     {
         if (finding.Rule.Id != RuleDescriptors.CloudRecording.Id && finding.Rule.Id != RuleDescriptors.RecordingUploadedToCloud.Id)
             return finding;
-        return places.OfType<SyntaxNode>().Any(ConsentGates.AreAround)
+        return places.OfType<SyntaxNode>().Any(place => ConsentGates.AreAround(place, model))
             ? new Finding(RuleDescriptors.CloudRecordingAfterConsent, finding.Place, WhatOf(finding)) { Others = finding.Others, Properties = finding.Properties, About = finding.Properties.ContainsKey(FindingProperties.Setting) ? null : finding.Words[1].ToString() }
             : finding;
     }

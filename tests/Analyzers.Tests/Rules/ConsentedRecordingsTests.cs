@@ -17,6 +17,8 @@ public class ConsentedRecordingsTests
             {
                 HttpClient _http = new();
                 Task<bool> HasConsentAsync() => null; void RequireConsent() { } Task EnsureRecordingConsentAsync() => null; void ShowConsentForm() { } bool AllAgreed() => true;
+                bool CheckConsent() => true; bool? VerifyConsent() => null; ConsentState CheckConsentState() => default; RecordingConsent DemandConsent() => null;
+                Task<bool> EnsureConsentAsync() => null; ValueTask<bool> CheckConsentAsync() => default; ValueTask AssertConsentAsync() => default; Task<RecordingConsent> DemandConsentAsync() => null;
 
             """ + members.Replace("CLOUD", told, StringComparison.Ordinal) + "\n}");
     }
@@ -38,6 +40,14 @@ public class ConsentedRecordingsTests
     [InlineData("async Task A(List<Person> people) { var agreed = people.All(p => p.HasConsented); if (agreed) await CLOUD; }")]
     [InlineData("async Task A() { RequireConsent(); await CLOUD; }")]
     [InlineData("async Task A() { await EnsureRecordingConsentAsync().ConfigureAwait(false); await CLOUD; }")]
+    [InlineData("async Task A() { await AssertConsentAsync(); await CLOUD; }")]
+    [InlineData("async Task A() { EnsureRecordingConsentAsync().Wait(); await CLOUD; }")]
+    [InlineData("async Task A() { EnsureRecordingConsentAsync().GetAwaiter().GetResult(); await CLOUD; }")]
+    [InlineData("async Task A() { DemandConsent(); await CLOUD; }")]
+    [InlineData("async Task A() { await DemandConsentAsync(); await CLOUD; }")]
+    [InlineData("async Task A() { if (!CheckConsent()) return; await CLOUD; }")]
+    [InlineData("async Task A() { if (!await EnsureConsentAsync().ConfigureAwait(false)) throw new InvalidOperationException(); await CLOUD; }")]
+    [InlineData("async Task A() { var agreed = CheckConsent(); if (agreed) await CLOUD; }")]
     [InlineData("Task A(RecordingConsent consent) => CLOUD;")]
     [InlineData("async Task A(Person p) { var noConsent = p.Premium; if (noConsent) return; await CLOUD; }")]
     [InlineData("async Task A(Person p) { foreach (var i in new[] { 1 }) { if (!p.HasConsented) continue; await CLOUD; } }")]
@@ -57,7 +67,32 @@ public class ConsentedRecordingsTests
     [InlineData("async Task A() { ShowConsentForm(); await CLOUD; }")]
     [InlineData("async Task A() { await CLOUD; RequireConsent(); }")]
     [InlineData("async Task A() { if (AllAgreed()) await CLOUD; }")]
+    [InlineData("async Task A() { CheckConsent(); await CLOUD; }")]
+    [InlineData("async Task A() { this.CheckConsent(); await CLOUD; }")]
+    [InlineData("async Task A() { VerifyConsent(); await CLOUD; }")]
+    [InlineData("async Task A() { CheckConsentState(); await CLOUD; }")]
+    [InlineData("async Task A() { await EnsureConsentAsync(); await CLOUD; }")]
+    [InlineData("async Task A() { await EnsureConsentAsync().ConfigureAwait(false); await CLOUD; }")]
+    [InlineData("async Task A() { EnsureConsentAsync().GetAwaiter().GetResult(); await CLOUD; }")]
+    [InlineData("async Task A() { EnsureConsentAsync().Wait(); await CLOUD; }")]
+    [InlineData("async Task A() { await CheckConsentAsync(); await CLOUD; }")]
+    [InlineData("async Task A() { EnsureRecordingConsentAsync(); await CLOUD; }")]
+    [InlineData("async Task A() { _ = CheckConsent(); await CLOUD; }")]
+    [InlineData("async Task A() { var agreed = CheckConsent(); await CLOUD; }")]
+    [InlineData("async Task A(int kind) { switch (kind) { case 1: CheckConsent(); await CLOUD; break; } }")]
     public Task Elsewhere_it_stays_a_warning(string members) => Code(members, "PSC3002");
+
+    [Fact]
+    public Task A_demand_whose_result_cannot_be_known_is_believed() => Analysis.OfBrokenAsync("""
+        using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+        class Service(Guard guard)
+        {
+            HttpClient _http = new();
+            Missing CheckConsent() => null;
+            async Task A() { guard.EnsureConsent(); await _http.PatchAsJsonAsync("https://api.zoom.us/v2/meetings/1", new { settings = new { auto_recording = {|PSC3010:"cloud"|} } }); }
+            async Task B() { CheckConsent(); await _http.PatchAsJsonAsync("https://api.zoom.us/v2/meetings/1", new { settings = new { auto_recording = {|PSC3010:"cloud"|} } }); }
+        }
+        """);
 
     [Fact]
     public Task Other_findings_behind_a_gate_stay_what_they_are() => Analysis.OfAsync("""

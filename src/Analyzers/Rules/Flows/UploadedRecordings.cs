@@ -68,7 +68,7 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
         {
             if (FlowFinding.To(upload.Value, new RecordingContent(context.Apis, context.IsMentioned, context.Evaluator.Scope), context) is { } flow && !IsOwn(upload, operation, context))
             {
-                yield return ConsentedRecordings.Told(Told(RuleDescriptors.RecordingUploadedToCloud, upload.Value, flow, upload, operation), operation.Syntax, upload.Place);
+                yield return ConsentedRecordings.Told(Told(RuleDescriptors.RecordingUploadedToCloud, upload.Value, flow, upload, operation), operation.SemanticModel, operation.Syntax, upload.Place);
                 yield break;
             }
         }

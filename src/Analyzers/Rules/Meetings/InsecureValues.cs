@@ -18,7 +18,7 @@ internal static class InsecureValues
             foreach (var value in write.At(setting).Alternatives)
             {
                 if (Insecure(setting, value) is { } text && ControlRule.Of(setting, MeaningOf(setting, value)) is { } rule)
-                    yield return ConsentedRecordings.Told(About(rule, write.Vendor, setting, value, text), value.Origin.Node, write.Place);
+                    yield return ConsentedRecordings.Told(About(rule, write.Vendor, setting, value, text), write.Model, value.Origin.Node, write.Place);
             }
         }
     }
