@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Search;
@@ -106,7 +107,7 @@ internal sealed class CalleeSinks
                     case VariableDeclaratorSyntax { Initializer.Value: { } value } local when Names(value, held):
                         held.Add(local.Identifier.ValueText);
                         break;
-                    case AssignmentExpressionSyntax assignment when Names(assignment.Right, held) && RootOf(assignment.Left) is { } root:
+                    case AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } assignment when Names(assignment.Right, held) && RootOf(assignment.Left) is { } root:
                         held.Add(root);
                         break;
                     case ForEachStatementSyntax loop when Names(loop.Expression, held):
@@ -125,12 +126,22 @@ internal sealed class CalleeSinks
         return held;
     }
 
-    // Sizes and kinds of what is held say nothing of it.
+    // Sizes and kinds of what is held say nothing of it, nor does its name.
     private static bool Names(ExpressionSyntax expression, HashSet<string> held) =>
         expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name =>
             held.Contains(name.Identifier.ValueText)
-            && !(name.Parent is MemberAccessExpressionSyntax access && access.Name == name)
+            && IsVariable(name)
             && !(name.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "Count" or "FileName" or "ContentType" or "Name" or "Id" } part && part.Expression == name));
+
+    // Members and parameters may be called as a variable is.
+    private static bool IsVariable(IdentifierNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access => access.Name != name,
+        MemberBindingExpressionSyntax or NameEqualsSyntax or NameColonSyntax => false,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression } } assignment => assignment.Left != name,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } => false,
+        _ => true,
+    };
 
     private static string? RootOf(ExpressionSyntax expression) => expression switch
     {

@@ -165,7 +165,7 @@ public sealed class UploadedRecordingsTests
         public interface IFiles { BlobClient Blob { get; } }
         public interface IStore : IFiles { }
         public class Film { public Stream Content; public object Length, Count, FileName, ContentType, Name, Id; }
-        public class Request { public Request Inner; public Stream Content, film; public List<Stream> Parts; }
+        public class Request { public Request Inner; public Stream Content, film, logo; public List<Stream> Parts; }
         public class Base { protected BlobClient Own => null; }
 
         public class Shelf(BlobClient given, IStore store) : Base
@@ -180,6 +180,7 @@ public sealed class UploadedRecordingsTests
             private Task<BlobClient> ClientAsync() => null;
             private Stream Of(params object[] parts) => null;
             private Shelf Next => null;
+            private Stream Cut(Stream film, int from = 0) => null;
             private void Either(Stream content) => _blob.UploadAsync(content);
             private void Either(Stream content, string name) { }
             private void Neither(Stream content) { }
@@ -262,6 +263,13 @@ public sealed class UploadedRecordingsTests
         "var later = Of(film.Content); var last = later; _blob.UploadAsync(last);",
         "First(film.Content, \"x\");",
         "Both(\"x\", film.Content);",
+        "_blob.UploadAsync(Of(new { film = film.Content }));",
+        "_blob.UploadAsync(Of(new { film.Content }));",
+        "_blob.UploadAsync(Of(new Request { film = film.Content }));",
+        "var request = new Request { logo = film.Content }; _blob.UploadAsync(Of(request));",
+        "var request = new Request { Inner = new Request { logo = film.Content } }; _blob.UploadAsync(Of(request));",
+        "_blob.UploadAsync(Cut(film: film.Content, from: 1));",
+        "_blob.UploadAsync(film?.Content);",
         "Second(film.Content);",
         "Either(film.Content);",
         "Neither(film.Content, \"x\");");
@@ -276,6 +284,13 @@ public sealed class UploadedRecordingsTests
         "_blob.UploadAsync(Of(film.Name));",
         "_blob.UploadAsync(Of(film.Id));",
         "_blob.UploadAsync(old.film);",
+        "_blob.UploadAsync(old?.film);",
+        "_blob.UploadAsync(Of(new { film = kept }));",
+        "_blob.UploadAsync(Of(new { old.film }));",
+        "_blob.UploadAsync(Of(new Request { film = kept }));",
+        "_blob.UploadAsync(Of(nameof(film)));",
+        "_blob.UploadAsync(Cut(film: kept));",
+        "_blob.UploadAsync(kept); Stream logo = kept; var request = new Request { logo = film.Content }; _blob.UploadAsync(logo);",
         "kept = film.Content; await _blob.OpenReadAsync();",
         "_blob.UploadAsync(kept); var copy = film.Content;",
         "var copy = new MemoryStream(); copy.CopyTo(film.Content); _blob.UploadAsync(copy);",
