@@ -82,6 +82,9 @@ internal sealed class FlowTracer
                 return null;
             case IObjectCreationOperation creation:
                 return First(creation.Arguments.Select(a => a.Value), frame) ?? Trace(creation.Initializer, frame);
+            case IObjectOrCollectionInitializerOperation initializer:
+                // The additions in it yield nothing themselves.
+                return First(initializer.Initializers.SelectMany(i => i is IInvocationOperation addition ? addition.Arguments.Select(a => a.Value) : Enumerable.Repeat(i, 1)), frame);
             case ISimpleAssignmentOperation assignment:
                 return Trace(assignment.Value, frame);
             case IInterpolationOperation hole:
@@ -153,15 +156,24 @@ internal sealed class FlowTracer
                     { Operation: IDeconstructionAssignmentOperation taken } => Trace(taken.Value, frame),
                     _ => null,
                 };
-            case HistoryEventKind.MemberAssigned when item.Operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && (member is null || target.Member.Name == member):
+            case HistoryEventKind.MemberAssigned when item.Operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && (member is null || FirstMember(target) == member):
                 return Trace(item.Value, frame);
-            case HistoryEventKind.Called when member is null && item.Operation is IInvocationOperation call && TakesIn(call):
+            case HistoryEventKind.Called when item.Operation is IInvocationOperation call && TakesIn(call) && (member is null || FirstMember(call.Instance) == member):
                 return First(call.Arguments.Select(a => a.Value), frame);
             case HistoryEventKind.Passed when member is null && item.Operation is IInvocationOperation call:
                 return YieldsNothing(call) && _sources.At(call) is { } source ? DataFlow.From(source) : Filled(call, variable, frame);
             default:
                 return null;
         }
+    }
+
+    // In variable.Settings.Parts: Settings. Null for the variable itself.
+    private static string? FirstMember(IOperation? operation)
+    {
+        string? first = null;
+        for (var inner = BlockHistory.Unwrapped(operation); inner is IMemberReferenceOperation or IArrayElementReferenceOperation; inner = BlockHistory.Unwrapped(inner is IMemberReferenceOperation member ? member.Instance : ((IArrayElementReferenceOperation)inner).ArrayReference))
+            first = (inner as IMemberReferenceOperation)?.Member.Name;
+        return first;
     }
 
     // A download that yields nothing leaves what it fetches where it is told to: DownloadFile(link, path).
@@ -226,9 +238,17 @@ internal sealed class FlowTracer
         if (instance is ILocalReferenceOperation or IParameterReferenceOperation && BlockHistory.Root(instance) is { } root && Variable(root, member, frame, member.Member.Name) is { } written)
             return written;
         if (_sources.At(instance) is null && IsStored(member.Member) && InitializerOf(instance, frame) is { } initializers)
-            return First(initializers.OfType<ISimpleAssignmentOperation>().Where(a => a.Target is IMemberReferenceOperation target && target.Member.Name == member.Member.Name).Select(a => a.Value), frame);
-        return PartOf(Trace(instance, frame), member, member.Member, member.Member.Name);
+            return First(initializers.Select(i => InitialValue(i, member.Member.Name)).OfType<IOperation>(), frame);
+        return (IsOwn(instance) ? OwnMember(member) : null) ?? PartOf(Trace(instance, frame), member, member.Member, member.Member.Name);
     }
+
+    // What an object initialiser gives a member or puts into its collection.
+    private static IOperation? InitialValue(IOperation initializer, string member) => initializer switch
+    {
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target, Value: var value } when target.Member.Name == member => value,
+        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target, Initializer: var values } when target.Member.Name == member => values,
+        _ => null,
+    };
 
     // What a property computes may come from its neighbours.
     private static bool IsStored(ISymbol member) => member is IFieldSymbol || member.ContainingType.IsAnonymousType
@@ -240,15 +260,18 @@ internal sealed class FlowTracer
         if (instance is not ILocalReferenceOperation { Local: var local })
             return null;
         var events = frame.Scope.History.Of(local);
-        return events.Count > 0 && events.All(e => e.Kind is HistoryEventKind.Assigned or HistoryEventKind.MemberAssigned or HistoryEventKind.Passed) && events.Count(e => e.Kind == HistoryEventKind.Assigned) == 1
+        return events.Count > 0 && events.All(e => e.Kind is HistoryEventKind.Assigned or HistoryEventKind.MemberAssigned or HistoryEventKind.Passed || IsCallOnMember(e)) && events.Count(e => e.Kind == HistoryEventKind.Assigned) == 1
             ? BlockHistory.Unwrapped(events.First(e => e.Kind == HistoryEventKind.Assigned).Value) switch
             {
                 IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
-                IObjectCreationOperation { Arguments.Length: 0, Initializer: { } initializer } when events.All(e => e.Kind != HistoryEventKind.Passed) => initializer.Initializers,
+                IObjectCreationOperation { Arguments.Length: 0 } creation when events.All(e => e.Kind != HistoryEventKind.Passed) => creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty,
                 _ => null,
             }
             : null;
     }
+
+    // A library that is called on one member knows nothing of the others.
+    private static bool IsCallOnMember(HistoryEvent item) => item.Kind == HistoryEventKind.Called && item.Operation is IInvocationOperation call && IsOfLibrary(call.TargetMethod) && FirstMember(call.Instance) is not null;
 
     private DataFlow? PartOf(DataFlow? whole, IOperation part, ISymbol? symbol, string name) =>
         whole is null ? null : _sources.PartOf(whole.Source, part, symbol, name) is { } source ? whole.OfPart(source) : null;
@@ -257,21 +280,35 @@ internal sealed class FlowTracer
     private DataFlow? PartOf(DataFlow? whole, IEnumerable<IMemberReferenceOperation> members) => members.Aggregate(
         whole, (flow, member) => flow is not null && _sources.At(member) is { } source ? flow.OfPart(source) : PartOf(flow, member, member.Member, member.Member.Name));
 
-    // What other code of the class puts into a field or property of it.
+    // What other code of the class puts into a field or property of it, or of what it holds.
     private DataFlow? OwnMember(IMemberReferenceOperation member)
     {
-        if (member.SemanticModel is not { } model || !member.Member.Locations.Any(l => l.SourceTree == model.SyntaxTree) || !_open.Add((member.Member, -1)))
+        if (member.SemanticModel is not { } model || !FirstOf(member).Locations.Any(l => l.SourceTree == model.SyntaxTree) || !_open.Add((member.Member, -1)))
             return null;
         try
         {
-            foreach (var written in Search.FileIndex.Of(model.SyntaxTree).WritingsOf(member.Member.Name))
+            var file = Search.FileIndex.Of(model.SyntaxTree);
+            foreach (var written in file.WritingsOf(member.Member.Name))
             {
                 if (written is AssignmentExpressionSyntax assignment
                     && model.GetOperation(assignment, _cancellationToken) is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } operation
-                    && SymbolEqualityComparer.Default.Equals(target.Member, member.Member)
-                    && Trace(operation.Value, new Frame(new CodeScope(new[] { RootOf(operation) }, _cancellationToken), null, null)) is { } flow)
+                    && IsSame(target, member)
+                    && Trace(operation.Value, FrameAround(operation)) is { } flow)
                 {
                     return flow.Through(assignment.Left);
+                }
+            }
+
+            foreach (var called in file.CallsOn(member.Member.Name))
+            {
+                if (Search.FileIndex.NameOf(called.Expression) is { } name && TakesIn(name)
+                    && model.GetOperation(called, _cancellationToken) is IInvocationOperation call
+                    && IsOfLibrary(call.TargetMethod)
+                    && ReceiverOf(call) is IMemberReferenceOperation receiver
+                    && IsSame(receiver, member)
+                    && First(call.Arguments.Select(a => a.Value), FrameAround(call)) is { } flow)
+                {
+                    return flow.Through(called);
                 }
             }
 
@@ -282,6 +319,23 @@ internal sealed class FlowTracer
             _open.Remove((member.Member, -1));
         }
     }
+
+    // Another member is looked at without regard to when it runs.
+    private Frame FrameAround(IOperation operation) => new(new CodeScope(new[] { RootOf(operation) }, _cancellationToken), null, null);
+
+    private static IOperation? ReceiverOf(IInvocationOperation call) => BlockHistory.Receiver(call) is IConditionalAccessInstanceOperation instance ? BlockHistory.Unwrapped(AccessOf(instance)?.Operation) : BlockHistory.Receiver(call);
+
+    private static bool IsOwn(IOperation instance) => instance is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member && (IsOfClass(member) || BlockHistory.Unwrapped(member.Instance) is { } outer && IsOwn(outer));
+
+    private static bool IsOfClass(IMemberReferenceOperation member) => BlockHistory.Unwrapped(member.Instance) is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    // The member of the class through which another one is reached.
+    private static ISymbol FirstOf(IMemberReferenceOperation member) => !IsOfClass(member) && BlockHistory.Unwrapped(member.Instance) is IMemberReferenceOperation outer ? FirstOf(outer) : member.Member;
+
+    // Two objects of the class are taken for one, but not two members of it.
+    private static bool IsSame(IMemberReferenceOperation one, IMemberReferenceOperation other) =>
+        SymbolEqualityComparer.Default.Equals(one.Member, other.Member)
+        && (IsOfClass(other) || BlockHistory.Unwrapped(one.Instance) is IMemberReferenceOperation outer && BlockHistory.Unwrapped(other.Instance) is IMemberReferenceOperation otherOuter && IsSame(outer, otherOuter));
 
     private DataFlow? Call(IInvocationOperation call, Frame frame)
     {
@@ -349,10 +403,11 @@ internal sealed class FlowTracer
     }
 
     // What a variable takes in by a call on it: Add, Append, Write.
-    private static bool TakesIn(IInvocationOperation call) =>
-        IsOfLibrary(call.TargetMethod)
-        && (call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Insert", StringComparison.Ordinal)
-            || call.TargetMethod.Name.StartsWith("Write", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("TryAdd", StringComparison.Ordinal) || call.TargetMethod.Name is "Enqueue" or "Push");
+    private static bool TakesIn(IInvocationOperation call) => IsOfLibrary(call.TargetMethod) && TakesIn(call.TargetMethod.Name);
+
+    private static bool TakesIn(string method) =>
+        method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("Append", StringComparison.Ordinal) || method.StartsWith("Insert", StringComparison.Ordinal)
+        || method.StartsWith("Write", StringComparison.Ordinal) || method.StartsWith("TryAdd", StringComparison.Ordinal) || method is "Enqueue" or "Push";
 
     // What the compiler adds to a type, such as ToString of a record, has no body to look into either.
     private static bool IsOfLibrary(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty || method.IsImplicitlyDeclared;
@@ -383,9 +438,9 @@ internal sealed class FlowTracer
 
     private static IConditionalAccessOperation? AccessOf(IConditionalAccessInstanceOperation instance)
     {
-        for (var parent = instance.Parent; parent is not null; parent = parent.Parent)
+        for (IOperation? child = instance, parent = child.Parent; parent is not null; child = parent, parent = parent.Parent)
         {
-            if (parent is IConditionalAccessOperation access && access.Operation.Syntax.Span.End <= instance.Syntax.SpanStart)
+            if (parent is IConditionalAccessOperation access && child == access.WhenNotNull)
                 return access;
         }
 

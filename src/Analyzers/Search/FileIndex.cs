@@ -15,6 +15,7 @@ internal sealed class FileIndex
 
     private readonly SyntaxTree _tree;
     private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calls = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calledOn = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxNode>> _written = new(StringComparer.Ordinal);
 
     private FileIndex(SyntaxTree tree) => _tree = tree;
@@ -24,6 +25,9 @@ internal sealed class FileIndex
     /// <summary>The calls of what has a name, in the order of the file.</summary>
     public IReadOnlyList<InvocationExpressionSyntax> CallsOf(string name) => _calls.GetOrAdd(name, n => Named(n).Select(CallBy).OfType<InvocationExpressionSyntax>().ToArray());
 
+    /// <summary>The calls of methods of what has a name, in the order of the file.</summary>
+    public IReadOnlyList<InvocationExpressionSyntax> CallsOn(string name) => _calledOn.GetOrAdd(name, n => Named(n).Select(CallOn).OfType<InvocationExpressionSyntax>().ToArray());
+
     /// <summary>The assignments to locals and members of a name, and the members of anonymous objects that are given it, in the order of the file.</summary>
     public IReadOnlyList<SyntaxNode> WritingsOf(string name) => _written.GetOrAdd(name, n => Named(n).Select(WritingBy).OfType<SyntaxNode>().ToArray());
 
@@ -32,6 +36,18 @@ internal sealed class FileIndex
 
     /// <summary>The call of what a name stands for; null when it is not called.</summary>
     public static InvocationExpressionSyntax? CallBy(SimpleNameSyntax name) => Whole(name) is { Parent: InvocationExpressionSyntax call } called && call.Expression == called ? call : null;
+
+    /// <summary>The call of a method of what a name stands for; null when none is called there.</summary>
+    public static InvocationExpressionSyntax? CallOn(SimpleNameSyntax name)
+    {
+        var receiver = Whole(name);
+        return receiver.Parent switch
+        {
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access when access.Expression == receiver && call.Expression == access => call,
+            ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax } call } access when access.Expression == receiver => call,
+            _ => null,
+        };
+    }
 
     /// <summary>What writes to the local or member that a name stands for; null when nothing does there.</summary>
     public static SyntaxNode? WritingBy(SimpleNameSyntax name)

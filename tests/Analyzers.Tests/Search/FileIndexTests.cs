@@ -55,6 +55,13 @@ public class FileIndexTests
         Assert.Equal("password = 1", Assert.Single(FileIndex.Of(tree).WritingsOf("password")).ToString());
     }
 
+    [Fact]
+    public void Calls_on_a_name_are_those_of_methods_of_what_it_stands_for()
+    {
+        var tree = Parse("class A { void B() { all.Add(1); this.all?.Add(2); a.all . Add(3); all.First().Add(4); all.Parts.Add(5); Add(all); all = b; all(6); C.all<int>.Add(7); small.Add(8); } }");
+        Assert.Equal(["all.Add(1)", ".Add(2)", "a.all . Add(3)", "all.First()", "C.all<int>.Add(7)"], FileIndex.Of(tree).CallsOn("all").Select(call => call.ToString()));
+    }
+
     [Theory]
     [InlineData("_http.PostAsync(url, null);")]
     [InlineData("_http . PostAsync (url, null);")]

@@ -115,6 +115,41 @@ public sealed class UploadedRecordingsTests
     [InlineData("""var (content, length) = await Taken(file); await blob.UploadAsync({|PSC3001:content|});""", """private async Task<(Stream, int)> Taken(RecordingFile file) => (await http.GetStreamAsync(file.DownloadUrl), 1);""")]
     public Task FollowsRecordingsToStorage(string body, string members = "") => In(body, members: members);
 
+    private const string Bundle = """
+        public class Bundle { public List<Stream> Parts { get; } = new(); public List<Stream> Logos { get; } = new(); public Stream Logo; public Bundle Inner; }
+        private readonly List<Stream> _kept = new(); private readonly List<Stream> _shown = new(); private readonly Bundle _bundle = new();
+        private static Stream Packed(Bundle bundle) { var packed = new MemoryStream(); foreach (var part in bundle.Parts) part.CopyTo(packed); return packed; }
+        private static Stream PackedOf(object bundle) => new MemoryStream(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(bundle));
+        """;
+
+    [Theory]
+    [InlineData("""var bundle = new Bundle(); bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:bundle.Parts[0]|});""")]
+    [InlineData("""var bundle = new Bundle(); bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); foreach (var part in bundle.Parts) await blob.UploadAsync({|PSC3001:part|});""")]
+    [InlineData("""var bundle = new Bundle(); bundle.Inner.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:bundle.Inner.Parts[0]|});""")]
+    [InlineData("""var bundle = new Bundle { Parts = { await zoom.DownloadFileAsync(meeting) } }; await blob.UploadAsync({|PSC3001:bundle.Parts[0]|});""")]
+    [InlineData("""var bundle = new Bundle(); bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:PackedOf(bundle)|});""")]
+    [InlineData("""var bundle = new Bundle(); bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:Packed(bundle)|});""")]
+    [InlineData("""_kept.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:_kept[0]|});""")]
+    [InlineData("""_kept?.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:_kept[0]|});""")]
+    [InlineData("""this._kept.AddRange(new[] { await zoom.DownloadFileAsync(meeting) }); await blob.UploadAsync({|PSC3001:this._kept.First()|});""")]
+    [InlineData("""_bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:_bundle.Parts[0]|});""")]
+    [InlineData("""_bundle.Logo = await zoom.DownloadFileAsync(meeting); await blob.UploadAsync({|PSC3001:_bundle.Logo|});""")]
+    [InlineData("""var bundle = new Bundle(); bundle.Inner.Logo = await zoom.DownloadFileAsync(meeting); await blob.UploadAsync({|PSC3001:bundle.Inner.Logo|});""")]
+    public Task FollowsRecordingsThroughCollectionsOfObjects(string body) => In(body, members: Bundle);
+
+    [Theory]
+    [InlineData("""var bundle = new Bundle(); bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync(bundle.Logo);""")]
+    [InlineData("""var bundle = new Bundle(); bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync(bundle.Logos[0]);""")]
+    [InlineData("""var bundle = new Bundle { Parts = { await zoom.DownloadFileAsync(meeting) } }; await blob.UploadAsync(bundle.Logos[0]);""")]
+    [InlineData("""var bundle = new Bundle(); bundle.Parts.Remove(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync(bundle.Parts[0]);""")]
+    [InlineData("""var bundle = new Bundle(); await blob.UploadAsync(bundle.Parts[0]); bundle.Parts.Add(await zoom.DownloadFileAsync(meeting));""")]
+    [InlineData("""_kept.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync(_shown[0]);""")]
+    [InlineData("""_bundle.Inner.Logo = await zoom.DownloadFileAsync(meeting); await blob.UploadAsync(_bundle.Logo);""")]
+    [InlineData("""var bundle = new Bundle(); bundle.Inner.Logo = await zoom.DownloadFileAsync(meeting); await blob.UploadAsync(bundle.Logo);""")]
+    [InlineData("""_kept.Remove(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync(_kept[0]);""")]
+    [InlineData("""_bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync(_bundle.Logos[0]); await blob.UploadAsync(_bundle.Logo);""")]
+    public Task IsSilentAboutOtherCollectionsOfObjects(string body) => In(body, members: Bundle);
+
     [Theory]
     [InlineData("""using var stream = await blob.OpenReadAsync(); var content = await zoom.DownloadFileAsync(meeting); await content.CopyToAsync(stream);""")]
     [InlineData("""using var stream = await blob.OpenWriteAsync(true); await other.CopyToAsync(stream);""")]
