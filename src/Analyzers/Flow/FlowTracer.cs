@@ -237,6 +237,8 @@ internal sealed class FlowTracer
             return OwnMember(member);
         if (instance is ILocalReferenceOperation or IParameterReferenceOperation && BlockHistory.Root(instance) is { } root && Variable(root, member, frame, member.Member.Name) is { } written)
             return written;
+        if (member.Member is { Name: "Headers", ContainingType: var content } && content.DerivesFrom("System.Net.Http", "HttpContent"))
+            return null;
         if (_sources.At(instance) is null && IsStored(member.Member) && InitializerOf(instance, frame) is { } initializers)
             return First(initializers.Select(i => InitialValue(i, member.Member.Name)).OfType<IOperation>(), frame);
         return (IsOwn(instance) ? OwnMember(member) : null) ?? PartOf(Trace(instance, frame), member, member.Member, member.Member.Name);
@@ -397,7 +399,7 @@ internal sealed class FlowTracer
     {
         var type = call.TargetMethod.ContainingType;
         if (type.ContainingNamespace.IsOrIsBelow("System.Net"))
-            return type.Name is "HttpContent" or "HttpContentJsonExtensions" or "WebUtility";
+            return type.Name is "HttpContentJsonExtensions" or "WebUtility" || type.DerivesFrom("System.Net.Http", "HttpContent");
         return type.ContainingNamespace.IsOrIsBelow("System") || type.ContainingNamespace.IsOrIsBelow("Newtonsoft.Json") || type.ContainingNamespace.IsOrIsBelow("Microsoft.Extensions.Primitives")
             || call.TargetMethod.Name is "ToString" or "GetAwaiter" or "GetResult" or "ConfigureAwait";
     }
