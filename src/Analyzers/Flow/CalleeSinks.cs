@@ -78,9 +78,9 @@ internal sealed class CalleeSinks
                     continue;
                 if (apis.Sinks.Any(s => s.Kind == kind && s.Member.Name == name && (s.Member.Type.Fits(owner) || s.Member.Type.FitsUnresolved(owner))))
                     return call;
-                for (var i = 0; i < call.ArgumentList.Arguments.Count; i++)
+                foreach (var argument in call.ArgumentList.Arguments)
                 {
-                    if (Names(call.ArgumentList.Arguments[i].Expression, held) && Called(owner, name, call.ArgumentList.Arguments.Count).FirstOrDefault(m => m.Parameters.Length > i) is { } inner && PlaceOf(kind, inner.Parameters[i].OriginalDefinition, apis, open, cancellationToken) is { } place)
+                    if (Names(argument.Expression, held) && Called(owner, name, call.ArgumentList.Arguments.Count).Select(m => ParameterOf(m, argument)).FirstOrDefault(p => p is not null) is { } taking && PlaceOf(kind, taking.OriginalDefinition, apis, open, cancellationToken) is { } place)
                         return place;
                 }
             }
@@ -92,6 +92,14 @@ internal sealed class CalleeSinks
     // Of several methods of a name the one that takes as much as it is given.
     private static IEnumerable<IMethodSymbol> Called(ITypeSymbol owner, string name, int arguments) =>
         owner.GetMembers(name).OfType<IMethodSymbol>().Where(m => !m.DeclaringSyntaxReferences.IsEmpty).OrderBy(m => Math.Abs(m.Parameters.Length - arguments));
+
+    private static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentSyntax argument)
+    {
+        if (argument.NameColon is { Name.Identifier.ValueText: var name })
+            return method.Parameters.FirstOrDefault(p => p.Name == name);
+        var place = ((BaseArgumentListSyntax)argument.Parent!).Arguments.IndexOf(argument);
+        return place < method.Parameters.Length ? method.Parameters[place] : method.Parameters.LastOrDefault(p => p.IsParams);
+    }
 
     // All variables that may hold what the parameter was given.
     private static HashSet<string> HeldFrom(string parameter, SyntaxNode body)

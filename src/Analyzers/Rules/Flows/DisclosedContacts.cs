@@ -53,25 +53,25 @@ internal sealed class DisclosedContacts : IFollowingRule, IContextRule
             yield break;
         var sink = _known[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod));
         var feature = sink is null && (IsFeature(call.TargetMethod.Name) || call.TargetMethod.Name == Adding && IsFeature(model.GetEnclosingSymbol(call.Syntax.SpanStart)?.Name ?? ""));
-        foreach (var argument in call.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
+        foreach (var (taking, value) in ArgumentValues.Of(call.Arguments))
         {
-            if (argument.Parameter is not { } parameter || sink is not null && !sink.Takes(parameter.Name))
+            if (taking is not { } parameter || sink is not null && !sink.Takes(parameter.Name))
                 continue;
             var place = sink is not null || IsSentToFeature(call, context) ? call.Syntax
                 : call.TargetMethod.DeclaringSyntaxReferences.IsEmpty ? null
                 : CalleeSinks.Of(model.Compilation).PlaceOf(SinkKind.Invitation, parameter, context.Apis, context.Evaluator.Scope.CancellationToken);
             if (place is null && !feature)
                 continue;
-            var known = FlowFinding.To(argument.Value, new ContactData(context.Apis), context);
+            var known = FlowFinding.To(value, new ContactData(context.Apis), context);
             if (known is not null && place is not null)
             {
-                yield return FlowFinding.At(RuleDescriptors.ContactDataDisclosed, argument.Value, known, place == call.Syntax ? null : place, known.Source.Name, call.TargetMethod.Name);
+                yield return FlowFinding.At(RuleDescriptors.ContactDataDisclosed, value, known, place == call.Syntax ? null : place, known.Source.Name, call.TargetMethod.Name);
                 yield break;
             }
 
-            if ((known ?? FlowFinding.To(argument.Value, new LikelyContacts(context.Apis), context)) is { } likely)
+            if ((known ?? FlowFinding.To(value, new LikelyContacts(context.Apis), context)) is { } likely)
             {
-                yield return FlowFinding.At(RuleDescriptors.LikelyContactDataDisclosed, argument.Value, likely, place == call.Syntax ? null : place, likely.Source.Name, call.TargetMethod.Name);
+                yield return FlowFinding.At(RuleDescriptors.LikelyContactDataDisclosed, value, likely, place == call.Syntax ? null : place, likely.Source.Name, call.TargetMethod.Name);
                 yield break;
             }
         }

@@ -93,16 +93,16 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
                 yield return (assignment.Value, "is stored in '" + member.Name + "'");
                 break;
             case IInvocationOperation call when WebAnswers.Are(call.TargetMethod):
-                foreach (var argument in call.Arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
-                    yield return (argument.Value, Response);
+                foreach (var (_, value) in ArgumentValues.Of(call.Arguments))
+                    yield return (value, Response);
                 break;
             case IInvocationOperation call when _known[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod)) is { } sink:
-                foreach (var argument in call.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name)))
-                    yield return (argument.Value, WhereOf(sink));
+                foreach (var (_, value) in ArgumentValues.Of(call.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name))))
+                    yield return (value, WhereOf(sink));
                 break;
             case IObjectCreationOperation { Constructor: { } constructor } creation when _known[MemberPattern.Constructor].FirstOrDefault(s => s.Member.Fits(constructor)) is { } sink:
-                foreach (var argument in creation.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name)))
-                    yield return (argument.Value, WhereOf(sink));
+                foreach (var (_, value) in ArgumentValues.Of(creation.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name))))
+                    yield return (value, WhereOf(sink));
                 break;
             case IReturnOperation { ReturnedValue: { } returned } when BlockHistory.Unwrapped(returned) is not IInvocationOperation && WebAnswers.AreReturnedAt(returned):
                 yield return (returned, Response);

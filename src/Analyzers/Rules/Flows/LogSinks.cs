@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Facts;
+using PrivacySafe.Conferencing.Analyzers.Flow;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Search;
 using PrivacySafe.Conferencing.Analyzers.Values;
@@ -94,23 +95,7 @@ internal sealed class LogSinks
         _ => "the log",
     };
 
-    // Of a list of values that stand as arguments, each one.
-    private static IEnumerable<IOperation> Explicit(IEnumerable<IArgumentOperation> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue)
-                continue;
-            IEnumerable<IOperation> values = BlockHistory.Unwrapped(argument.Value) switch
-            {
-                IArrayCreationOperation { Initializer: { } list } => list.ElementValues,
-                { } list when ParameterCollection.Is(list) => list.ChildOperations,
-                _ => new[] { argument.Value },
-            };
-            foreach (var value in values)
-                yield return value;
-        }
-    }
+    private static IEnumerable<IOperation> Explicit(IEnumerable<IArgumentOperation> arguments) => ArgumentValues.Of(arguments).Select(a => a.Value);
 
     private static bool IsGenerated(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty && (method.ReducedFrom ?? method).GetAttributes().Any(a => a.AttributeClass?.Name == GeneratedBy);

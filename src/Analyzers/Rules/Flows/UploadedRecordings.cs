@@ -104,13 +104,13 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
         var sink = _known[operation is IObjectCreationOperation ? MemberPattern.Constructor : method.Name].FirstOrDefault(s => s.Member.Fits(method));
         if (operation.SemanticModel is not { } model || sink is null && method.DeclaringSyntaxReferences.IsEmpty)
             yield break;
-        foreach (var argument in arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit))
+        foreach (var (taking, value) in ArgumentValues.Of(arguments))
         {
-            if (argument.Parameter is not { } parameter || sink is not null && !sink.Takes(parameter.Name))
+            if (taking is not { } parameter || sink is not null && !sink.Takes(parameter.Name))
                 continue;
             var place = sink is null ? CalleeSinks.Of(model.Compilation).PlaceOf(SinkKind.CloudStorage, parameter, context.Apis, context.Evaluator.Scope.CancellationToken) : operation.Syntax;
             if (place is not null)
-                yield return new Upload(argument.Value, place, method.Name, sink);
+                yield return new Upload(value, place, method.Name, sink);
         }
     }
 
@@ -119,12 +119,10 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
     {
         ISimpleAssignmentOperation assignment => new[] { assignment.Value },
         IInvocationOperation call when OpenedStorage.WrittenBy(call) is var (content, stream) => new[] { content, stream },
-        IInvocationOperation call => Explicit(call.Arguments),
-        IObjectCreationOperation creation => Explicit(creation.Arguments),
+        IInvocationOperation call => ArgumentValues.Of(call.Arguments).Select(a => a.Value),
+        IObjectCreationOperation creation => ArgumentValues.Of(creation.Arguments).Select(a => a.Value),
         _ => Enumerable.Empty<IOperation>(),
     };
-
-    private static IEnumerable<IOperation> Explicit(ImmutableArray<IArgumentOperation> arguments) => arguments.Where(a => a.ArgumentKind == ArgumentKind.Explicit).Select(a => a.Value);
 
     private static bool IsOwn(Upload upload, IOperation operation, RuleContext context) =>
         operation.SemanticModel is { } model && OwnStorage.Is(upload.Sink, upload.Place, context.Settings.OwnStorageHosts, model.Compilation);

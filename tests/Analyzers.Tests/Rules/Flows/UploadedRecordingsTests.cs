@@ -185,6 +185,44 @@ public sealed class UploadedRecordingsTests
     [InlineData("""var bytes = await http.GetByteArrayAsync(file.DownloadUrl); await archive.StoreAsync("x", {|PSC3001:bytes|});""")]
     public Task FollowsRecordingsThroughOtherFiles(string body) => In(body, Archives);
 
+    private const string All = """
+        private async Task UploadAll(params Stream[] all) { foreach (var one in all) await blob.UploadAsync(one); }
+        private async Task UploadTo(string folder, params Stream[] all) { foreach (var one in all) await container.UploadBlobAsync(folder, one); }
+        private async Task UploadList(List<Stream> all, string folder = "") { foreach (var one in all) await blob.UploadAsync(one); }
+        private void Keep(params Stream[] all) { foreach (var one in all) one.CopyTo(new MemoryStream()); }
+        """;
+
+    [Theory]
+    [InlineData("""await UploadAll(other, other, {|PSC3001:await zoom.DownloadFileAsync(meeting)|});""")]
+    [InlineData("""await UploadAll({|PSC3001:await zoom.DownloadFileAsync(meeting)|});""")]
+    [InlineData("""await UploadTo("x", other, {|PSC3001:await zoom.DownloadFileAsync(meeting)|});""")]
+    [InlineData("""await UploadAll(new[] { other, {|PSC3001:await zoom.DownloadFileAsync(meeting)|} });""")]
+    [InlineData("""await UploadAll([other, {|PSC3001:await zoom.DownloadFileAsync(meeting)|}]);""")]
+    [InlineData("""await UploadList(folder: "x", all: [other, {|PSC3001:await zoom.DownloadFileAsync(meeting)|}]);""")]
+    [InlineData("""Stream[] films = [await zoom.DownloadFileAsync(meeting)]; await UploadAll([other, {|PSC3001:.. films|}]);""")]
+    [InlineData("""Stream[] films = [other, await zoom.DownloadFileAsync(meeting)]; await UploadAll({|PSC3001:films|});""")]
+    [InlineData("""await UploadList({|PSC3001:new List<Stream> { other, await zoom.DownloadFileAsync(meeting) }|});""")]
+    public Task FollowsRecordingsAmongSeveralArguments(string body) => In(body, members: All);
+
+    [Theory]
+    [InlineData("""var film = await zoom.DownloadFileAsync(meeting); await UploadAll(other, other);""")]
+    [InlineData("""var film = await zoom.DownloadFileAsync(meeting); await UploadAll([other]);""")]
+    [InlineData("""var film = await zoom.DownloadFileAsync(meeting); await UploadAll();""")]
+    [InlineData("""Keep(other, await zoom.DownloadFileAsync(meeting));""")]
+    [InlineData("""Keep([other, await zoom.DownloadFileAsync(meeting)]);""")]
+    public Task IsSilentWhereNoneIsAmongSeveralArguments(string body) => In(body, members: All);
+
+    [Fact]
+    public Task SuggestsByNamesAmongSeveralArguments() => Analysis.WithOptionAsync(
+        [], "privacysafe_conferencing.context = always",
+        Frame.Replace("BODY", """Stream recording = null; await UploadAll(other, {|PSC3009:recording|}); await UploadAll([{|PSC3009:recording|}, other]); await UploadAll(other);""").Replace("MEMBERS", All) + Storage);
+
+    [Theory]
+    [InlineData("CheckConsent", "PSC3001")]
+    [InlineData("EnsureConsent", "PSC3010")]
+    public Task BehindACallThatDemandsConsentItIsASuggestion(string demand, string id) =>
+        In($$"""{{demand}}(); await blob.UploadAsync({|{{id}}:await zoom.DownloadFileAsync(meeting)|});""", members: "bool CheckConsent() => true; void EnsureConsent() { }");
+
     [Theory]
     [InlineData("""await archive.KeepAsync("x", await zoom.DownloadFileAsync(meeting));""")]
     [InlineData("""await archive.StoreAsync("x", await http.GetByteArrayAsync(file.DownloadUrl));""")]
@@ -226,6 +264,9 @@ public sealed class UploadedRecordingsTests
             private void Third(Stream content) => _blob.UploadAsync(content);
             private void Second(Stream content) => Third(content);
             private void Deeper(Stream content) => Second(content);
+            private void All(params Stream[] all) { foreach (var one in all) _blob.UploadAsync(one); }
+            private void Some(Stream shown, params Stream[] all) { foreach (var one in all) _blob.UploadAsync(one); }
+            private void Swapped(object name, Stream content) => _blob.UploadAsync(content);
             private void Circle(Stream content) { Circle(content); Round(content); }
             private void Round(Stream content) => Circle(content);
         METHODS
@@ -305,6 +346,11 @@ public sealed class UploadedRecordingsTests
         "var request = new Request { Inner = new Request { logo = film.Content } }; _blob.UploadAsync(Of(request));",
         "_blob.UploadAsync(Cut(film: film.Content, from: 1));",
         "_blob.UploadAsync(film?.Content);",
+        "All(kept, kept, film.Content);",
+        "All(film.Content);",
+        "All([kept, film.Content]);",
+        "All(new[] { film.Content });",
+        "Both(content: film.Content, name: \"x\");",
         "Second(film.Content);",
         "Either(film.Content);",
         "Neither(film.Content, \"x\");");
@@ -330,6 +376,8 @@ public sealed class UploadedRecordingsTests
         "_blob.UploadAsync(kept); var copy = film.Content;",
         "var copy = new MemoryStream(); copy.CopyTo(film.Content); _blob.UploadAsync(copy);",
         "var all = new List<Stream>(); all.Remove(film.Content); _blob.UploadAsync(all[0]);",
+        "Some(film.Content, kept, kept);",
+        "Swapped(content: kept, name: film.Content);",
         "Deeper(film.Content);",
         "Either(film.Content, \"x\");",
         "Neither(film.Content);",
