@@ -8,7 +8,8 @@ using PrivacySafe.Conferencing.Analyzers.Values;
 namespace PrivacySafe.Conferencing.Analyzers.Flow;
 
 /// <summary>
-/// Follows data backwards, from where it is used to where it comes from: through locals, fields of the class, objects, texts, collections, queries, serialisers and methods of the same file.
+/// Follows data backwards, from where it is used to where it comes from: through locals, fields of the class, objects, texts, collections, queries, serialisers and methods of the same file,
+/// into those that are called and, where that is asked for, back to those that call.
 /// Bounded: an expression is followed through <see cref="MostLooks"/> operations and helpers <see cref="CodeScope.DeepestHelper"/> deep; what lies beyond comes from nowhere.
 /// </summary>
 internal sealed class FlowTracer
@@ -18,15 +19,24 @@ internal sealed class FlowTracer
 
     private const int MostSteps = 60;
 
+    // Of a method that is called everywhere, this many calls are bound.
+    private const int MostCallers = 20;
+
     private readonly IFlowSources _sources;
+    private readonly bool _followsCallers;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<(ISymbol, int)> _open = new();
     private int _left;
     private int _steps;
+    private int _callers;
 
-    public FlowTracer(IFlowSources sources, CancellationToken cancellationToken)
+    /// <param name="sources">What data comes from.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    /// <param name="followsCallers">True to look for what a parameter is given in the calls of the same file; false where what is handed to methods is looked at from the side of the calls.</param>
+    public FlowTracer(IFlowSources sources, CancellationToken cancellationToken, bool followsCallers = false)
     {
         _sources = sources;
+        _followsCallers = followsCallers;
         _cancellationToken = cancellationToken;
     }
 
@@ -221,13 +231,60 @@ internal sealed class FlowTracer
     {
         if (Variable(reference.Parameter, reference, frame, member: null) is { } written)
             return written;
+        if (IsReplaced(reference, frame))
+            return null;
         if (frame.Argument(reference.Parameter) is { } argument)
             return Trace(argument, frame.Outer!)?.Through(argument.Syntax);
+        if (_followsCallers && frame.Outer is null && reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method)
+            return FromCallers(reference, method);
 
         // What a query or callback is given comes from what it is called on.
         return reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod } && CallAround(reference, reference.Parameter) is { } call && IsOfLibrary(call.TargetMethod)
             ? Trace(BlockHistory.Receiver(call), frame)
             : null;
+    }
+
+    // Whatever was handed over, the method has put something else in its place.
+    private static bool IsReplaced(IParameterReferenceOperation reference, Frame frame) => frame.Scope.History.Of(reference.Parameter).Any(e =>
+        e.Kind == HistoryEventKind.Assigned && e.Value is not null && e.Operation.Syntax.SyntaxTree == reference.Syntax.SyntaxTree
+        && e.Operation.Syntax.Span.End <= reference.Syntax.SpanStart && !BlockHistory.IsPassedBy(e.Operation, reference));
+
+    // What the calls in the same file hand over.
+    private DataFlow? FromCallers(IParameterReferenceOperation reference, IMethodSymbol method)
+    {
+        if (reference.SemanticModel is not { } model || _callers >= CodeScope.DeepestHelper || !_open.Add((reference.Parameter, -1)))
+            return null;
+        _callers++;
+        try
+        {
+            foreach (var called in Search.FileIndex.Of(model.SyntaxTree).CallsOf(method.Name).Where(MayHandOver).Take(MostCallers))
+            {
+                if (model.GetOperation(called, _cancellationToken) is not IInvocationOperation call || !Calls(call, method))
+                    continue;
+                foreach (var (parameter, value) in ArgumentValues.Of(call.Arguments))
+                {
+                    if (parameter?.Ordinal == reference.Parameter.Ordinal && Trace(value, FrameAround(call)) is { } flow)
+                        return flow.Through(value.Syntax);
+                }
+            }
+
+            return null;
+        }
+        finally
+        {
+            _callers--;
+            _open.Remove((reference.Parameter, -1));
+        }
+    }
+
+    // A constant is nobody's data; before the dot may stand what an extension method is called on.
+    private static bool MayHandOver(InvocationExpressionSyntax call) => call.Expression is not SimpleNameSyntax || call.ArgumentList.Arguments.Any(a => a.Expression is not LiteralExpressionSyntax);
+
+    private static bool Calls(IInvocationOperation call, IMethodSymbol method)
+    {
+        var target = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
+        return SymbolEqualityComparer.Default.Equals(target, method.OriginalDefinition)
+            || target.ContainingType.TypeKind == TypeKind.Interface && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(target), method);
     }
 
     private DataFlow? Member(IMemberReferenceOperation member, Frame frame)

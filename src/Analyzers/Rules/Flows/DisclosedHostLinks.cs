@@ -61,7 +61,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     {
         foreach (var (value, where) in Taken(operation))
         {
-            if (FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting, _ => null), context) is { } flow && IsHostLink(flow, value, where))
+            if (FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting, _ => null), context, followsCallers: true) is { } flow && IsHostLink(flow, value, where))
                 yield return FlowFinding.At(RuleDescriptors.HostLinkDisclosed, value, flow, null, flow.Source.IsWhole ? "The vendor's whole answer holds the host's link; it" : $"'{flow.Source.Name}' makes its holder the host; it", where);
         }
     }

@@ -10,7 +10,11 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 internal static class FlowFinding
 {
     /// <summary>The way on which data of one kind gets to a value; null when none is known.</summary>
-    public static DataFlow? To(IOperation value, IFlowSources sources, RuleContext context) => new FlowTracer(sources, context.Evaluator.Scope.CancellationToken).To(value, context.Evaluator.Scope);
+    /// <param name="value">What leaves.</param>
+    /// <param name="sources">Where the data comes from.</param>
+    /// <param name="context">What surrounds the value.</param>
+    /// <param name="followsCallers">True to look for what a parameter is given in the calls of the same file; false for rules that judge such calls.</param>
+    public static DataFlow? To(IOperation value, IFlowSources sources, RuleContext context, bool followsCallers = false) => new FlowTracer(sources, context.Evaluator.Scope.CancellationToken, followsCallers).To(value, context.Evaluator.Scope);
 
     /// <summary>The finding at a value that leaves, with all places on its way beside it.</summary>
     /// <param name="rule">Which rule says it.</param>

@@ -54,7 +54,7 @@ internal sealed class LoggedData : IShapedOperationRule
         // A user who describes a source has said that it is about meetings.
         if (!_hasSources && !VendorCatalogues.All.Any(context.IsMentioned))
             return null;
-        if (FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting, part => context.PasscodesSent.TryGetValue(part, out var name) ? name : null), context) is { } secret && IsGivenAway(secret, value, sink))
+        if (FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting, part => context.PasscodesSent.TryGetValue(part, out var name) ? name : null), context, followsCallers: true) is { } secret && IsGivenAway(secret, value, sink))
         {
             return FlowFinding.At(
                 RuleDescriptors.MeetingSecretLogged, value, secret, null,

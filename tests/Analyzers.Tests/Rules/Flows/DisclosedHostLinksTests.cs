@@ -43,7 +43,37 @@ public sealed class DisclosedHostLinksTests
         }
         """;
 
-    private static Task In(string body) => Analysis.OfAsync(Frame.Replace("BODY", body));
+    private static Task In(string body, string members = "private string mine;") => Analysis.OfAsync(Frame.Replace("BODY", body).Replace("private string mine;", members));
+
+    [Theory]
+    [InlineData("""Keep(zoom.StartUrl, appointment);""", """private void Keep(string link, Appointment row) => row.HostLink = {|PSC4006:link|};""")]
+    [InlineData("""Keep(zoom, appointment);""", """private void Keep(ZoomMeeting meeting, Appointment row) => row.HostLink = {|PSC4006:meeting.StartUrl|};""")]
+    [InlineData("""Keep(row: appointment, link: zoom.StartUrl);""", """private static void Keep(string link, Appointment row) { var text = link.Trim(); row.HostLink = {|PSC4006:text|}; }""")]
+    [InlineData("""Send(zoom.StartUrl);""", """private void Send(string link) { var mail = new MailMessage(); mail.Body = {|PSC4006:$"Start at {link}"|}; }""")]
+    [InlineData("""return Answer(zoom.StartUrl);""", """private IActionResult Answer(string link) => Ok({|PSC4006:link|});""")]
+    [InlineData("""Log(zoom.StartUrl);""", """private void Log(string text) => Console.WriteLine({|PSC4003:text|});""")]
+    [InlineData("""Log("Created", zoom.JoinUrl, zoom.StartUrl);""", """private void Log(string text, params object[] parts) => Console.WriteLine(text, {|PSC4003:parts|});""")]
+    [InlineData("""Log(zoom.StartUrl);""", """private void Log(string text) => Write(text); private void Write(string line) => Console.WriteLine({|PSC4003:line|});""")]
+    [InlineData("""Log("Started"); Log(zoom.StartUrl);""", """private void Log(string text) => Console.WriteLine({|PSC4003:text|});""")]
+    [InlineData("""Log(appointment.Link); void Log(string text) { Console.WriteLine({|PSC4003:text|}); } Log(zoom.StartUrl);""", "")]
+    [InlineData("""zoom.StartUrl.Log();""", """} static class Texts { public static void Log(this string text) => Console.WriteLine({|PSC4003:text|}); } class Others : ControllerBase {""")]
+    [InlineData("""ILog log = null; log.Log(zoom.StartUrl);""", """} interface ILog { void Log(string text); } class Console2 : ILog { public void Log(string text) => Console.WriteLine({|PSC4003:text|});""")]
+    [InlineData("""Log(zoom.StartUrl);""", """private void Log(string text) { if (text is null) text = "none"; Console.WriteLine({|PSC4003:text|}); }""")]
+    [InlineData("""Again(zoom.StartUrl, 3);""", """private void Again(string text, int times) { if (times > 0) Again(text, times - 1); Console.WriteLine({|PSC4003:text|}); }""")]
+    public Task FollowsThemIntoMethodsOfTheFile(string body, string members) => In(body, members);
+
+    [Theory]
+    [InlineData("""Keep(zoom.JoinUrl, appointment);""", """private void Keep(string link, Appointment row) => row.HostLink = link;""")]
+    [InlineData("""Keep(zoom.StartUrl, appointment);""", """private void Keep(string link, Appointment row) => Console.WriteLine(row.Link); private void Keep(string link) => Console.WriteLine(link);""")]
+    [InlineData("""Log(zoom.StartUrl, "x");""", """private void Log(string link, string text) => Console.WriteLine(text);""")]
+    [InlineData("""Log(text: "x", link: zoom.StartUrl);""", """private void Log(string link, string text) => Console.WriteLine(text);""")]
+    [InlineData("""Log(zoom.StartUrl);""", """private void Log(string text) { text = "hidden"; Console.WriteLine(text); }""")]
+    [InlineData("""Log(zoom.StartUrl);""", """private void Log(string text) => Console.WriteLine(text.Length);""")]
+    [InlineData("""Log(zoom.StartUrl.Length.ToString());""", """private void Log(string text) => Console.WriteLine(text);""")]
+    [InlineData("""Open(zoom.StartUrl);""", """private void Open(string text) { mine = text; } private string mine;""")]
+    [InlineData("""ILog log = null; log.Log(zoom.StartUrl);""", """} interface ILog { void Log(string text); } class Console2 { public void Log(string text) => Console.WriteLine(text);""")]
+    [InlineData("""Action<string> log = text => Console.WriteLine(text.Length); log(zoom.StartUrl);""", "")]
+    public Task IsSilentWhereMethodsOfTheFileKeepThem(string body, string members) => In(body, members);
 
     [Theory]
     [InlineData("""appointment.HostLink = {|PSC4006:zoom.StartUrl|};""")]
