@@ -41,6 +41,9 @@ internal static class KnownFunctions
                 return evaluator.Evaluate(arguments[0].Value);
         }
 
+        // A text that is made of letters is known by what chooses them.
+        if (type?.SpecialType == SpecialType.System_String)
+            return evaluator.Unknown(creation);
         if (type.Is("System.Text", "StringBuilder"))
             return arguments.FirstOrDefault(a => a.Value.Type?.SpecialType == SpecialType.System_String) is { } start ? evaluator.Evaluate(start.Value) : new KnownValue(new Origin(creation.Syntax), "");
         if (type.Is(NewtonsoftLinq, "JObject") && arguments.Length > 0)
@@ -113,7 +116,7 @@ internal static class KnownFunctions
         switch (type.SpecialType)
         {
             case SpecialType.System_String when method.Name is "Concat":
-                return Evaluator.Concatenation(call, call.Arguments.SelectMany(a => evaluator.Evaluate(a.Value) is var value && a.ArgumentKind != ArgumentKind.Explicit && value is ListShape { IsClosed: true } list ? list.Items : ImmutableArray.Create(value)));
+                return Concatenated(evaluator, call);
             case SpecialType.System_String when method.Name is "Format":
                 return Formatted(evaluator, call);
             case SpecialType.System_String when call.Instance is not null && method.Name is "Trim" or "TrimEnd" or "TrimStart" or "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Normalize":
@@ -194,9 +197,9 @@ internal static class KnownFunctions
         Value? after = method.Name switch
         {
             "Append" or "AppendLine" when call.Arguments.Length <= 1 => Evaluator.Concatenation(call, call.Arguments.Select(a => evaluator.Evaluate(a.Value)).Prepend(value)),
-            _ when method.Name.StartsWith("Append", StringComparison.Ordinal) => Evaluator.Concatenation(call, new[] { value, new UnknownValue(place) }),
+            _ when method.Name.StartsWith("Append", StringComparison.Ordinal) => Evaluator.Concatenation(call, new[] { value, evaluator.Unknown(call) }),
             "Clear" => new KnownValue(place, ""),
-            "Insert" or "Replace" or "Remove" => new UnknownValue(place),
+            "Insert" or "Replace" or "Remove" => evaluator.Unknown(call),
             _ => null,
         };
         return after is not null && perhaps ? OneOfValue.Of(place, value, after) : after;
@@ -210,6 +213,21 @@ internal static class KnownFunctions
         return Evaluator.Concatenation(operation, new[] { start, new KnownValue(start.Origin, slash), rest });
     }
 
+    // Letters in a list are known by what chooses them.
+    private static Value Concatenated(Evaluator evaluator, IInvocationOperation call)
+    {
+        var parts = call.Arguments.SelectMany(a => evaluator.Evaluate(a.Value) is var value && a.ArgumentKind != ArgumentKind.Explicit && value is ListShape { IsClosed: true } list ? list.Items : ImmutableArray.Create(value)).ToArray();
+        return parts.Any(p => p is ListShape { IsClosed: false }) ? evaluator.Unknown(call) : Evaluator.Concatenation(call, parts);
+    }
+
+    // What is put together call by call is a whole text only where it is taken out.
+    private static Value TakenOut(Value value, Origin place) => OneOfValue.Of(place, value.Alternatives.Select(a => a switch
+    {
+        TextValue text => new TextValue(place, text.Parts),
+        UnknownValue unknown => unknown.SeenFrom(place),
+        _ => a,
+    }).ToArray());
+
     private static Value? Printed(Evaluator evaluator, IInvocationOperation call)
     {
         var value = evaluator.Evaluate(call.Instance);
@@ -220,8 +238,8 @@ internal static class KnownFunctions
             ObjectShape { Type: var type } shape when type is null || type.ContainingNamespace.Is(NewtonsoftLinq) => new EncodedValue(new Origin(call.Syntax), ValueEncoding.NewtonsoftJson, shape),
             ObjectShape { Type: var type } shape when type!.ContainingNamespace.Is(SystemTextJsonNodes) => new EncodedValue(new Origin(call.Syntax), ValueEncoding.SystemTextJson, shape),
             ObjectShape => null,
-            UnknownValue => null,
-            _ => value,
+            UnknownValue unknown when unknown.Source == ValueSource.Elsewhere || !call.TargetMethod.ContainingType.Is("System.Text", "StringBuilder") => null,
+            _ => call.TargetMethod.ContainingType.Is("System.Text", "StringBuilder") ? TakenOut(value, new Origin(call.Syntax)) : value,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -44,16 +45,55 @@ internal static class ValueSources
             switch (inner)
             {
                 case ILocalReferenceOperation { Local: var local } when seen.Add(local):
-                    foreach (var item in evaluator.Scope.History.Of(local))
-                    {
-                        if (item.Kind is not (HistoryEventKind.Passed or HistoryEventKind.Chained or HistoryEventKind.BoundLate or HistoryEventKind.Shared) && !item.Operation.Syntax.Span.Contains(operation.Syntax.Span))
-                            Look(item.Value ?? item.Operation, evaluator, found, seen, depth + 1, ref budget);
-                    }
-
+                    LookAtEvents(local, operation, evaluator, found, seen, depth, ref budget);
                     break;
                 case IInvocationOperation { TargetMethod: var method } call when seen.Add(method):
                     LookInto(call, evaluator, found, seen, depth, ref budget);
                     break;
+            }
+        }
+    }
+
+    private static void LookAtEvents(ISymbol variable, IOperation? use, Evaluator evaluator, Dictionary<ValueSource, SyntaxNode> found, HashSet<ISymbol> seen, int depth, ref int budget)
+    {
+        foreach (var item in evaluator.Scope.History.Of(variable))
+        {
+            if (use is not null && item.Operation.Syntax.Span.Contains(use.Syntax.Span))
+                continue;
+            switch (item.Kind)
+            {
+                case HistoryEventKind.Chained or HistoryEventKind.BoundLate or HistoryEventKind.Shared:
+                    break;
+                case HistoryEventKind.Passed:
+                    if (item is { Operation: IInvocationOperation filling, Argument.Parameter: { } parameter })
+                        LookAtFilling(filling, parameter, evaluator, found, seen, depth, ref budget);
+                    break;
+                default:
+                    Look(item.Value ?? item.Operation, evaluator, found, seen, depth + 1, ref budget);
+                    break;
+            }
+        }
+    }
+
+    // random.NextBytes(bytes) fills what it is given, as a method of the program may do; what that does besides is its own affair.
+    private static void LookAtFilling(IInvocationOperation call, IParameterSymbol parameter, Evaluator evaluator, Dictionary<ValueSource, SyntaxNode> found, HashSet<ISymbol> seen, int depth, ref int budget)
+    {
+        if (Direct(call) is { } source)
+        {
+            if (!found.ContainsKey(source))
+                found.Add(source, call.Syntax);
+            return;
+        }
+
+        foreach (var declaration in (call.TargetMethod.ReducedFrom ?? call.TargetMethod).DeclaringSyntaxReferences)
+        {
+            if (declaration.SyntaxTree == call.Syntax.SyntaxTree
+                && ForeignSource.BodyOf(declaration.GetSyntax(evaluator.Scope.CancellationToken)) is { } body
+                && call.SemanticModel?.GetOperation(body, evaluator.Scope.CancellationToken) is { } operation
+                && evaluator.Scope.Into(operation, ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default)) is { } inner
+                && seen.Add(parameter.OriginalDefinition))
+            {
+                LookAtEvents(parameter.OriginalDefinition, null, evaluator.For(inner), found, seen, depth + 1, ref budget);
             }
         }
     }

@@ -193,6 +193,8 @@ internal static class VariableHistory
             return changed;
         }
 
+        if (item.Argument is { Parameter: { } filled, Value.Type: { } type } && type.Is("System.Text", "StringBuilder"))
+            return AddedTo(evaluator, item, filled, value, perhaps);
         if (value is not ObjectShape shape || item.Argument?.Parameter is not { } parameter)
             return value;
         if (parameter.Ordinal == 0 && item.Operation is IInvocationOperation { TargetMethod.Name: "TryAdd", Arguments.Length: 3 } adding && adding.TargetMethod.ContainingType.Is("System.Collections.Generic", "CollectionExtensions"))
@@ -207,6 +209,15 @@ internal static class VariableHistory
         return Filled(evaluator, (IInvocationOperation)item.Operation, parameter, shape) ?? shape.Escaped();
     }
 
+    // A text that goes through methods of the program while it is put together.
+    private static Value? AddedTo(Evaluator evaluator, HistoryEvent item, IParameterSymbol parameter, Value? value, bool perhaps)
+    {
+        if (value is null || item.Operation is not IInvocationOperation call || (call.TargetMethod.ReducedFrom ?? call.TargetMethod).DeclaringSyntaxReferences.IsEmpty)
+            return value;
+        var after = Filled(evaluator, call, parameter, value) ?? evaluator.Unknown(call);
+        return perhaps ? OneOfValue.Of(new Origin(call.Syntax), value, after) : after;
+    }
+
     // As an extension of dictionaries; what is there already stays.
     private static ObjectShape TriedToAdd(Evaluator evaluator, IInvocationOperation call, ObjectShape shape, bool perhaps) =>
         evaluator.Key(call.Arguments[1].Value) is not { } key ? shape.Opened()
@@ -214,7 +225,7 @@ internal static class VariableHistory
         : shape;
 
     // A helper in the same file that fills an object it is given.
-    private static Value? Filled(Evaluator evaluator, IInvocationOperation call, IParameterSymbol parameter, ObjectShape shape)
+    private static Value? Filled(Evaluator evaluator, IInvocationOperation call, IParameterSymbol parameter, Value value)
     {
         foreach (var declaration in (call.TargetMethod.ReducedFrom ?? call.TargetMethod).DeclaringSyntaxReferences)
         {
@@ -226,12 +237,12 @@ internal static class VariableHistory
             }
 
             var arguments = ImmutableDictionary.CreateBuilder<ISymbol, Value>(SymbolEqualityComparer.Default);
-            arguments[parameter.OriginalDefinition] = shape;
+            arguments[parameter.OriginalDefinition] = value;
             if (evaluator.Scope.Into(operation, arguments.ToImmutable()) is not { } inner || !evaluator.Work.Open.Add((parameter.OriginalDefinition, -1)))
                 continue;
             try
             {
-                return Play(evaluator.For(inner), parameter.OriginalDefinition, shape, use: null);
+                return Play(evaluator.For(inner), parameter.OriginalDefinition, value, use: null);
             }
             finally
             {
