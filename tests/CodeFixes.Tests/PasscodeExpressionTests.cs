@@ -43,6 +43,32 @@ public class PasscodeExpressionTests
     [Fact]
     public Task Without_a_generator_in_one_expression_nothing_is_offered() => OfAsync("PSC1001", [Before], [Before], Old("public static int GetInt32(int to) => 0;"));
 
+    [Fact]
+    public Task A_text_that_is_put_together_is_replaced_where_it_is_taken_out()
+    {
+        const string code = """
+            using System;
+            using System.Net.Http;
+            using System.Net.Http.Json;
+            using System.Text;
+            using System.Threading.Tasks;
+
+            class Service
+            {
+                readonly HttpClient _http = new();
+
+                Task Create(Random random)
+                {
+                    var text = new StringBuilder();
+                    for (var i = 0; i < 8; i++)
+                        text.Append("0123456789"[random.Next(10)]);
+                    return _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new { topic = "x", password = MADE });
+                }
+            }
+            """;
+        return OfAsync("PSC1004", [code.Replace("MADE", "{|PSC1004:text.ToString()|}", StringComparison.Ordinal)], [code.Replace("MADE", "System.Security.Cryptography." + NewPasscode, StringComparison.Ordinal)]);
+    }
+
     private static IReadOnlyList<MetadataReference> Old(string member)
     {
         var rest = References.Where(r => !Path.GetFileName(r.Display!).StartsWith("System.Security.Cryptography", StringComparison.Ordinal)).ToArray();
