@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Known;
 
 namespace PrivacySafe.Conferencing.Analyzers.Values;
 
@@ -208,6 +209,9 @@ internal sealed class BlockHistory
         _ => null,
     };
 
+    // An array as a span is the same array. Older compilers call what newer ones know.
+    private static bool IsOfSpan(IMethodSymbol conversion) => conversion is { Name: "op_Implicit", ReturnType: { Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } type } && type.ContainingNamespace.Is("System");
+
     /// <summary>The operation without conversions and parentheses around it.</summary>
     public static IOperation? Unwrapped(IOperation? operation)
     {
@@ -215,7 +219,7 @@ internal sealed class BlockHistory
         {
             switch (operation)
             {
-                case IConversionOperation { OperatorMethod: null } conversion:
+                case IConversionOperation conversion when conversion.OperatorMethod is null || IsOfSpan(conversion.OperatorMethod):
                     operation = conversion.Operand;
                     break;
                 case IParenthesizedOperation parenthesized:
