@@ -61,7 +61,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     {
         foreach (var (value, where) in Taken(operation))
         {
-            if (FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting, _ => null), context, followsCallers: true) is { } flow && IsHostLink(flow, value, where))
+            if (FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting, _ => null), context, followsCallers: true) is { } flow && IsHostLink(flow, value, where) && !(where.StartsWith(Kept, StringComparison.Ordinal) && WasKeptBefore(flow, operation, context.Evaluator.Scope.CancellationToken)))
                 yield return FlowFinding.At(RuleDescriptors.HostLinkDisclosed, value, flow, null, flow.Source.IsWhole ? "The vendor's whole answer holds the host's link; it" : $"'{flow.Source.Name}' makes its holder the host; it", where);
         }
     }
@@ -75,6 +75,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     private static IOperation Written(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? Written(conversion.Operand) : value;
 
     private const string Response = "is returned to whoever asks";
+    private const string Kept = "is stored in ";
 
     private IEnumerable<(IOperation Value, string Where)> Taken(IOperation operation)
     {
@@ -89,8 +90,8 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
             case ISimpleAssignmentOperation { Target: IDynamicMemberReferenceOperation } late:
                 yield return (late.Value, "is stored");
                 break;
-            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } member } target } assignment when IsStored(member) && !IsForgotten(target.Instance):
-                yield return (assignment.Value, "is stored in '" + member.Name + "'");
+            case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } target } assignment when KeepsAt(assignment) && !StaysHere(target.Instance, assignment):
+                yield return (assignment.Value, Kept + "'" + member.Name + "'");
                 break;
             case IInvocationOperation call when WebAnswers.Are(call.TargetMethod):
                 foreach (var (_, value) in ArgumentValues.Of(call.Arguments))
@@ -110,14 +111,34 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         }
     }
 
+    // Where others find it who get the object.
+    private static bool KeepsAt(IOperation? operation) => operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } member } } && IsStored(member);
+
+    // Along a chain of objects that other members of the class fill one from the other, the first one is told, where it is filled.
+    private bool WasKeptBefore(DataFlow flow, IOperation operation, CancellationToken cancellationToken)
+    {
+        var here = operation.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.Span ?? operation.Syntax.Span;
+        foreach (var step in flow.Steps)
+        {
+            if (step.SourceTree == operation.Syntax.SyntaxTree && !here.Contains(step.SourceSpan)
+                && step.SourceTree!.GetRoot(cancellationToken).FindNode(step.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<AssignmentExpressionSyntax>() is { } filling && filling.Right.Span.Contains(step.SourceSpan)
+                && operation.SemanticModel?.GetOperation(filling, cancellationToken) is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } assignment && KeepsAt(assignment) && !StaysHere(target.Instance, assignment))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // What the SDK holds it keeps to itself.
     private static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing");
 
-    // An object that the code makes, fills and never looks at again keeps nothing, nor does one that only says what is to be deleted.
-    private static bool IsForgotten(IOperation? instance) =>
+    // An object that the code makes, and of which it hands on nothing but members, keeps nothing itself, nor does one that only says what is to be deleted. One that leaves is told where it does.
+    private bool StaysHere(IOperation? instance, IOperation filling) =>
         MadeBy(instance) is { Identifier.ValueText: var made, Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } }
         && block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == made && name.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
-            .All(name => IsFilled(name) || IsDeleted(name));
+            .All(name => IsPart(name) || IsDeleted(name) || LeavesAt(name, filling));
 
     // The variable that is made with the object.
     private static VariableDeclaratorSyntax? MadeBy(IOperation? instance) => instance switch
@@ -127,8 +148,16 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         _ => null,
     };
 
-    private static bool IsFilled(IdentifierNameSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } filling } access && access.Expression == name && filling.Left == access;
+    // A member that is read or written, and not called.
+    private static bool IsPart(IdentifierNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && (access.Name == name || access.Parent is not InvocationExpressionSyntax call || call.Expression != access);
+
+    // The object as a whole, behind its filling, where that is told.
+    private bool LeavesAt(IdentifierNameSyntax name, IOperation filling) =>
+        name.SpanStart >= filling.Syntax.Span.End
+        && name.FirstAncestorOrSelf<SyntaxNode>(n => n is InvocationExpressionSyntax or ReturnStatementSyntax) is { } leaving
+        && filling.SemanticModel?.GetOperation(leaving) is { } operation
+        && Taken(operation).Any(taken => taken.Value.Syntax == name);
 
     private static bool IsDeleted(IdentifierNameSyntax name) =>
         name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } && FileIndex.NameOf(called) is { } method && Deletions.Any(d => method.IndexOf(d, StringComparison.Ordinal) >= 0);

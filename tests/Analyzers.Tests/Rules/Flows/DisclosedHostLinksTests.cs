@@ -82,15 +82,12 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""appointment.HostLink = {|PSC4006:json.GetProperty("start_url").GetString()|};""")]
     [InlineData("""appointment.HostLink = {|PSC4006:(string)answer.start_url|};""")]
     [InlineData("""answer.Kept = {|PSC4006:zoom.StartUrl|};""")]
-    [InlineData("""var made = new Appointment { Link = "" }; Console.WriteLine(made.Link); made.HostLink = {|PSC4006:zoom.StartUrl|};""")]
     [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; appointment = made;""")]
     [InlineData("""var made = appointment; made.HostLink = {|PSC4006:zoom.StartUrl|};""")]
     [InlineData("""mail.Body = {|PSC4006:"Start here: " + zoom.StartUrl|};""")]
     [InlineData("""return Ok({|PSC4006:zoom.StartUrl|});""")]
     [InlineData("""return Ok({|PSC4006:new { zoom.Id, zoom.StartUrl }|});""")]
     [InlineData("""return Ok({|PSC4006:zoom|});""")]
-    [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; return Ok({|PSC4006:made|});""")]
-    [InlineData("""var made = new Appointment(); made.HostLink = {|PSC4006:zoom.StartUrl|}; mine = made.HostLink;""")]
     [InlineData("""var made = new Appointment(); var all = new List<Appointment> { made }; made.HostLink = {|PSC4006:zoom.StartUrl|};""")]
     [InlineData("""var all = new List<Appointment>(); var row = new Appointment { HostLink = {|PSC4006:zoom.StartUrl|} }; all.Add(row);""")]
     [InlineData("""var all = new List<Appointment>(); var row = new Appointment { HostLink = {|PSC4006:zoom.StartUrl|} }; all.Remove(row); all.Add(row);""")]
@@ -101,6 +98,8 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""mine = zoom.StartUrl;""")]
     [InlineData("""var link = zoom.StartUrl;""")]
     [InlineData("""var made = new Appointment(); made.HostLink = zoom.StartUrl; made.Link = zoom.JoinUrl;""")]
+    [InlineData("""var made = new Appointment { Link = "" }; Console.WriteLine(made.Link); made.HostLink = zoom.StartUrl;""")]
+    [InlineData("""var made = new Appointment(); made.HostLink = zoom.StartUrl; mine = made.HostLink;""")]
     [InlineData("""return Redirect(zoom.StartUrl);""")]
     [InlineData("""return Ok(zoom.JoinUrl);""")]
     [InlineData("""return Ok(zoom.Id);""")]
@@ -111,6 +110,32 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""appointment.Link = zoom.StartUrl.Length.ToString();""")]
     [InlineData("""var shown = new { zoom.StartUrl }; Console.WriteLine(shown.StartUrl.Length);""")]
     public Task IsSilentWhereNoneLeaves(string body) => In(body);
+
+    private const string Chain = """
+        private string mine;
+        public class Row { public string Host { get; set; } public string Link { get; set; } public void Save() { } }
+        private static void Store(Row row) { }
+        private static Appointment Mapped(ZoomMeeting zoom) => new Appointment { HostLink = {|PSC4006:zoom.StartUrl|}, Link = zoom.JoinUrl };
+        """;
+
+    [Theory]
+    [InlineData("""var made = new Appointment { HostLink = zoom.StartUrl }; return Ok({|PSC4006:made|});""")]
+    [InlineData("""var made = new Appointment(); made.HostLink = zoom.StartUrl; return Ok({|PSC4006:made|});""")]
+    [InlineData("""var made = new Appointment { HostLink = zoom.StartUrl }; var row = new Row { Host = made.HostLink }; return Ok({|PSC4006:row|});""")]
+    [InlineData("""var made = new Appointment { HostLink = zoom.StartUrl }; var row = new Row { Host = {|PSC4006:made.HostLink|} }; Store(row);""")]
+    [InlineData("""var made = new Appointment { HostLink = zoom.StartUrl }; var row = new Row { Host = {|PSC4006:made.HostLink|} }; row.Save();""")]
+    [InlineData("""var made = new Appointment { HostLink = zoom.StartUrl }; var row = new Row(); row.Host = made.HostLink; mail.Body = {|PSC4006:row.Host|};""")]
+    [InlineData("""var made = new Appointment { HostLink = zoom.StartUrl }; Console.WriteLine({|PSC4003:made.HostLink|});""")]
+    [InlineData("""var made = new Appointment { HostLink = {|PSC4006:zoom.StartUrl|} }; var kept = made; return Ok({|PSC4006:made|});""")]
+    [InlineData("""var made = new Appointment(); Ok(made); made.HostLink = {|PSC4006:zoom.StartUrl|};""")]
+    public Task TellsOnceOfObjectsThatAreFilledOneFromTheOther(string body) => In(body, Chain);
+
+    [Theory]
+    [InlineData("""var row = new Row { Host = Mapped(zoom).HostLink }; Store(row);""")]
+    [InlineData("""Store(RowOf(Mapped(zoom))); Row RowOf(Appointment from) => new Row { Host = from.HostLink, Link = from.Link };""")]
+    [InlineData("""return Ok({|PSC4006:Mapped(zoom)|});""")]
+    [InlineData("""mail.Body = {|PSC4006:Mapped(zoom).HostLink|};""")]
+    public Task TellsOnceOfObjectsThatSeveralMethodsFill(string body) => In(body, Chain);
 
     [Theory]
     [InlineData("Ok")]
