@@ -54,6 +54,11 @@ public sealed class DisclosedContactsTests
         """var all = await contacts.GetAllAsync(); await Mailed({|PSC4001:all.Select(c => c.DisplayName)|});""",
         """private Task Mailed(IEnumerable<string> names) { var message = new MailMessage(); message.Body = string.Join(", ", names); return smtp.SendMailAsync(message); }""");
 
+    [Fact]
+    public Task FollowsContactsAmongSeveralArguments() => In(
+        """var all = await contacts.GetAllAsync(); await Mailed("all", typed, {|PSC4001:all.First().DisplayName|}); await Mailed(all.First().DisplayName, typed);""",
+        """private Task Mailed(string title, params string[] names) { Console.WriteLine(title); var message = new MailMessage(); message.Body = string.Join(", ", names); return smtp.SendMailAsync(message); }""");
+
     [Theory]
     [InlineData("invite")]
     [InlineData("invitation")]
