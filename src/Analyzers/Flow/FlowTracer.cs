@@ -26,6 +26,7 @@ internal sealed class FlowTracer
     private readonly bool _followsCallers;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<(ISymbol, int)> _open = new();
+    private readonly Dictionary<IOperation, Frame> _around = new();
     private int _left;
     private int _steps;
     private int _callers;
@@ -380,7 +381,13 @@ internal sealed class FlowTracer
     }
 
     // Another member is looked at without regard to when it runs.
-    private Frame FrameAround(IOperation operation) => new(new CodeScope(new[] { RootOf(operation) }, _cancellationToken), null, null);
+    private Frame FrameAround(IOperation operation)
+    {
+        var root = RootOf(operation);
+        if (!_around.TryGetValue(root, out var frame))
+            _around.Add(root, frame = new Frame(new CodeScope(new[] { root }, _cancellationToken), null, null));
+        return frame;
+    }
 
     private static IOperation? ReceiverOf(IInvocationOperation call) => BlockHistory.Receiver(call) is IConditionalAccessInstanceOperation instance ? BlockHistory.Unwrapped(AccessOf(instance)?.Operation) : BlockHistory.Receiver(call);
 
