@@ -48,8 +48,14 @@ public class KnownFunctionsTests
     [InlineData("Uri.CheckHostName(text)")]
     [InlineData("UrlEncode()")]
     [InlineData("QueryHelpers.AddQueryString()")]
-    public void What_changes_it_or_is_not_known_yields_something_unknown(string expression) =>
-        Yields(expression, "?", "static string UrlEncode() => Console.ReadLine(); static class QueryHelpers { public static string AddQueryString() => Console.ReadLine(); }");
+    [InlineData("QueryHelpers.RemoveQuery(text)")]
+    [InlineData("Queries.AddQueryString(text, \"k\", text)")]
+    [InlineData("Queries.Create(key: text, value: text)")]
+    public void What_changes_it_or_is_not_known_yields_something_unknown(string expression) => Yields(expression, "?", """
+        static string UrlEncode() => Console.ReadLine();
+        static class QueryHelpers { public static string AddQueryString() => Console.ReadLine(); public static string RemoveQuery(string address) => Console.ReadLine(); }
+        static class Queries { public static string AddQueryString(string address, string name, string value) => Console.ReadLine(); public static string Create(string key, string value) => Console.ReadLine(); }
+        """);
 
     [Theory]
     [InlineData("number.ToString()", "\"5\"")]
