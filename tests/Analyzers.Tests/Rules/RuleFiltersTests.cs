@@ -39,7 +39,7 @@ public class RuleFiltersTests
     private static void LooksAtFiles(string rule, IEnumerable<string> with, IEnumerable<string> without)
     {
         Assert.Equal(with, with.Where(text => Rules[rule].IsPossibleIn(File(text))));
-        Assert.Empty(without.Where(text => Rules[rule].IsPossibleIn(File(text))));
+        Assert.DoesNotContain(without, text => Rules[rule].IsPossibleIn(File(text)));
     }
 
     // The nodes that a rule may look at, as they are written.
@@ -49,7 +49,7 @@ public class RuleFiltersTests
     private static void LooksAt(string rule, string[] with, string[] without, string comment = "")
     {
         Assert.Equal(with, with.Where(s => Spots(Rules[rule], s + ";", comment).Length > 0));
-        Assert.Empty(without.Where(s => Spots(Rules[rule], s + ";", comment).Length > 0));
+        Assert.DoesNotContain(without, s => Spots(Rules[rule], s + ";", comment).Length > 0);
     }
 
     private static void CanBeAt(string rule, string[] with, string[] without, string members = "")
@@ -108,7 +108,7 @@ public class RuleFiltersTests
         Assert.False(places.MayBeAt(Node("new(1)")));
     }
 
-    private static SyntaxNode Node(string expression) => SyntaxFactory.ParseExpression(expression);
+    private static Microsoft.CodeAnalysis.CSharp.Syntax.ExpressionSyntax Node(string expression) => SyntaxFactory.ParseExpression(expression);
 
     [Fact]
     public void Host_links_in_files_that_name_one() => LooksAtFiles(

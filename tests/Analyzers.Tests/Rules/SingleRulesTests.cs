@@ -154,7 +154,7 @@ public class SingleRulesTests
     [InlineData("new { aud = \"jitsi\", room = given, exp = 1, context = new { user = new { moderator = false } } }")]
     [InlineData("new { aud = \"jitsi\", room = given, exp = 1, context = new { user = new { moderator = true }, features = new { recording = false } } }")]
     [InlineData("new { aud = \"shop\", room = \"*\" }")]
-    public void Tokens_for_one_room_and_meeting_are_silent(string claims) => Assert.Empty(SingleRule.Says(new OverbroadTokens(), $"_ = JsonSerializer.Serialize({claims});").Where(s => s.StartsWith("PSC1010 ", StringComparison.Ordinal)));
+    public void Tokens_for_one_room_and_meeting_are_silent(string claims) => Assert.DoesNotContain(SingleRule.Says(new OverbroadTokens(), $"_ = JsonSerializer.Serialize({claims});"), s => s.StartsWith("PSC1010 ", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("$\"https://zoom.us/j/{given}?pwd={other}\"", "inside the link")]
