@@ -208,4 +208,112 @@ public class SingleRulesTests
             Assert.StartsWith(said, all[0]);
         Assert.Empty(SingleRule.Says(new HardCodedCredentials(), $"_ = {header}; _ = \"https://shop.example.org\";", Own));
     }
+
+    private const string Secret = "q7Rk2Vx9Lm4Tz8Wb";
+
+    // What stands for HERE is the secret.
+    private static string[] Credentials(string statements, string members = "", params string[] files) =>
+        SingleRule.Says(new HardCodedCredentials(), statements.Replace("HERE", $"\"{Secret}\"", StringComparison.Ordinal), members.Replace("HERE", $"\"{Secret}\"", StringComparison.Ordinal), files);
+
+    [Theory]
+    [InlineData("var zoomClientSecret = HERE;", "zoomClientSecret", "the client secret", "Zoom")]
+    [InlineData("string zoomClientSecret; zoomClientSecret = HERE;", "zoomClientSecret", "the client secret", "Zoom")]
+    [InlineData("var bbbSalt = (object)HERE;", "bbbSalt", "the shared secret", "BigBlueButton")]
+    [InlineData("var zoomClientSecret = given ?? HERE;", "zoomClientSecret", "the client secret", "Zoom")]
+    [InlineData("var zoomClientSecret = flag ? HERE : given;", "zoomClientSecret", "the client secret", "Zoom")]
+    [InlineData("var settings = new Dictionary<string, string>(); settings[\"Zoom:ClientSecret\"] = HERE;", "ClientSecret", "the client secret", "Zoom")]
+    [InlineData("var settings = new Dictionary<string, string> { { \"Webex__AccessToken\", HERE } };", "AccessToken", "an access token", "Webex")]
+    [InlineData("var read = new Dictionary<string, string>()[\"Zoom:ClientSecret\"] ?? HERE;", "ClientSecret", "the client secret", "Zoom")]
+    [InlineData("var read = Environment.GetEnvironmentVariable(\"ZOOM_CLIENT_SECRET\") ?? HERE;", "ZOOM_CLIENT_SECRET", "the client secret", "Zoom")]
+    [InlineData("var options = new ZoomOptions { ClientSecret = HERE };", "ClientSecret", "the client secret", "Zoom")]
+    [InlineData("ZoomOptions.Set(clientSecret: HERE);", "clientSecret", "the client secret", "Zoom")]
+    [InlineData("new ZoomOptions().ApiSecret = HERE;", "ApiSecret", "the secret of an API key", "Zoom")]
+    public void Credentials_by_the_names_around_them(string statements, string name, string what, string vendor)
+    {
+        var said = Credentials(statements, "class ZoomOptions { public string ClientSecret { get; set; } public string ApiSecret; public static void Set(string clientSecret) { } }").Distinct().ToArray();
+        Assert.StartsWith($"PSC2002 \"{Secret}\": ", Assert.Single(said));
+        var message = said[0][(Secret.Length + 12)..];
+        Assert.Contains(name, message);
+        Assert.Contains(what, message);
+        Assert.Contains(vendor, message);
+        Assert.DoesNotContain(Secret, message);
+    }
+
+    [Theory]
+    [InlineData("var clientSecret = HERE;")]
+    [InlineData("var zoomTopic = HERE;")]
+    [InlineData("var zoomClientSecret = given == HERE;")]
+    [InlineData("var zoomClientSecret = HERE ?? given;")]
+    [InlineData("var zoomClientSecret = HERE == given ? given : other;")]
+    [InlineData("var zoomClientSecret = new[] { HERE };")]
+    [InlineData("var settings = new Dictionary<string, string>(); settings[\"Zoom:Topic\"] = HERE;")]
+    [InlineData("var settings = new Dictionary<string, string>(); settings[given] = HERE;")]
+    [InlineData("var read = new Dictionary<string, string>()[\"Zoom:Topic\"] ?? HERE;")]
+    [InlineData("var options = new ZoomOptions { Topic = HERE };")]
+    [InlineData("ZoomOptions.Set(HERE);")]
+    [InlineData("Console.WriteLine(HERE);")]
+    [InlineData("var zoomClientSecret = \"only-letters-here\";")]
+    [InlineData("var zoomClientSecret = \"zoom-client-1\";")]
+    public void Texts_that_hold_no_credential(string statements) => Assert.Empty(Credentials(statements, "class ZoomOptions { public string Topic { get; set; } public static void Set(string topic) { } }"));
+
+    [Theory]
+    [InlineData("\"Bearer q7Rk2Vx9Lm4Tz8Wb\"", true)]
+    [InlineData("\"Basic q7Rk2Vx9Lm4Tz8Wb\"", true)]
+    [InlineData("\"Bearer q7Rk2Vx9Lm4Tz8W\"", false)]
+    [InlineData("\"Bearer QueRkaVxiLmoTzuWb\"", false)]
+    [InlineData("\"bearer q7Rk2Vx9Lm4Tz8Wb\"", false)]
+    [InlineData("\"Digest q7Rk2Vx9Lm4Tz8Wb\"", false)]
+    public void Headers_with_a_token(string header, bool isTold)
+    {
+        Assert.Equal(isTold ? 1 : 0, SingleRule.Says(new HardCodedCredentials(), $"Console.WriteLine({header}); Console.WriteLine(\"https://api.zoom.us/v2\");").Length);
+        Assert.Empty(SingleRule.Says(new HardCodedCredentials(), $"Console.WriteLine({header}); Console.WriteLine(\"api.zoom.us\");"));
+    }
+
+    [Theory]
+    [InlineData("https://zoom.us/oauth/token", "client_secret", true)]
+    [InlineData("https://api.zoom.us/oauth/token", "refresh_token", true)]
+    [InlineData("https://zoom.us/oauth/token", "client_id", false)]
+    [InlineData("https://shop.example.org/oauth/token", "client_secret", false)]
+    public void What_is_sent_to_a_vendor(string address, string name, bool isTold)
+    {
+        Assert.Equal(isTold ? 1 : 0, SingleRule.Says(new HardCodedCredentials(), $"HttpClient http = new(); var kept = \"{Secret}\"; await http.PostAsync(\"{address}\", new FormUrlEncodedContent(new Dictionary<string, string> {{ [\"{name}\"] = kept }}));").Length);
+        Assert.Equal(isTold ? 1 : 0, SingleRule.Says(new HardCodedCredentials(), $"HttpClient http = new(); await http.GetAsync(\"{address}?{name}={Secret}\");").Length);
+    }
+
+    [Theory]
+    [InlineData("new System.Security.Cryptography.HMACSHA256(Encoding.UTF8.GetBytes(key))", true)]
+    [InlineData("System.Security.Cryptography.HMACSHA512.HashData(Encoding.UTF8.GetBytes(key), new byte[1])", true)]
+    [InlineData("new SymmetricSecurityKey(key)", true)]
+    [InlineData("Jwt.WithSecret(key)", true)]
+    [InlineData("Jwt.Encode(key)", true)]
+    [InlineData("Jwt.EncodeBytes(key)", true)]
+    [InlineData("Jwt.Other(key)", false)]
+    [InlineData("System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(key))", false)]
+    [InlineData("new HMACOwn(key)", false)]
+    [InlineData("new OtherKey(key)", false)]
+    public void The_key_of_a_token_for_a_room(string signing, bool isTold)
+    {
+        const string Types = "class SymmetricSecurityKey { public SymmetricSecurityKey(string key) { } } class OtherKey { public OtherKey(string key) { } } class HMACOwn { public HMACOwn(string key) { } } static class Jwt { public static string WithSecret(string key) => key; public static string Encode(string key) => key; public static string EncodeBytes(string key) => key; public static string Other(string key) => key; }";
+        string[] Said(string claims, string key) => SingleRule.Says(new HardCodedCredentials(), $"var text = JsonSerializer.Serialize({claims}); var key = \"{key}\"; _ = {signing};", Types);
+        var all = Said("new { aud = \"jitsi\", room = given }", Secret);
+        Assert.Equal(isTold ? 1 : 0, all.Length);
+        Assert.All(all, said => Assert.Contains("The key of this token", said));
+        Assert.Empty(Said("new { aud = \"shop\", room = given }", Secret));
+        Assert.Empty(Said("new { aud = \"jitsi\", room = given }", "your-key-here"));
+    }
+
+    [Theory]
+    [InlineData("\"https://a.example?scope=meeting:write:admin\"", "meeting:write:admin")]
+    [InlineData("\"https://a.example?SCOPE=user:read:admin+meeting:write:admin\"", "user:read:admin, meeting:write:admin")]
+    [InlineData("\"https://a.example?scope=meeting%3Awrite%3Aadmin\"", "meeting:write:admin")]
+    [InlineData("\"https://a.example?scope=https://graph.microsoft.com/OnlineMeetings.ReadWrite.All\"", "OnlineMeetings.ReadWrite.All")]
+    [InlineData("\"https://a.example?scope=meeting:write\"", null)]
+    [InlineData("\"https://a.example?state=meeting:write:admin\"", null)]
+    [InlineData("\"meeting:write:admin\"", null)]
+    public void Scopes_that_reach_everybody(string text, string? scopes)
+    {
+        var all = SingleRule.Says(new OverbroadScopes(), $"_ = {text};");
+        Assert.Equal(scopes is null ? 0 : 1, all.Length);
+        Assert.All(all, said => Assert.Contains(scopes!, said[(text.Length + 10)..]));
+    }
 }
