@@ -72,6 +72,8 @@ public class SecretNamesTests
     [InlineData("class T { [System.Text.Json.Serialization.JsonPropertyName(\"join-url\")] public string A; [System.Text.Json.Serialization.JsonPropertyName(\"host_id\")] public string B; }", "zoom")]
     [InlineData("class T : Base { public string JoinUrl; } class Base { public string HostId; }", "zoom")]
     [InlineData("class T<A> { public string JoinUrl; public A Password; }", "zoom", "T`1")]
+    [InlineData("class T { public string JoinUrl, Passcode; }", "teams")]
+    [InlineData("class T { public string JoinUrl, ChatInfo; }", "teams")]
     [InlineData("class T { public string WebLink, MeetingNumber; }", "webex")]
     [InlineData("class T { public string JoinWebUrl, VideoTeleconferenceId; }", "teams")]
     [InlineData("class T { public string JoinUrl; }", null)]

@@ -134,4 +134,16 @@ public class MeetingRulesTests
         if (what is not null)
             Assert.Equal(FindingProperties.Replace, findings[0].Properties[FindingProperties.Change]);
     }
+
+    [Theory]
+    [InlineData("password = \"\"", "Replace", "0")]
+    [InlineData("password = flag ? \"\" : null", null, null)]
+    [InlineData("topic = given", "Add", "0")]
+    public void Of_several_passcodes_none_is_the_one_to_replace(string body, string? change, string? at)
+    {
+        var finding = Passcodes.In(Write($"PostAsJsonAsync(\"https://api.zoom.us/v2/users/me/meetings\", new {{ {body} }})"), isSpokenOf: false).Single();
+        Assert.Equal(RuleDescriptors.MeetingWithoutPasscode.Id, finding.Rule.Id);
+        Assert.Equal(change, finding.Properties.GetValueOrDefault(FindingProperties.Change), ignoreCase: true);
+        Assert.Equal(at, finding.Properties.GetValueOrDefault(FindingProperties.At));
+    }
 }

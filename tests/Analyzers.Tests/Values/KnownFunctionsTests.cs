@@ -69,6 +69,7 @@ public class KnownFunctionsTests
     [InlineData("new StringBuilder().ToString()", "\"\"")]
     [InlineData("string.Concat(text, given, \"b\")", "\"a\" + ?Parameter + \"b\"")]
     [InlineData("KeyValuePair.Create(\"k\", 1)", "{Key: \"k\", Value: 1}")]
+    [InlineData("new JArray { 1, text }", "[1, \"a\"]")]
     [InlineData("new FormUrlEncodedContent(new Dictionary<string, string> { [\"k\"] = text })", "Form(Dictionary{k: \"a\"})")]
     public void What_is_made_of_arguments(string expression, string value) => Yields(expression, value);
 
