@@ -81,6 +81,13 @@ public sealed class BaselineTests
     public async Task What_is_not_found_any_more_has_to_leave_the_baseline(string members, string expected) =>
         Assert.Equal([expected], await Project(members + " // zoom").SaidAsync(BaselineProject.Accepting(Key)));
 
+    [Theory]
+    [InlineData("M:System.Net.Http.HttpClient.PostAsync(System.String,System.Net.Http.HttpContent)")]
+    [InlineData("T:System.Net.Http.HttpClient")]
+    [InlineData("P:System.Net.Http.HttpClient.Timeout")]
+    public async Task An_entry_about_a_member_that_only_a_library_declares_has_to_leave(string member) =>
+        Assert.Contains($"PSC9006 App.conferencing-baseline.txt:3", await Project(Create()).SaidAsync(BaselineProject.Accepting($"PSC1001 in {member} about zoom")));
+
     [Fact]
     public async Task Where_nothing_speaks_of_conferencing_any_more_every_entry_has_to_leave() =>
         Assert.Equal(["PSC9006 App.conferencing-baseline.txt:3"], await new BaselineProject(("/app/Program.cs", "class Program { }")).SaidAsync(BaselineProject.Accepting(Key)));

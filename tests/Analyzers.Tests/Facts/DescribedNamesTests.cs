@@ -39,4 +39,38 @@ public class DescribedNamesTests
     [InlineData("call create-meeting zoom M:A.Desk.Close topic->topic\ncall create-meeting webex M:A.Desk.Open topic->title\n", "class C { void B(A.Desk desk) => desk.Open(); }", true)]
     public void It_is_used_where_a_type_is_known_and_a_name_stands(string lines, string code, bool isUsed) =>
         Assert.Equal(isUsed, Names(lines).AreUsedIn(CSharpCompilation.Create("Using", [CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken)], [.. Analysis.Platform, Code(Types).ToMetadataReference()])));
+
+    private const string All = "call create-meeting zoom M:Ours.Desk.Open topic->topic\ntype webex T:Ours.Form\ntype webex T:Plain\nsource contacts M:Ours.Book.Read\nsource recording T:Ours.Film\nsink log M:Ours.Journal.Put\nsanitizer anything M:Ours.Cover.Hide\n";
+
+    [Theory]
+    [InlineData("Open", true, true, false)]
+    [InlineData("Form", true, false, true)]
+    [InlineData("Plain", true, false, true)]
+    [InlineData("Read", true, false, false)]
+    [InlineData("Film", true, false, false)]
+    [InlineData("Put", false, false, false)]
+    [InlineData("Hide", false, false, false)]
+    [InlineData("Desk", false, false, false)]
+    public void A_file_speaks_of_it_by_the_names_of_requests_and_data(string word, bool isNamed, bool isOfZoom, bool isOfWebex)
+    {
+        var file = CSharpSyntaxTree.ParseText("class C { void M() => " + word + "(); }", cancellationToken: TestContext.Current.CancellationToken);
+        var names = Names(All);
+        Assert.Equal(isNamed, names.AreIn(file));
+        Assert.Equal(isOfZoom, names.AreIn(file, Vendor("zoom")));
+        Assert.Equal(isOfWebex, names.AreIn(file, Vendor("webex")));
+        Assert.False(names.AreIn(file, Vendor("teams")));
+        Assert.False(Names("sink log M:Ours.Journal.Put\n").AreIn(file));
+    }
+
+    [Fact]
+    public void Types_of_requests_and_data_by_their_kind()
+    {
+        Assert.Equal(["Ours.Form", "Plain"], Names(All).RequestTypes);
+        var (apis, _) = ApiTextReader.Read(SourceText.From("conferencing-api 1\n" + All));
+        Assert.Equal(["Read", "Film"], DescribedNames.DataNames(apis));
+        Assert.Equal(["Read"], DescribedNames.DataNames(apis, Analyzers.Known.DataKind.Contacts));
+        Assert.Empty(DescribedNames.DataNames(apis, Analyzers.Known.DataKind.HostLink));
+    }
+
+    private static Catalogue.VendorCatalogue Vendor(string name) => Catalogue.VendorCatalogues.All.Single(v => v.Name == name);
 }

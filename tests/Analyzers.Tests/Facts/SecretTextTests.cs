@@ -24,6 +24,9 @@ public class SecretTextTests
     [InlineData("https://a.b/q7Rk2")]
     [InlineData("HTTP://a.b/q7Rk2")]
     [InlineData("clientSecret1")]
+    [InlineData("zoomClient1")]
+    [InlineData("client-1234")]
+    [InlineData("12345678c")]
     [InlineData("client_secret")]
     public void Texts_that_cannot(string text) => Assert.False(SecretText.IsOne(text, "zoomClientSecret"));
 
@@ -49,7 +52,11 @@ public class SecretTextTests
     [InlineData("to-be-defined")]
     [InlineData("KeyVault")]
     [InlineData("password")]
-    public void What_stands_for_a_secret_is_none(string word) => Assert.False(SecretText.IsOne("q7" + word + "9Lm4", "token"));
+    public void What_stands_for_a_secret_is_none(string word)
+    {
+        Assert.False(SecretText.IsOne("q7" + word + "9Lm4", "token"));
+        Assert.False(SecretText.IsOne(word + "-q7-9Lm4", "token"));
+    }
 
     [Theory]
     [InlineData('<')]

@@ -56,6 +56,9 @@ public class VendorRequestsTests
     [InlineData("PostAsJsonAsync(\"meetings\", new { waiting_room = true })", "nothing", "nothing")]
     [InlineData("PostAsJsonAsync($\"x/{given}\", " + OwnNames + ")", "nothing", "nothing")]
     [InlineData("PostAsync(\"users/me/meetings\", null)", "nothing", "nothing")]
+    [InlineData("PostAsJsonAsync(\"v1/meetings\", new { audioConnectionOptions = true, attendeePrivileges = true })", "webex CreateMeeting", "nothing")]
+    [InlineData("PostAsJsonAsync(\"G2M/rest/meetings\", new { timezonekey = true, coorganizerKeys = 1, starttime = 2 })", "gotomeeting CreateMeeting", "nothing")]
+    [InlineData("GetAsync(given + \"/create?attendeePW=a&moderatorPW=b&guestPolicy=c\")", "bigbluebutton CreateMeeting", "nothing")]
     [InlineData("GetAsync($\"report/meetings/{given}/participants\")", "zoom ReadUsageReport unseen", "nothing")]
     public void At_a_host_that_is_not_seen(string call, string mentioned, string other)
     {

@@ -107,6 +107,13 @@ public class GraphTests
         """);
 
     [Fact]
+    public Task A_method_whose_request_is_handed_on_by_a_method_that_is_called_like_the_librarys_is_judged_itself() => InClass("""
+        void Show() => PostAsync(Build("x"));
+        void PostAsync(OnlineMeeting meeting) { }
+        OnlineMeeting Build(string subject) => new {|PSC1002:{|PSC1011:OnlineMeeting|}|} { Subject = subject };
+        """);
+
+    [Fact]
     public Task A_method_that_returns_a_change_or_an_answer_is_silent() => InClass("""
         Task Rename(string id) => graph.Me.OnlineMeetings[id].PatchAsync(Change("x"));
         OnlineMeeting Change(string subject) => new OnlineMeeting { Subject = subject };

@@ -70,4 +70,23 @@ public class PasscodeGeneratorTests
         }
         class Accounts { string GeneratePassword() => new Random().Next().ToString(); }
         """);
+
+    [Theory]
+    [InlineData("class Zoom { string GeneratePassword() => null; }", true)]
+    [InlineData("class MyZoomRooms { string passwordCREATED() => null; }", true)]
+    [InlineData("class Rooms { string MakeZoomPasscode() => null; }", true)]
+    [InlineData("class Rooms { string ZoomRandomMeetingPin() => null; }", true)]
+    [InlineData("struct Webex { String NewPasscode() => null; }", true)]
+    [InlineData("record Webex { Task<string> BuildPasscode() => null; }", true)]
+    [InlineData("class Webex { ValueTask<string> CreatePasscode() => null; }", true)]
+    [InlineData("class Rooms { string GeneratePassword() => null; }", false)]
+    [InlineData("class Zoom { string Password() => null; }", false)]
+    [InlineData("class Zoom { string GeneratePin() => null; }", false)]
+    [InlineData("class Zoom { string Generate() => null; }", false)]
+    [InlineData("class Zoom { int GeneratePassword() => 1; }", false)]
+    [InlineData("class Zoom { Task GeneratePassword() => null; }", false)]
+    [InlineData("class Zoom { string GeneratePassword => null; }", false)]
+    public void A_generator_by_its_names_and_its_result(string code, bool canBe) => Assert.Equal(
+        canBe,
+        Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(code, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().Any(Analyzers.Rules.Code.PasscodeGenerators.CanBe));
 }

@@ -29,6 +29,14 @@ public sealed partial class RuleInformationTests
         Assert.All(RuleDescriptors.All.Where(d => d.Category != RuleCategories.Analysis), d => Assert.Contains(d.CustomTags, t => Requirement().IsMatch(t)));
 
     [Fact]
+    public void Tags_are_controls_sources_and_weaknesses_in_this_order()
+    {
+        var control = ConferenceControls.Passcode;
+        var information = new RuleInformation("PSC0000", "x", [control], ["CWE-1"], "S1", "S1", "S2");
+        Assert.Equal(["control:" + control.Id, .. control.Sources.Append("S1").Append("S2").Distinct(), "CWE-1"], information.Tags);
+    }
+
+    [Fact]
     public void Weaknesses_are_cwe_ids() =>
         Assert.All(RuleInformations.All.SelectMany(i => i.Weaknesses), w => Assert.Matches(@"^CWE-\d+$", w));
 

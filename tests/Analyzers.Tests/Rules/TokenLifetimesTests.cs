@@ -22,6 +22,7 @@ public class TokenLifetimesTests
 
     [Theory]
     [InlineData("DateTimeOffset.UtcNow.AddDays(30).ToUnixTimeSeconds()")]
+    [InlineData("DateTimeOffset.UtcNow.AddHours(24.5).ToUnixTimeSeconds()")]
     [InlineData("DateTimeOffset.Now.AddMonths(1).ToUnixTimeSeconds()")]
     [InlineData("DateTimeOffset.UtcNow.AddYears(1).ToUnixTimeSeconds()")]
     [InlineData("DateTimeOffset.UtcNow.AddHours(24 * 30).ToUnixTimeSeconds()")]
@@ -47,6 +48,7 @@ public class TokenLifetimesTests
 
     [Theory]
     [InlineData("DateTimeOffset.UtcNow.AddMinutes(30).ToUnixTimeSeconds()")]
+    [InlineData("DateTimeOffset.UtcNow.AddHours(24).ToUnixTimeSeconds()")]
     [InlineData("DateTimeOffset.UtcNow.AddSeconds(3600).ToUnixTimeSeconds()")]
     [InlineData("DateTimeOffset.UtcNow.AddMilliseconds(3600000).ToUnixTimeSeconds()")]
     [InlineData("DateTimeOffset.UtcNow.Add(TimeSpan.FromMinutes(90)).ToUnixTimeSeconds()")]

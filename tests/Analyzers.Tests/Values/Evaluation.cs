@@ -30,6 +30,9 @@ internal static class Evaluation
     /// <summary>The same for code whose library is not restored.</summary>
     public static (IOperation Value, Evaluator Evaluator) OnlyUnresolved(string statements) => Assert.Single(Uses(statements, "", [], compiles: false));
 
+    /// <summary>The expressions that statements hand to <c>Use(..)</c>, one after the other; for many cases that share a compilation.</summary>
+    public static IEnumerable<IOperation> Each(string statements, string members = "") => Uses(statements, members, []).Select(use => use.Value);
+
     /// <summary>The value of the only expression that statements hand to <c>Use(..)</c>.</summary>
     public static Value ValueOf(string statements, string members = "", params string[] files) => Only(statements, members, files) is var (value, evaluator) ? evaluator.Evaluate(value) : throw new InvalidOperationException();
 

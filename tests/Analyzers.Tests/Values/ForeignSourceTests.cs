@@ -100,4 +100,26 @@ public class ForeignSourceTests
 
     [Fact]
     public void Names_in_a_circle_are_unknown() => Assert.Equal("?", Of("public static readonly string Value = Other; static readonly string Other = Value;"));
+
+    [Theory]
+    [InlineData("Third.Constant", "\"c\"")]
+    [InlineData("Third.Fixed", "\"f\"")]
+    [InlineData("Third.Read", "\"r\"")]
+    [InlineData("Ours.Fourth.Constant", "\"d\"")]
+    [InlineData("Third.Changing", "?")]
+    [InlineData("Third.Set", "?")]
+    [InlineData("Third.Called()", "?")]
+    [InlineData("Ours.Twice.Constant", "?")]
+    [InlineData("Nowhere.Constant", "?")]
+    [InlineData("Third.Nothing", "?")]
+    public void A_member_of_another_type_is_what_it_keeps_where_no_other_type_is_called_so(string expression, string value)
+    {
+        var compilation = CSharpCompilation.Create("Read", new[]
+        {
+            "static class Third { public const string Constant = \"c\"; public static readonly string Fixed = \"f\"; public static string Read { get; } = \"r\"; public static string Changing = \"x\"; public static string Set { get; set; } = \"s\"; public static string Called() => null; }",
+            "namespace Ours { static class Fourth { public const string Constant = \"d\"; } static class Twice { public const string Constant = \"1\"; } } namespace Theirs { static class Twice { public const string Constant = \"2\"; } }",
+        }.Select(text => CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken)));
+        Assert.Equal(value, Evaluation.Written(ForeignSource.Read(SyntaxFactory.ParseExpression(expression), TestContext.Current.CancellationToken, compilation)));
+        Assert.Equal("?", Evaluation.Written(ForeignSource.Read(SyntaxFactory.ParseExpression(expression), TestContext.Current.CancellationToken)));
+    }
 }

@@ -48,8 +48,14 @@ public class KnownFunctionsTests
     [InlineData("Uri.CheckHostName(text)")]
     [InlineData("UrlEncode()")]
     [InlineData("QueryHelpers.AddQueryString()")]
-    public void What_changes_it_or_is_not_known_yields_something_unknown(string expression) =>
-        Yields(expression, "?", "static string UrlEncode() => Console.ReadLine(); static class QueryHelpers { public static string AddQueryString() => Console.ReadLine(); }");
+    [InlineData("QueryHelpers.RemoveQuery(text)")]
+    [InlineData("Queries.AddQueryString(text, \"k\", text)")]
+    [InlineData("Queries.Create(key: text, value: text)")]
+    public void What_changes_it_or_is_not_known_yields_something_unknown(string expression) => Yields(expression, "?", """
+        static string UrlEncode() => Console.ReadLine();
+        static class QueryHelpers { public static string AddQueryString() => Console.ReadLine(); public static string RemoveQuery(string address) => Console.ReadLine(); }
+        static class Queries { public static string AddQueryString(string address, string name, string value) => Console.ReadLine(); public static string Create(string key, string value) => Console.ReadLine(); }
+        """);
 
     [Theory]
     [InlineData("number.ToString()", "\"5\"")]
@@ -63,6 +69,7 @@ public class KnownFunctionsTests
     [InlineData("new StringBuilder().ToString()", "\"\"")]
     [InlineData("string.Concat(text, given, \"b\")", "\"a\" + ?Parameter + \"b\"")]
     [InlineData("KeyValuePair.Create(\"k\", 1)", "{Key: \"k\", Value: 1}")]
+    [InlineData("new JArray { 1, text }", "[1, \"a\"]")]
     [InlineData("new FormUrlEncodedContent(new Dictionary<string, string> { [\"k\"] = text })", "Form(Dictionary{k: \"a\"})")]
     public void What_is_made_of_arguments(string expression, string value) => Yields(expression, value);
 

@@ -100,11 +100,17 @@ internal static class MutantFinder
     private static IEnumerable<Change> Call(InvocationExpressionSyntax call, MemberAccessExpressionSyntax member)
     {
         var (name, receiver, arguments) = (member.Name.Identifier.ValueText, member.Expression.ToString(), call.ArgumentList.ToString());
-        if (Neighbours.TryGetValue(name, out var neighbour))
+        if (Neighbours.TryGetValue(name, out var neighbour) && !OnlyAsksWhether(call, name))
             yield return new(call, $"{Short(call)}: {name} to {neighbour}", (now, asks) => $"({asks} ? {receiver}.{neighbour}{arguments} : {now})");
         if (Forms.Contains(name))
             yield return new(call, $"{Short(call)}: {name} dropped", (now, asks) => $"({asks} ? {receiver} : {now})");
     }
+
+    // Whether something stands in a text is the same question from either end of it.
+    private static bool OnlyAsksWhether(InvocationExpressionSyntax call, string name) => name is "IndexOf" or "LastIndexOf" && call.Parent is BinaryExpressionSyntax comparison && comparison.Left == call
+        && (comparison.Kind(), comparison.Right.ToString()) is
+            (SyntaxKind.GreaterThanOrEqualExpression or SyntaxKind.LessThanExpression, "0")
+            or (SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression or SyntaxKind.GreaterThanExpression, "-1");
 
     // What is changed as a comparison or a test of its own is not changed as a condition once more.
     private static IEnumerable<Change> Condition(ExpressionSyntax condition)

@@ -53,7 +53,11 @@ internal static class IneffectiveSettings
     // A secret protects by being there; a switch only by standing right.
     private static bool IsSafe(Setting setting, Value value) => value.Alternatives.Any(a =>
         setting.Secure.Kind == SettingValueKind.FreshSecret ? a is not (NullValue or AbsentValue or KnownValue { Constant: "" })
-        : setting.Secure.Kind != SettingValueKind.Any && a is KnownValue && InsecureValues.Insecure(setting, a) is null);
+        : setting.Secure.Kind != SettingValueKind.Any && a is KnownValue known && InsecureValues.Insecure(setting, a) is null && !OnlyOpens(setting, known));
+
+    // What is right nowhere but where everything is open protects nothing.
+    private static bool OnlyOpens(Setting setting, KnownValue value) =>
+        InsecureValues.Accepts(setting.ValueAt(ControlLevel.Open), value) && !InsecureValues.Accepts(setting.ValueAt(ControlLevel.Standard), value) && !InsecureValues.Accepts(setting.ValueAt(ControlLevel.Strict), value);
 
     private static bool Protects(Value value) => value.Alternatives.Any(a => a is KnownValue { Constant: true });
 }
