@@ -9,6 +9,12 @@ internal sealed class AnswerShape
     /// <summary>The names of further secrets that let somebody into a meeting.</summary>
     public IReadOnlyList<string> Secrets { get; set; } = Array.Empty<string>();
 
+    /// <summary>The name under which the vendor's own later requests take such a secret back; empty when none does.</summary>
+    public string GivenBackAs { get; set; } = "";
+
+    /// <summary>The name that stands beside <see cref="GivenBackAs"/> in those requests.</summary>
+    public string GivenBackBeside { get; set; } = "";
+
     /// <summary>The names of links under which a recording or transcript can be had.</summary>
     public IReadOnlyList<string> RecordingLinks { get; set; } = Array.Empty<string>();
 

@@ -34,19 +34,27 @@ internal static class SecretNames
         return Known.GetValue(named.OriginalDefinition, t => new StrongBox<VendorCatalogue?>(Read(t))).Value;
     }
 
+    /// <summary>True for the member of a request in which a vendor is told again what it has told: with it the secret goes back to where it came from.</summary>
+    public static bool IsGivenBack(ISymbol member) => Answers.Any(a => a.Vendor.Answer!.GivenBackAs is { Length: > 0 } name
+        && name == Idioms.WireNaming.NameOf(member, Idioms.WireNamePolicy.AsWritten)
+        && NamesIn(member.ContainingType).Contains(a.Vendor.Answer.GivenBackBeside, StringComparer.Ordinal));
+
     private static VendorCatalogue? Read(ITypeSymbol type)
     {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(NamesIn(type).Select(Letters), StringComparer.OrdinalIgnoreCase);
+        return Answers.FirstOrDefault(a => names.Any(a.IsOwnLetters) && names.Count(a.IsAnyLetters) >= EnoughNames)?.Vendor;
+    }
+
+    private static IEnumerable<string> NamesIn(ITypeSymbol type)
+    {
         for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
         {
             foreach (var member in level.GetMembers())
             {
                 if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false } && Idioms.WireNaming.NameOf(member, Idioms.WireNamePolicy.AsWritten) is { } name)
-                    names.Add(Letters(name));
+                    yield return name;
             }
         }
-
-        return Answers.FirstOrDefault(a => names.Any(a.IsOwnLetters) && names.Count(a.IsAnyLetters) >= EnoughNames)?.Vendor;
     }
 
     private static string Letters(string name) => name.Replace("_", "").Replace("-", "");

@@ -35,6 +35,8 @@ internal static class BigBlueButtonCatalogue
         {
             HostLinks = new[] { BigBlueButtonMeetingSettings.ModeratorSecretPath },
             Secrets = new[] { BigBlueButtonMeetingSettings.ViewerSecretPath },
+            GivenBackAs = SettingPath.NameOf(BigBlueButtonJoinSettings.SecretPath),
+            GivenBackBeside = BigBlueButtonMeetingSettings.MeetingIdPath,
             Marks = new[] { "internalMeetingID", "hasBeenForciblyEnded" },
         },
         InvitationTexts = new[] { "name", "welcome", "moderatorOnlyMessage" },

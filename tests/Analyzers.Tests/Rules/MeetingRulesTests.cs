@@ -97,7 +97,7 @@ public class MeetingRulesTests
         Assert.Empty(InsecureIn(isWhole: false).Others);
 
         Finding InsecureIn(bool isWhole) =>
-            MeetingRules.Judge(new MeetingWrite(whole.Vendor, EndpointEffect.CreateMeeting, elsewhere, whole.Payload, isWhole), (_, rule) => rule()).Single(f => f.Rule.Id == "PSC1005");
+            MeetingRules.Judge(new MeetingWrite(whole.Vendor, EndpointEffect.CreateMeeting, elsewhere, model: null, whole.Payload, isWhole), (_, rule) => rule()).Single(f => f.Rule.Id == "PSC1005");
     }
 
     [Theory]

@@ -131,8 +131,8 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         return false;
     }
 
-    // What the SDK holds it keeps to itself.
-    private static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing");
+    // What the SDK holds it keeps to itself, and what a vendor is told it knows.
+    private static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing") && !SecretNames.IsGivenBack(member);
 
     // An object that the code makes, and of which it hands on nothing but members, keeps nothing itself, nor does one that only says what is to be deleted. One that leaves is told where it does.
     private bool StaysHere(IOperation? instance, IOperation filling) =>

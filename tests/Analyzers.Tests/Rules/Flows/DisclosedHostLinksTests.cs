@@ -183,4 +183,30 @@ public sealed class DisclosedHostLinksTests
             }
         }
         """);
+
+    /// <summary>BigBlueButton takes the moderator's password again from whoever joins or ends the meeting.</summary>
+    [Theory]
+    [InlineData("""Get(new JoinRequest { meetingID = made.meetingID, password = made.moderatorPW });""")]
+    [InlineData("""var join = new JoinRequest(); join.meetingID = made.meetingID; join.password = made.moderatorPW; Get(join);""")]
+    [InlineData("""Get(new Login { user = "x", password = {|PSC4006:made.moderatorPW|} });""")]
+    [InlineData("""Get(new Session { MeetingID = made.meetingID, Password = {|PSC4006:made.moderatorPW|} });""")]
+    [InlineData("""Get(new JoinRequest { meetingID = made.meetingID, fullName = {|PSC4006:made.moderatorPW|} });""")]
+    public Task IsSilentWhereTheVendorIsToldAgain(string body) => Analysis.OfAsync("""
+        public class Created { public string meetingID { get; set; } public string attendeePW { get; set; } public string moderatorPW { get; set; } public string internalMeetingID { get; set; } }
+        public class JoinRequest { public string meetingID { get; set; } public string fullName { get; set; } public string password { get; set; } }
+        public class Login { public string user { get; set; } public string password { get; set; } }
+        public class Session { public string MeetingID { get; set; } public string Password { get; set; } }
+
+        public class Meetings
+        {
+            private const string Server = "https://video.example.org/bigbluebutton/api/";
+
+            public string Get(object request) => Server + request;
+
+            public void Run(Created made)
+            {
+                BODY
+            }
+        }
+        """.Replace("BODY", body));
 }
