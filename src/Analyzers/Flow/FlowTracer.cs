@@ -26,7 +26,7 @@ internal sealed class FlowTracer
     private readonly bool _followsCallers;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<(ISymbol, int)> _open = new();
-    private readonly Dictionary<IOperation, Frame> _around = new();
+    private readonly Dictionary<IOperation, FlowFrame> _around = new();
     private int _left;
     private int _steps;
     private int _callers;
@@ -45,10 +45,10 @@ internal sealed class FlowTracer
     public DataFlow? To(IOperation value, CodeScope scope)
     {
         _left = MostLooks;
-        return Trace(value, new Frame(scope, null, null));
+        return Trace(value, new FlowFrame(scope, null, null));
     }
 
-    private DataFlow? Trace(IOperation? value, Frame frame)
+    private DataFlow? Trace(IOperation? value, FlowFrame frame)
     {
         var operation = BlockHistory.Unwrapped(value);
         if (operation is null || _left-- <= 0 || _steps >= MostSteps)
@@ -69,7 +69,7 @@ internal sealed class FlowTracer
         }
     }
 
-    private DataFlow? Inside(IOperation operation, Frame frame)
+    private DataFlow? Inside(IOperation operation, FlowFrame frame)
     {
         switch (operation)
         {
@@ -86,7 +86,7 @@ internal sealed class FlowTracer
             case IConditionalAccessOperation access:
                 return Trace(access.WhenNotNull, frame);
             case IConditionalAccessInstanceOperation instance:
-                return Trace(AccessOf(instance)?.Operation, frame);
+                return Trace(OperationSurroundings.AccessOf(instance)?.Operation, frame);
             case IConditionalOperation choice:
                 return Trace(choice.WhenTrue, frame) ?? Trace(choice.WhenFalse, frame);
             case IAnonymousFunctionOperation or IDelegateCreationOperation or INameOfOperation or ITypeOfOperation or ILiteralOperation or IIsTypeOperation or IIsPatternOperation or IThrowOperation:
@@ -112,7 +112,7 @@ internal sealed class FlowTracer
         }
     }
 
-    private DataFlow? First(IEnumerable<IOperation> operations, Frame frame)
+    private DataFlow? First(IEnumerable<IOperation> operations, FlowFrame frame)
     {
         foreach (var operation in operations)
         {
@@ -123,10 +123,10 @@ internal sealed class FlowTracer
         return null;
     }
 
-    private DataFlow? Variable(ILocalSymbol local, IOperation use, Frame frame) => Variable(local, use, frame, member: null);
+    private DataFlow? Variable(ILocalSymbol local, IOperation use, FlowFrame frame) => Variable(local, use, frame, member: null);
 
     // From the latest event back to the one before which the variable held something else.
-    private DataFlow? Variable(ISymbol variable, IOperation use, Frame frame, string? member)
+    private DataFlow? Variable(ISymbol variable, IOperation use, FlowFrame frame, string? member)
     {
         if (!_open.Add((variable, use.Syntax.SpanStart)))
             return null;
@@ -136,11 +136,11 @@ internal sealed class FlowTracer
             for (var i = events.Count - 1; i >= 0; i--)
             {
                 var item = events[i];
-                if (item.Operation.Syntax.SyntaxTree != use.Syntax.SyntaxTree || item.Operation.Syntax.Span.Contains(use.Syntax.Span) || !MayBeBefore(item.Operation, use))
+                if (item.Operation.Syntax.SyntaxTree != use.Syntax.SyntaxTree || item.Operation.Syntax.Span.Contains(use.Syntax.Span) || !OperationSurroundings.MayBeBefore(item.Operation, use))
                     continue;
                 var flow = At(item, variable, member, frame);
                 if (flow is not null)
-                    return flow.Through(PlaceOf(item.Operation));
+                    return flow.Through(OperationSurroundings.PlaceOf(item.Operation));
                 if (item.Kind == HistoryEventKind.Assigned && item.Value is not null && item.Operation.Syntax.Span.End <= use.Syntax.SpanStart && !BlockHistory.IsPassedBy(item.Operation, use))
                     return null;
             }
@@ -153,7 +153,7 @@ internal sealed class FlowTracer
         }
     }
 
-    private DataFlow? At(HistoryEvent item, ISymbol variable, string? member, Frame frame)
+    private DataFlow? At(HistoryEvent item, ISymbol variable, string? member, FlowFrame frame)
     {
         switch (item.Kind)
         {
@@ -167,38 +167,26 @@ internal sealed class FlowTracer
                     { Operation: IDeconstructionAssignmentOperation taken } => Trace(taken.Value, frame),
                     _ => null,
                 };
-            case HistoryEventKind.MemberAssigned when item.Operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && (member is null || FirstMember(target) == member):
+            case HistoryEventKind.MemberAssigned when item.Operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && (member is null || ObjectMembers.FirstMember(target) == member):
                 return Trace(item.Value, frame);
-            case HistoryEventKind.Called when item.Operation is IInvocationOperation call && TakesIn(call) && (member is null || FirstMember(call.Instance) == member):
+            case HistoryEventKind.Called when item.Operation is IInvocationOperation call && LibraryMethods.TakesIn(call) && (member is null || ObjectMembers.FirstMember(call.Instance) == member):
                 return First(call.Arguments.Select(a => a.Value), frame);
             case HistoryEventKind.Passed when member is null && item.Operation is IInvocationOperation call:
-                return YieldsNothing(call) && _sources.At(call) is { } source ? DataFlow.From(source) : Filled(call, variable, frame);
+                return LibraryMethods.YieldsNothing(call) && _sources.At(call) is { } source ? DataFlow.From(source) : Filled(call, variable, frame);
             default:
                 return null;
         }
     }
 
-    // In variable.Settings.Parts: Settings. Null for the variable itself.
-    private static string? FirstMember(IOperation? operation)
-    {
-        string? first = null;
-        for (var inner = BlockHistory.Unwrapped(operation); inner is IMemberReferenceOperation or IArrayElementReferenceOperation; inner = BlockHistory.Unwrapped(inner is IMemberReferenceOperation member ? member.Instance : ((IArrayElementReferenceOperation)inner).ArrayReference))
-            first = (inner as IMemberReferenceOperation)?.Member.Name;
-        return first;
-    }
-
-    // A download that yields nothing leaves what it fetches where it is told to: DownloadFile(link, path).
-    private static bool YieldsNothing(IInvocationOperation call) => call.TargetMethod.ReturnsVoid || call.TargetMethod.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", IsGenericType: false };
-
     // What else takes part in a call that may have filled the variable: source.CopyTo(variable), Serialize(variable, value), TryGetValue(key, out variable).
-    private DataFlow? Filled(IInvocationOperation call, ISymbol variable, Frame frame)
+    private DataFlow? Filled(IInvocationOperation call, ISymbol variable, FlowFrame frame)
     {
-        if (!IsOfLibrary(call.TargetMethod) || !(call.TargetMethod.Name.StartsWith("CopyTo", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Serialize", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Try", StringComparison.Ordinal)))
+        if (!LibraryMethods.IsOne(call.TargetMethod) || !(call.TargetMethod.Name.StartsWith("CopyTo", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Serialize", StringComparison.Ordinal) || call.TargetMethod.Name.StartsWith("Try", StringComparison.Ordinal)))
             return null;
         return First(call.Arguments.Select(a => a.Value).Append(call.Instance).OfType<IOperation>().Where(o => !SymbolEqualityComparer.Default.Equals(BlockHistory.Root(o), variable)), frame);
     }
 
-    private DataFlow? Declared(ILocalSymbol local, SyntaxNode declaration, IOperation use, Frame frame)
+    private DataFlow? Declared(ILocalSymbol local, SyntaxNode declaration, IOperation use, FlowFrame frame)
     {
         if (use.SemanticModel is not { } model)
             return null;
@@ -228,7 +216,7 @@ internal sealed class FlowTracer
         }
     }
 
-    private DataFlow? Parameter(IParameterReferenceOperation reference, Frame frame)
+    private DataFlow? Parameter(IParameterReferenceOperation reference, FlowFrame frame)
     {
         if (Variable(reference.Parameter, reference, frame, member: null) is { } written)
             return written;
@@ -240,13 +228,13 @@ internal sealed class FlowTracer
             return FromCallers(reference, method);
 
         // What a query or callback is given comes from what it is called on.
-        return reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod } && CallAround(reference, reference.Parameter) is { } call && IsOfLibrary(call.TargetMethod)
+        return reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod } && OperationSurroundings.CallAround(reference, reference.Parameter) is { } call && LibraryMethods.IsOne(call.TargetMethod)
             ? Trace(BlockHistory.Receiver(call), frame)
             : null;
     }
 
     // Whatever was handed over, the method has put something else in its place.
-    private static bool IsReplaced(IParameterReferenceOperation reference, Frame frame) => frame.Scope.History.Of(reference.Parameter).Any(e =>
+    private static bool IsReplaced(IParameterReferenceOperation reference, FlowFrame frame) => frame.Scope.History.Of(reference.Parameter).Any(e =>
         e.Kind == HistoryEventKind.Assigned && e.Value is not null && e.Operation.Syntax.SyntaxTree == reference.Syntax.SyntaxTree
         && e.Operation.Syntax.Span.End <= reference.Syntax.SpanStart && !BlockHistory.IsPassedBy(e.Operation, reference));
 
@@ -288,7 +276,7 @@ internal sealed class FlowTracer
             || target.ContainingType.TypeKind == TypeKind.Interface && SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(target), method);
     }
 
-    private DataFlow? Member(IMemberReferenceOperation member, Frame frame)
+    private DataFlow? Member(IMemberReferenceOperation member, FlowFrame frame)
     {
         var instance = BlockHistory.Unwrapped(member.Instance);
         if (instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
@@ -297,41 +285,10 @@ internal sealed class FlowTracer
             return written;
         if (member.Member is { Name: "Headers", ContainingType: var content } && content.DerivesFrom("System.Net.Http", "HttpContent"))
             return null;
-        if (_sources.At(instance) is null && IsStored(member.Member) && InitializerOf(instance, frame) is { } initializers)
-            return First(initializers.Select(i => InitialValue(i, member.Member.Name)).OfType<IOperation>(), frame);
-        return (IsOwn(instance) ? OwnMember(member) : null) ?? PartOf(Trace(instance, frame), member, member.Member, member.Member.Name);
+        if (_sources.At(instance) is null && ObjectMembers.IsStored(member.Member) && ObjectMembers.InitializerOf(instance, frame.Scope.History) is { } initializers)
+            return First(initializers.Select(i => ObjectMembers.InitialValue(i, member.Member.Name)).OfType<IOperation>(), frame);
+        return (ObjectMembers.IsOwn(instance) ? OwnMember(member) : null) ?? PartOf(Trace(instance, frame), member, member.Member, member.Member.Name);
     }
-
-    // What an object initialiser gives a member or puts into its collection.
-    private static IOperation? InitialValue(IOperation initializer, string member) => initializer switch
-    {
-        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target, Value: var value } when target.Member.Name == member => value,
-        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target, Initializer: var values } when target.Member.Name == member => values,
-        _ => null,
-    };
-
-    // What a property computes may come from its neighbours.
-    private static bool IsStored(ISymbol member) => member is IFieldSymbol || member.ContainingType.IsAnonymousType
-        || member.OriginalDefinition.ContainingType.GetMembers().Any(m => m is IFieldSymbol { AssociatedSymbol: { } property } && SymbolEqualityComparer.Default.Equals(property, member.OriginalDefinition));
-
-    // Of an object that is put together here and nowhere else, a member holds what was written to it, and nothing of its neighbours.
-    private static ImmutableArray<IOperation>? InitializerOf(IOperation instance, Frame frame)
-    {
-        if (instance is not ILocalReferenceOperation { Local: var local })
-            return null;
-        var events = frame.Scope.History.Of(local);
-        return events.Count > 0 && events.All(e => e.Kind is HistoryEventKind.Assigned or HistoryEventKind.MemberAssigned or HistoryEventKind.Passed || IsCallOnMember(e)) && events.Count(e => e.Kind == HistoryEventKind.Assigned) == 1
-            ? BlockHistory.Unwrapped(events.First(e => e.Kind == HistoryEventKind.Assigned).Value) switch
-            {
-                IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
-                IObjectCreationOperation { Arguments.Length: 0 } creation when events.All(e => e.Kind != HistoryEventKind.Passed) => creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty,
-                _ => null,
-            }
-            : null;
-    }
-
-    // A library that is called on one member knows nothing of the others.
-    private static bool IsCallOnMember(HistoryEvent item) => item.Kind == HistoryEventKind.Called && item.Operation is IInvocationOperation call && IsOfLibrary(call.TargetMethod) && FirstMember(call.Instance) is not null;
 
     private DataFlow? PartOf(DataFlow? whole, IOperation part, ISymbol? symbol, string name) =>
         whole is null ? null : _sources.PartOf(whole.Source, part, symbol, name) is { } source ? whole.OfPart(source) : null;
@@ -343,7 +300,7 @@ internal sealed class FlowTracer
     // What other code of the class puts into a field or property of it, or of what it holds.
     private DataFlow? OwnMember(IMemberReferenceOperation member)
     {
-        if (member.SemanticModel is not { } model || !FirstOf(member).Locations.Any(l => l.SourceTree == model.SyntaxTree) || !_open.Add((member.Member, -1)))
+        if (member.SemanticModel is not { } model || !ObjectMembers.OutermostOf(member).Locations.Any(l => l.SourceTree == model.SyntaxTree) || !_open.Add((member.Member, -1)))
             return null;
         try
         {
@@ -352,7 +309,7 @@ internal sealed class FlowTracer
             {
                 if (written is AssignmentExpressionSyntax assignment
                     && model.GetOperation(assignment, _cancellationToken) is ISimpleAssignmentOperation { Target: IMemberReferenceOperation target } operation
-                    && IsSame(target, member)
+                    && ObjectMembers.IsSame(target, member)
                     && Trace(operation.Value, FrameAround(operation)) is { } flow)
                 {
                     return flow.Through(assignment.Left);
@@ -361,11 +318,11 @@ internal sealed class FlowTracer
 
             foreach (var called in file.CallsOn(member.Member.Name))
             {
-                if (Search.FileIndex.NameOf(called.Expression) is { } name && TakesIn(name)
+                if (Search.FileIndex.NameOf(called.Expression) is { } name && LibraryMethods.TakesIn(name)
                     && model.GetOperation(called, _cancellationToken) is IInvocationOperation call
-                    && IsOfLibrary(call.TargetMethod)
+                    && LibraryMethods.IsOne(call.TargetMethod)
                     && ReceiverOf(call) is IMemberReferenceOperation receiver
-                    && IsSame(receiver, member)
+                    && ObjectMembers.IsSame(receiver, member)
                     && First(call.Arguments.Select(a => a.Value), FrameAround(call)) is { } flow)
                 {
                     return flow.Through(called);
@@ -381,37 +338,25 @@ internal sealed class FlowTracer
     }
 
     // Another member is looked at without regard to when it runs.
-    private Frame FrameAround(IOperation operation)
+    private FlowFrame FrameAround(IOperation operation)
     {
-        var root = RootOf(operation);
+        var root = OperationSurroundings.RootOf(operation);
         if (!_around.TryGetValue(root, out var frame))
-            _around.Add(root, frame = new Frame(new CodeScope(new[] { root }, _cancellationToken), null, null));
+            _around.Add(root, frame = new FlowFrame(new CodeScope(new[] { root }, _cancellationToken), null, null));
         return frame;
     }
 
-    private static IOperation? ReceiverOf(IInvocationOperation call) => BlockHistory.Receiver(call) is IConditionalAccessInstanceOperation instance ? BlockHistory.Unwrapped(AccessOf(instance)?.Operation) : BlockHistory.Receiver(call);
+    private static IOperation? ReceiverOf(IInvocationOperation call) => BlockHistory.Receiver(call) is IConditionalAccessInstanceOperation instance ? BlockHistory.Unwrapped(OperationSurroundings.AccessOf(instance)?.Operation) : BlockHistory.Receiver(call);
 
-    private static bool IsOwn(IOperation instance) => instance is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member && (IsOfClass(member) || BlockHistory.Unwrapped(member.Instance) is { } outer && IsOwn(outer));
-
-    private static bool IsOfClass(IMemberReferenceOperation member) => BlockHistory.Unwrapped(member.Instance) is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
-
-    // The member of the class through which another one is reached.
-    private static ISymbol FirstOf(IMemberReferenceOperation member) => !IsOfClass(member) && BlockHistory.Unwrapped(member.Instance) is IMemberReferenceOperation outer ? FirstOf(outer) : member.Member;
-
-    // Two objects of the class are taken for one, but not two members of it.
-    private static bool IsSame(IMemberReferenceOperation one, IMemberReferenceOperation other) =>
-        SymbolEqualityComparer.Default.Equals(one.Member, other.Member)
-        && (IsOfClass(other) || BlockHistory.Unwrapped(one.Instance) is IMemberReferenceOperation outer && BlockHistory.Unwrapped(other.Instance) is IMemberReferenceOperation otherOuter && IsSame(outer, otherOuter));
-
-    private DataFlow? Call(IInvocationOperation call, Frame frame)
+    private DataFlow? Call(IInvocationOperation call, FlowFrame frame)
     {
-        if (!IsOfLibrary(call.TargetMethod))
+        if (!LibraryMethods.IsOne(call.TargetMethod))
             return Returned(call, frame);
-        if (!HandsOn(call) || call.TargetMethod is { Name: "ToString", IsStatic: false } && !WrittenText.GivesAway(call.Instance))
+        if (!LibraryMethods.HandsOn(call) || call.TargetMethod is { Name: "ToString", IsStatic: false } && !WrittenText.GivesAway(call.Instance))
             return null;
 
         // What a query selects is said by its selector.
-        if (Selector(call) is { } selector)
+        if (LibraryMethods.SelectorOf(call) is { } selector)
             return First(selector.Body.Descendants().OfType<IReturnOperation>().Select(r => r.ReturnedValue).OfType<IOperation>(), frame);
         return First(call.Arguments.Select(a => a.Value).Append(call.Instance).OfType<IOperation>(), frame) is { } flow ? Through(flow, call) : null;
     }
@@ -422,7 +367,7 @@ internal sealed class FlowTracer
             ? PartOf(flow, call, null, name)
             : flow;
 
-    private DataFlow? Returned(IInvocationOperation call, Frame frame)
+    private DataFlow? Returned(IInvocationOperation call, FlowFrame frame)
     {
         var method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
         foreach (var reference in method.DeclaringSyntaxReferences)
@@ -433,7 +378,7 @@ internal sealed class FlowTracer
             {
                 if (frame.Scope.Into(operation, ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default)) is not { } scope)
                     return null;
-                return First(Returns(operation), new Frame(scope, frame, call)) is { } flow ? flow.Through(call.Syntax) : null;
+                return First(Returns(operation), new FlowFrame(scope, frame, call)) is { } flow ? flow.Through(call.Syntax) : null;
             }
             finally
             {
@@ -457,107 +402,4 @@ internal sealed class FlowTracer
         >= SpecialType.System_SByte and <= SpecialType.System_Double when type.SpecialType != SpecialType.System_Byte => true,
         _ => type.Is("System", "TimeSpan") || type.Is("System", "DateTimeOffset") || type.Is("System", "Guid") || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && HoldsNothing(((INamedTypeSymbol)type).TypeArguments[0]),
     };
-
-    // Methods of the platform and of serialisers hand on what they are given, unless they send it away and yield what comes back.
-    private static bool HandsOn(IInvocationOperation call)
-    {
-        var type = call.TargetMethod.ContainingType;
-        if (type.ContainingNamespace.IsOrIsBelow("System.Net"))
-            return type.Name is "HttpContentJsonExtensions" or "WebUtility" || type.DerivesFrom("System.Net.Http", "HttpContent");
-        return type.ContainingNamespace.IsOrIsBelow("System") || type.ContainingNamespace.IsOrIsBelow("Newtonsoft.Json") || type.ContainingNamespace.IsOrIsBelow("Microsoft.Extensions.Primitives")
-            || call.TargetMethod.Name is "ToString" or "GetAwaiter" or "GetResult" or "ConfigureAwait";
-    }
-
-    // What a variable takes in by a call on it: Add, Append, Write.
-    private static bool TakesIn(IInvocationOperation call) => IsOfLibrary(call.TargetMethod) && TakesIn(call.TargetMethod.Name);
-
-    private static bool TakesIn(string method) =>
-        method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("Append", StringComparison.Ordinal) || method.StartsWith("Insert", StringComparison.Ordinal)
-        || method.StartsWith("Write", StringComparison.Ordinal) || method.StartsWith("TryAdd", StringComparison.Ordinal) || method is "Enqueue" or "Push";
-
-    // What the compiler adds to a type, such as ToString of a record, has no body to look into either.
-    private static bool IsOfLibrary(IMethodSymbol method) => method.DeclaringSyntaxReferences.IsEmpty || method.IsImplicitlyDeclared;
-
-    private static IAnonymousFunctionOperation? Selector(IInvocationOperation call) =>
-        call.TargetMethod.Name is "Select" or "SelectMany" or "ConvertAll" or "ContinueWith" or "ToDictionary"
-            ? call.Arguments.Select(a => BlockHistory.Unwrapped(a.Value)).OfType<IDelegateCreationOperation>().Select(d => d.Target).OfType<IAnonymousFunctionOperation>().LastOrDefault()
-            : null;
-
-    private static IInvocationOperation? CallAround(IOperation inside, IParameterSymbol parameter)
-    {
-        for (var parent = inside.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IAnonymousFunctionOperation function && SymbolEqualityComparer.Default.Equals(function.Symbol, parameter.ContainingSymbol))
-            {
-                for (var outer = parent.Parent; outer is not null; outer = outer.Parent)
-                {
-                    if (outer is IInvocationOperation call)
-                        return call;
-                    if (outer is not (IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IParenthesizedOperation))
-                        return null;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private static IConditionalAccessOperation? AccessOf(IConditionalAccessInstanceOperation instance)
-    {
-        for (IOperation? child = instance, parent = child.Parent; parent is not null; child = parent, parent = parent.Parent)
-        {
-            if (parent is IConditionalAccessOperation access && child == access.WhenNotNull)
-                return access;
-        }
-
-        return null;
-    }
-
-    // Later in the code is earlier in time only in a loop around both.
-    private static bool MayBeBefore(IOperation occasion, IOperation use)
-    {
-        if (occasion.Syntax.Span.End <= use.Syntax.SpanStart)
-            return true;
-        for (var parent = occasion.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is ILoopOperation && parent.Syntax.Span.Contains(use.Syntax.Span))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static SyntaxNode PlaceOf(IOperation operation) => operation switch
-    {
-        IVariableDeclaratorOperation { Syntax: VariableDeclaratorSyntax { Initializer.Value: { } value } } => value,
-        IAssignmentOperation assignment => assignment.Target.Syntax,
-        _ => operation.Syntax,
-    };
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
-    }
-
-    // A body that is looked into, and the call that leads into it.
-    private sealed class Frame
-    {
-        private readonly IInvocationOperation? _call;
-
-        public Frame(CodeScope scope, Frame? outer, IInvocationOperation? call)
-        {
-            Scope = scope;
-            Outer = outer;
-            _call = call;
-        }
-
-        public CodeScope Scope { get; }
-
-        public Frame? Outer { get; }
-
-        public IOperation? Argument(IParameterSymbol parameter) =>
-            _call?.Arguments.FirstOrDefault(a => a.Parameter is { } taken && taken.Ordinal == parameter.Ordinal && SymbolEqualityComparer.Default.Equals((taken.ContainingSymbol as IMethodSymbol)?.ReducedFrom ?? taken.ContainingSymbol.OriginalDefinition, parameter.ContainingSymbol.OriginalDefinition))?.Value;
-    }
 }

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Values;
+
+namespace PrivacySafe.Conferencing.Analyzers.Flow;
+
+/// <summary>What the members of an object hold, and which of them are the same.</summary>
+internal static class ObjectMembers
+{
+    /// <summary>In <c>variable.Settings.Parts</c>: Settings. Null for the variable itself.</summary>
+    public static string? FirstMember(IOperation? operation)
+    {
+        string? first = null;
+        for (var inner = BlockHistory.Unwrapped(operation); inner is IMemberReferenceOperation or IArrayElementReferenceOperation; inner = BlockHistory.Unwrapped(inner is IMemberReferenceOperation member ? member.Instance : ((IArrayElementReferenceOperation)inner).ArrayReference))
+            first = (inner as IMemberReferenceOperation)?.Member.Name;
+        return first;
+    }
+
+    /// <summary>What an object initialiser gives a member or puts into its collection; null when it says nothing of it.</summary>
+    public static IOperation? InitialValue(IOperation initializer, string member) => initializer switch
+    {
+        ISimpleAssignmentOperation { Target: IMemberReferenceOperation target, Value: var value } when target.Member.Name == member => value,
+        IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation target, Initializer: var values } when target.Member.Name == member => values,
+        _ => null,
+    };
+
+    /// <summary>True for a member that keeps what is written to it. What a property computes may come from its neighbours.</summary>
+    public static bool IsStored(ISymbol member) => member is IFieldSymbol || member.ContainingType.IsAnonymousType
+        || member.OriginalDefinition.ContainingType.GetMembers().Any(m => m is IFieldSymbol { AssociatedSymbol: { } property } && SymbolEqualityComparer.Default.Equals(property, member.OriginalDefinition));
+
+    /// <summary>The initialisers of an object that is put together here and nowhere else, so that a member holds what was written to it and nothing of its neighbours; null for any other object.</summary>
+    public static ImmutableArray<IOperation>? InitializerOf(IOperation instance, BlockHistory history)
+    {
+        if (instance is not ILocalReferenceOperation { Local: var local })
+            return null;
+        var events = history.Of(local);
+        return events.Count > 0 && events.All(e => e.Kind is HistoryEventKind.Assigned or HistoryEventKind.MemberAssigned or HistoryEventKind.Passed || IsCallOnMember(e)) && events.Count(e => e.Kind == HistoryEventKind.Assigned) == 1
+            ? BlockHistory.Unwrapped(events.First(e => e.Kind == HistoryEventKind.Assigned).Value) switch
+            {
+                IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
+                IObjectCreationOperation { Arguments.Length: 0 } creation when events.All(e => e.Kind != HistoryEventKind.Passed) => creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty,
+                _ => null,
+            }
+            : null;
+    }
+
+    // A library that is called on one member knows nothing of the others.
+    private static bool IsCallOnMember(HistoryEvent item) => item.Kind == HistoryEventKind.Called && item.Operation is IInvocationOperation call && LibraryMethods.IsOne(call.TargetMethod) && FirstMember(call.Instance) is not null;
+
+    /// <summary>True for a field or property of the class around the code, or of what such a member holds.</summary>
+    public static bool IsOwn(IOperation instance) => instance is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member && (IsOfClass(member) || BlockHistory.Unwrapped(member.Instance) is { } outer && IsOwn(outer));
+
+    /// <summary>True for a member that is reached through nothing but the object itself.</summary>
+    public static bool IsOfClass(IMemberReferenceOperation member) => BlockHistory.Unwrapped(member.Instance) is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    /// <summary>The member of the class through which another one is reached.</summary>
+    public static ISymbol OutermostOf(IMemberReferenceOperation member) => !IsOfClass(member) && BlockHistory.Unwrapped(member.Instance) is IMemberReferenceOperation outer ? OutermostOf(outer) : member.Member;
+
+    /// <summary>True for the same member of the class. Two objects of the class are taken for one, but not two members of it.</summary>
+    public static bool IsSame(IMemberReferenceOperation one, IMemberReferenceOperation other) =>
+        SymbolEqualityComparer.Default.Equals(one.Member, other.Member)
+        && (IsOfClass(other) || BlockHistory.Unwrapped(one.Instance) is IMemberReferenceOperation outer && BlockHistory.Unwrapped(other.Instance) is IMemberReferenceOperation otherOuter && IsSame(outer, otherOuter));
+}
