@@ -75,19 +75,29 @@ internal sealed class MeetingRecognition
     }
 
     private MeetingWrite? Created(IInvocationOperation call, Evaluator evaluator) =>
-        IsCandidate(call) && (LibraryCalls.Read(call, evaluator, _apis) ?? HttpLibraries.Read(call, evaluator).Select(_requests.Read).FirstOrDefault(w => w is not null)) is { Effect: EndpointEffect.CreateMeeting } write ? write : null;
+        IsCandidate(call) && Find(call, evaluator, out _) is { Effect: EndpointEffect.CreateMeeting } write ? write : null;
 
     private MeetingWrite? Read(IInvocationOperation call, Evaluator evaluator, RuleGuard guard)
     {
-        if (LibraryCalls.Read(call, evaluator, _apis) is { } write)
-            return write;
-        foreach (var request in HttpLibraries.Read(call, evaluator))
+        if (Find(call, evaluator, out var request) is not { } write)
+            return null;
+        if (request is not null)
+            write.SaidElsewhere = request.SentBy is { } inner ? SaidAt(inner.Call, inner.Body, guard, evaluator.Scope.CancellationToken) : ImmutableHashSet<string>.Empty;
+        return write;
+    }
+
+    // A library's own call, or the first of the requests that a call sends.
+    private MeetingWrite? Find(IInvocationOperation call, Evaluator evaluator, out HttpCall? request)
+    {
+        request = null;
+        if (LibraryCalls.Read(call, evaluator, _apis) is { } known)
+            return known;
+        foreach (var sent in HttpLibraries.Read(call, evaluator))
         {
-            if (_requests.Read(request) is { } sent)
-            {
-                sent.SaidElsewhere = request.SentBy is { } inner ? SaidAt(inner.Call, inner.Body, guard, evaluator.Scope.CancellationToken) : ImmutableHashSet<string>.Empty;
-                return sent;
-            }
+            if (_requests.Read(sent) is not { } write)
+                continue;
+            request = sent;
+            return write;
         }
 
         return null;

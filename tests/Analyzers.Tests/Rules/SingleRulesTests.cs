@@ -128,7 +128,7 @@ public class SingleRulesTests
 
     [Theory]
     [InlineData("new { aud = \"jitsi\", room = \"*\", exp = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds() }", "\"*\"", "opens every room (room = *); name the one it is for")]
-    [InlineData("new { aud = \"jitsi\", room = given, exp = DateTimeOffset.UtcNow.AddHours(24.5).ToUnixTimeSeconds() }", "DateTimeOffset.UtcNow.AddHours(24.5).ToUnixTimeSeconds()", "is valid for 1 days; let it end soon after the meeting")]
+    [InlineData("new { aud = \"jitsi\", room = given, exp = DateTimeOffset.UtcNow.AddHours(24.5).ToUnixTimeSeconds() }", "DateTimeOffset.UtcNow.AddHours(24.5).ToUnixTimeSeconds()", "is valid for 1 day; let it end soon after the meeting")]
     [InlineData("new { aud = \"jitsi\", room = given, exp = DateTimeOffset.UtcNow.AddDays(2.5).ToUnixTimeSeconds() }", "DateTimeOffset.UtcNow.AddDays(2.5).ToUnixTimeSeconds()", "is valid for 2.5 days; let it end soon after the meeting")]
     [InlineData("new { aud = \"jitsi\", room = given, exp = DateTimeOffset.MaxValue.ToUnixTimeSeconds() }", "DateTimeOffset.MaxValue.ToUnixTimeSeconds()", "is valid for ever; let it end soon after the meeting")]
     [InlineData("new { aud = \"jitsi\", room = given, exp = 1, context = new { user = new { moderator = true } } }", "true", "makes a moderator and lists no features, so that the server grants recording, streaming, transcripts and calls; list each with true or false")]

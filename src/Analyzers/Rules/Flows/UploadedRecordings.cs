@@ -110,7 +110,7 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
                 continue;
             var place = sink is null ? CalleeSinks.Of(model.Compilation).PlaceOf(SinkKind.CloudStorage, parameter, context.Apis, context.Evaluator.Scope.CancellationToken) : operation.Syntax;
             if (place is not null)
-                yield return new Upload(value, place, method.Name, sink);
+                yield return new Upload(value, place, operation is IObjectCreationOperation ? method.ContainingType.Name : method.Name, sink);
         }
     }
 

@@ -82,7 +82,13 @@ internal sealed class OverbroadTokens : IOperationRule
         }
     }
 
-    private static string Said(TimeSpan life) => life == TimeSpan.MaxValue ? "ever" : life.TotalDays.ToString("0.#", CultureInfo.InvariantCulture) + " days";
+    private static string Said(TimeSpan life)
+    {
+        if (life == TimeSpan.MaxValue)
+            return "ever";
+        var days = life.TotalDays.ToString("0.#", CultureInfo.InvariantCulture);
+        return days == "1" ? "1 day" : days + " days";
+    }
 
     private static IEnumerable<Finding> Rights(TokenIssue token)
     {
