@@ -66,6 +66,9 @@ public abstract class MeetingProfile
     /// </summary>
     public virtual bool IsConfidential => false;
 
+    /// <summary>True when the real topic must not travel to the vendor even if a request asks for it, because it says something about a person (S31).</summary>
+    public virtual bool RequiresNeutralTopic => false;
+
     /// <summary>Measures no software can take, which must be declared for each meeting.</summary>
     public virtual IReadOnlyList<OrganisationalMeasure> RequiredMeasures => [];
 

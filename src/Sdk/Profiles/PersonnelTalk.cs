@@ -34,6 +34,9 @@ public sealed class PersonnelTalk : MeetingProfile
     public override bool IsConfidential => true;
 
     /// <inheritdoc/>
+    public override bool RequiresNeutralTopic => true;
+
+    /// <inheritdoc/>
     public override int? MaximumParticipants => _participants;
 
     /// <inheritdoc/>

@@ -40,6 +40,9 @@ public abstract class StricterProfile : MeetingProfile
     public sealed override bool IsConfidential => _basis.IsConfidential;
 
     /// <inheritdoc/>
+    public sealed override bool RequiresNeutralTopic => _basis.RequiresNeutralTopic;
+
+    /// <inheritdoc/>
     public sealed override bool SeparatesPasscodeFromLink => _basis.SeparatesPasscodeFromLink || AlsoSeparatesPasscodeFromLink;
 
     /// <inheritdoc/>

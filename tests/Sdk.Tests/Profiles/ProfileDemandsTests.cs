@@ -173,6 +173,16 @@ public class ProfileDemandsTests
         Assert.True((await zoom.Meetings.OpenAsync(meeting.Reference, EveryProfile.Named(name), None)).Evidence.IsAcceptable);
     }
 
+    [Theory]
+    [MemberData(nameof(EveryProfile.Names), MemberType = typeof(EveryProfile))]
+    public void Nobody_sends_the_topic_of_a_talk_about_a_person(string name)
+    {
+        if (name != "PersonnelTalk")
+            EveryProfile.Complete(name).SendTopicToVendor();
+        else
+            Assert.Equal(PolicyStage.Request, Assert.Throws<MeetingPolicyException>(() => EveryProfile.Complete(name).SendTopicToVendor()).Stage);
+    }
+
     [Fact]
     public async Task A_talk_has_no_more_participants_than_were_fixed()
     {

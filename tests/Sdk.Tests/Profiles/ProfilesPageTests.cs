@@ -19,6 +19,14 @@ public partial class ProfilesPageTests
             EveryProfile.All.Select(p => p.Name),
             Lines.Where(l => l.StartsWith("## ", StringComparison.Ordinal)).Select(l => l[3..]).Where(title => !title.Contains(' ')));
 
+    /// <summary>Whoever adds a vendor's column tests its cells.</summary>
+    [Fact]
+    public void It_speaks_of_no_vendor_that_is_not_tested_here()
+    {
+        Assert.Equal(["Profile", Vendor], Table("## What each profile gets")[0]);
+        Assert.All(EveryProfile.All, p => Assert.Equal(["Control", "Demand", "Weakest accepted", "Weakening", "Why", Vendor], Rows(Section(p.Name))[0]));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Its_demands_are_those_of_the_class(string name)
