@@ -52,6 +52,19 @@ internal static class Words
         _ => "only declared",
     };
 
+    /// <summary>The best outcome that a vendor can show without a word of the caller.</summary>
+    public static string Reached(ReachableOutcome reach) => reach.Alone switch
+    {
+        ControlOutcome.Enforced => "enforced",
+        ControlOutcome.Observed => "observed",
+        ControlOutcome.Declared => "known from the API document",
+        _ => "declared",
+    };
+
+    /// <summary>A control with the way to its page.</summary>
+    public static string Control(ConferenceControl control) =>
+        Markdown.Link($"`{control.Id}`", $"controls.md#{control.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}-{control.Id}");
+
     /// <summary>A severity as the compiler's configuration names it.</summary>
     public static string Severity(Presets.Severity severity) => severity switch
     {

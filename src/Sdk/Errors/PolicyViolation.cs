@@ -1,8 +1,8 @@
 namespace PrivacySafe.Conferencing;
 
 /// <summary>One reason why a meeting is refused or not released.</summary>
-/// <param name="Control">The control that is not good enough; null when an organisational measure is missing.</param>
-/// <param name="Setting">The vendor's name of the setting, where one is to blame.</param>
+/// <param name="Control">The control that is not good enough; null when an organisational measure is missing or the hosting model is not good enough.</param>
+/// <param name="Setting">The vendor's name of the setting, where one is to blame; else the identifier of the missing measure, or <c>hosting-model</c>.</param>
 /// <param name="Outcome">What is known about it.</param>
 /// <param name="Reason">What is wrong, as a sentence.</param>
 /// <param name="Remedy">What would make it acceptable, as a sentence.</param>

@@ -5,14 +5,16 @@ using PrivacySafe.Conferencing.Providers;
 namespace PrivacySafe.Conferencing;
 
 /// <summary>Compares what was wanted with what was read, setting by setting; the worst outcome wins for its control.</summary>
-internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
+internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
 {
     private const string SentNotRead = "sent with the creation, read back afterwards";
+
+    private readonly VendorCatalogue _catalogue = provider.Catalogue;
 
     // What is expected before a meeting exists is the same for every meeting of a level.
     private readonly ConcurrentDictionary<(Setting, ControlLevel), SettingEvidence> _expected = new();
 
-    private readonly HashSet<string> _setPerMeeting = catalogue.Settings.Where(s => s.Scope == SettingScope.Meeting).Select(s => s.Control.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _setPerMeeting = provider.Catalogue.Settings.Where(s => s.Scope == SettingScope.Meeting).Select(s => s.Control.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Judges a plan.</summary>
     /// <param name="plan">What is wanted.</param>
@@ -33,9 +35,12 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
         }
 
         return new MeetingEvidence(
-            catalogue.Name,
+            _catalogue.Name,
             meeting?.MeetingId,
             plan.Profile,
+            ReachedHosting(plan, controls),
+            WeakestHosting(plan),
+            plan.Details.IsRecordingAllowed,
             time.GetUtcNow(),
             meeting?.Settings.ReadAt,
             posture.ReadAt,
@@ -47,7 +52,7 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
     /// <summary>What is known setting by setting, once somebody asks.</summary>
     public SettingEvidence[] Explain(ConferenceControl control, ControlLevel level, MeetingReading reading)
     {
-        var ofControl = catalogue.SettingsOf(control);
+        var ofControl = _catalogue.SettingsOf(control);
         var settings = new SettingEvidence[ofControl.Count];
         for (var i = 0; i < settings.Length; i++)
         {
@@ -59,9 +64,24 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
         return settings;
     }
 
+    // End-to-end encryption that was wanted and is not there keeps nothing from the operator.
+    private HostingModel ReachedHosting(MeetingPlan plan, ControlEvidence[] controls)
+    {
+        var expected = provider.HostingWith(plan.LevelOf(ConferenceControls.EndToEndEncryption));
+        return expected == HostingModel.EndToEndEncryptedProvider && !controls[ConferenceControls.EndToEndEncryption.Number - 1].IsAcceptable
+            ? HostingModel.TransparentProcessor
+            : expected;
+    }
+
+    // Whoever weakens end-to-end encryption has decided that the operator may follow the meeting; the weakening stands in the evidence.
+    private static HostingModel WeakestHosting(MeetingPlan plan) =>
+        plan.Profile.WeakestAcceptableHosting == HostingModel.EndToEndEncryptedProvider && plan.Controls[ConferenceControls.EndToEndEncryption.Number - 1].Weakening is not null
+            ? HostingModel.TransparentProcessor
+            : plan.Profile.WeakestAcceptableHosting;
+
     private ControlEvidence Expect(PlannedControl planned, AccountPosture posture)
     {
-        var ofControl = catalogue.SettingsOf(planned.Control);
+        var ofControl = _catalogue.SettingsOf(planned.Control);
         var settings = new SettingEvidence[ofControl.Count];
         ControlOutcome? worst = null;
         for (var i = 0; i < settings.Length; i++)
@@ -76,7 +96,7 @@ internal sealed class ControlJudge(VendorCatalogue catalogue, TimeProvider time)
     private ControlEvidence Judge(PlannedControl planned, MeetingReading reading)
     {
         ControlOutcome? worst = null;
-        foreach (var setting in catalogue.SettingsOf(planned.Control))
+        foreach (var setting in _catalogue.SettingsOf(planned.Control))
         {
             if (setting.Scope == SettingScope.Meeting)
             {

@@ -22,6 +22,11 @@ internal static class EvidenceJson
             json.WriteString("profile", evidence.Profile);
             json.WriteString("anchor", evidence.Anchor);
             json.WriteBoolean("acceptable", evidence.IsAcceptable);
+            json.WriteStartObject("hosting");
+            json.WriteString("model", evidence.Hosting.ToString());
+            json.WriteString("weakestAcceptable", evidence.WeakestAcceptableHosting.ToString());
+            json.WriteBoolean("acceptable", evidence.IsHostingAcceptable);
+            json.WriteEndObject();
             json.WriteString("judgedAt", evidence.JudgedAt);
             Optional(json, "settingsReadAt", evidence.SettingsReadAt);
             Optional(json, "accountReadAt", evidence.AccountReadAt);

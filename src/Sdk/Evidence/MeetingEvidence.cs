@@ -7,10 +7,18 @@ namespace PrivacySafe.Conferencing;
 /// <remarks>Holds no secret, no topic, no participant and no host. Immutable and safe for concurrent use.</remarks>
 public sealed class MeetingEvidence
 {
+    private static readonly LegalFact OwnServer = new(
+        "end-to-end encryption (S10, S11)",
+        "not demanded: the meeting runs on a server of the organiser's own, so that no provider could follow it",
+        LegalFactStatus.Stated);
+
     internal MeetingEvidence(
         string provider,
         string? meetingId,
         MeetingProfile profile,
+        HostingModel hosting,
+        HostingModel weakestAcceptableHosting,
+        bool recordingAllowed,
         DateTimeOffset judgedAt,
         DateTimeOffset? settingsReadAt,
         DateTimeOffset? accountReadAt,
@@ -22,14 +30,16 @@ public sealed class MeetingEvidence
         MeetingId = meetingId;
         Profile = profile.Name;
         Anchor = profile.Anchor;
+        Hosting = hosting;
+        WeakestAcceptableHosting = weakestAcceptableHosting;
         JudgedAt = judgedAt;
         SettingsReadAt = settingsReadAt;
         AccountReadAt = accountReadAt;
         Controls = controls;
         Declarations = declarations;
         Weakenings = weakenings;
-        LegalFacts = profile.LegalFactsAt(judgedAt);
-        MissingMeasures = [.. profile.RequiredMeasures.Where(m => !declarations.Any(d => d.Subject == m.Id))];
+        LegalFacts = hosting == HostingModel.OwnServer && profile.OwnServerReplacesEndToEndEncryption ? [.. profile.LegalFactsAt(judgedAt), OwnServer] : profile.LegalFactsAt(judgedAt);
+        MissingMeasures = [.. profile.RequiredMeasures.Concat(recordingAllowed ? profile.RequiredMeasuresWhenRecorded : []).Distinct().Where(m => !declarations.Any(d => d.Subject == m.Id))];
     }
 
     /// <summary>The vendor's identifier.</summary>
@@ -43,6 +53,18 @@ public sealed class MeetingEvidence
 
     /// <summary>The law the profile rests on.</summary>
     public string Anchor { get; }
+
+    /// <summary>
+    /// Whose server carries the meeting, and whether its operator can follow it (S10–S13): before the meeting exists as it would be, afterwards as
+    /// it was read.
+    /// </summary>
+    public HostingModel Hosting { get; }
+
+    /// <summary>The worst hosting model that is good enough: the profile's, or a worse one where a weakening of end-to-end encryption says so.</summary>
+    public HostingModel WeakestAcceptableHosting { get; }
+
+    /// <summary>True when the hosting model is good enough.</summary>
+    public bool IsHostingAcceptable => Hosting <= WeakestAcceptableHosting;
 
     /// <summary>When the judgement was made.</summary>
     public DateTimeOffset JudgedAt { get; }
@@ -68,8 +90,8 @@ public sealed class MeetingEvidence
     /// <summary>Measures the profile requires and nobody declared.</summary>
     public IReadOnlyList<OrganisationalMeasure> MissingMeasures { get; }
 
-    /// <summary>True when every demanded control has an acceptable outcome and no measure is missing.</summary>
-    public bool IsAcceptable => MissingMeasures.Count == 0 && Controls.All(c => c.IsAcceptable);
+    /// <summary>True when every demanded control has an acceptable outcome, the hosting model is good enough and no measure is missing.</summary>
+    public bool IsAcceptable => MissingMeasures.Count == 0 && IsHostingAcceptable && Controls.All(c => c.IsAcceptable);
 
     /// <summary>The evidence of one control.</summary>
     /// <param name="control">The control.</param>

@@ -19,6 +19,9 @@ internal static class PolicyViolations
             violations.AddRange(wanting.Except(unread).Select(s => Explain(control, s, catalogue)));
         }
 
+        // Where end-to-end encryption is to blame, it has been named already.
+        if (!evidence.IsHostingAcceptable && evidence[ConferenceControls.EndToEndEncryption].IsAcceptable)
+            violations.Add(Hosting(evidence, catalogue));
         violations.AddRange(evidence.MissingMeasures.Select(m => new PolicyViolation(
             null,
             m.Id,
@@ -27,6 +30,17 @@ internal static class PolicyViolations
             $"Declare it with {nameof(Declaration)}.{nameof(Declaration.For)}({nameof(OrganisationalMeasure)}…).")));
         return violations;
     }
+
+    private static PolicyViolation Hosting(MeetingEvidence evidence, VendorCatalogue catalogue) => new(
+        null,
+        "hosting-model",
+        ControlOutcome.Violated,
+        evidence.Hosting == HostingModel.TransparentProcessor
+            ? $"{catalogue.Title} can technically follow the meeting ({evidence.Hosting}), demanded is {evidence.WeakestAcceptableHosting} or better."
+            : $"The servers of {catalogue.Title} are not the organiser's own ({evidence.Hosting}), demanded is {evidence.WeakestAcceptableHosting}.",
+        evidence.WeakestAcceptableHosting == HostingModel.OwnServer
+            ? "Hold the meeting on a server of your own, or under a profile that accepts a provider."
+            : $"Demand end-to-end encryption with {nameof(MeetingRequest<>.WithEndToEndEncryption)}, hold the meeting on a server of your own, or choose a profile that accepts the provider.");
 
     private static PolicyViolation Unread(ControlEvidence control, SettingEvidence[] settings, VendorCatalogue catalogue) => new(
         control.Control,

@@ -13,6 +13,11 @@ internal sealed record MeetingDetails(MeetingProfile Profile, string Topic, Meet
 
     public RecordingOrder? Recording { get; init; }
 
+    /// <summary>True for a meeting whose reference says that a recording was ordered; the order itself is not kept.</summary>
+    public bool RecordingOrderedEarlier { get; init; }
+
+    public bool IsRecordingAllowed => Recording is not null || RecordingOrderedEarlier;
+
     public bool DialIn { get; init; }
 
     public bool EndToEndEncrypted { get; init; }

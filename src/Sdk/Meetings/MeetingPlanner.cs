@@ -38,6 +38,8 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
         if (request.Duration > provider.Limits.LongestDuration)
             throw new ArgumentException($"Duration: it exceeds the {provider.Limits.LongestDuration.TotalHours:0} hours that {provider.Catalogue.Title} allows; split the meeting.", nameof(request));
         markers.RequireKeyFor(request.IdempotencyKey);
+        if (request.Participants.Count > request.Profile.MaximumParticipants)
+            throw new ArgumentException($"Participants: {request.Participants.Count} are more than the {request.Profile.MaximumParticipants} that the profile fixes; name fewer, or state the right number in the profile.", nameof(request));
         var controls = Decide(request, time.GetUtcNow());
         if (request.Participants.Count > provider.Limits.EndToEndEncryptedParticipants
             && controls[ConferenceControls.EndToEndEncryption.Number - 1].Level >= ControlLevel.Standard)
@@ -54,36 +56,35 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
             Weakenings = [.. reference.Weakenings.Select(w => new Weakening(ConferenceControls.FromId(w.Control), w.To, w.Reason, w.Approval, w.Until))],
             EndToEndEncrypted = reference.Media.HasFlag(MeetingMedia.EndToEndEncrypted),
             DialIn = reference.Media.HasFlag(MeetingMedia.DialIn),
+            RecordingOrderedEarlier = reference.Media.HasFlag(MeetingMedia.Recording),
         },
-        reference.Marker,
-        reference.Media.HasFlag(MeetingMedia.Recording));
+        reference.Marker);
 
     /// <summary>The plan against which a meeting of unknown origin is judged.</summary>
     public MeetingPlan Restore(MeetingProfile profile) =>
-        Restore(new MeetingDetails(profile, "", MeetingStart.At(time.GetUtcNow()), TimeSpan.Zero), "", recording: false);
+        Restore(new MeetingDetails(profile, "", MeetingStart.At(time.GetUtcNow()), TimeSpan.Zero), "");
 
-    private MeetingPlan Restore(MeetingDetails details, string marker, bool recording) =>
-        new(details, "", "", marker, new Passcode(""), Decide(details, time.GetUtcNow(), recording));
+    private MeetingPlan Restore(MeetingDetails details, string marker) =>
+        new(details, "", "", marker, new Passcode(""), Decide(details, time.GetUtcNow()));
 
     private string TopicAtVendor(MeetingDetails details) =>
         details.Profile.IsConfidential && !details.TopicForVendor ? options.NeutralTopic : details.Topic;
 
-    private PlannedControl[] Decide(MeetingDetails details, DateTimeOffset now, bool recording = false)
+    private PlannedControl[] Decide(MeetingDetails details, DateTimeOffset now)
     {
         // Most requests add nothing to their profile.
-        if (!recording && details is { Recording: null, DialIn: false, EndToEndEncrypted: false, Weakenings.Count: 0, Declarations.Count: 0 })
-            return _byProfile.GetValue(details.Profile, static profile => [.. ConferenceControls.All.Select(c => new PlannedControl(c, profile.RequirementOn(c)?.Level ?? ControlLevel.Open, profile.RequirementOn(c), null, null))]);
+        if (details is { IsRecordingAllowed: false, DialIn: false, EndToEndEncrypted: false, Weakenings.Count: 0, Declarations.Count: 0 })
+            return _byProfile.GetValue(details.Profile, DecideByProfile);
 
         foreach (var weakening in details.Weakenings)
             register.Note(details.Profile.Name, weakening);
         var weakenings = details.Weakenings.Where(w => WeakeningPolicy.Applies(details.Profile, w, now)).ToDictionary(w => w.Control.Id, StringComparer.Ordinal);
         var declarations = details.Declarations.ToDictionary(d => d.Subject, StringComparer.Ordinal);
-        recording |= details.Recording is not null;
         return [.. ConferenceControls.All.Select(control =>
         {
-            var requirement = details.Profile.RequirementOn(control);
+            var requirement = DemandOn(details.Profile, control);
             var level = requirement?.Level ?? ControlLevel.Open;
-            if (control.Equals(ConferenceControls.RecordingOff) && recording && level > ControlLevel.Standard)
+            if (control.Equals(ConferenceControls.RecordingOff) && details.IsRecordingAllowed && level > ControlLevel.Standard)
                 level = ControlLevel.Standard;
             if (control.Equals(ConferenceControls.NoDialIn) && details.DialIn)
                 level = ControlLevel.Open;
@@ -99,4 +100,15 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
             return new PlannedControl(control, level, requirement, weakening, declarations.GetValueOrDefault(control.Id));
         })];
     }
+
+    private PlannedControl[] DecideByProfile(MeetingProfile profile) =>
+        [.. ConferenceControls.All.Select(c => Demanded(c, DemandOn(profile, c)))];
+
+    private static PlannedControl Demanded(ConferenceControl control, ControlRequirement? demand) => new(control, demand?.Level ?? ControlLevel.Open, demand, null, null);
+
+    // On a server of one's own there is no operator from whom end-to-end encryption would keep anything (S10, S11).
+    private ControlRequirement? DemandOn(MeetingProfile profile, ConferenceControl control) =>
+        profile.OwnServerReplacesEndToEndEncryption && control.Equals(ConferenceControls.EndToEndEncryption) && provider.HostingWith(ControlLevel.Open) == HostingModel.OwnServer
+            ? null
+            : profile.RequirementOn(control);
 }

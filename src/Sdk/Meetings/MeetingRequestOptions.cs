@@ -104,8 +104,14 @@ public static class MeetingRequestOptions
     /// <typeparam name="TRequest">The request's type.</typeparam>
     /// <param name="request">The request.</param>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="MeetingPolicyException">The profile demands a neutral topic.</exception>
     public static TRequest SendTopicToVendor<TRequest>(this TRequest request) where TRequest : MeetingRequest =>
-        Change(request, d => d with { TopicForVendor = true });
+        Change(request, d => !d.Profile.RequiresNeutralTopic
+            ? d with { TopicForVendor = true }
+            : throw new MeetingPolicyException(
+                PolicyStage.Request,
+                d.Profile.Name,
+                [new PolicyViolation(ConferenceControls.ParticipantPrivacy, null, ControlOutcome.Violated, $"{d.Profile.Name} demands a neutral topic at the vendor (S31).", "Leave the topic with the participants.")]));
 
     /// <summary>Asks for the host link, a credential that is dropped otherwise.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>

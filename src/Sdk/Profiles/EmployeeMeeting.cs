@@ -12,7 +12,7 @@ public sealed class EmployeeMeeting : MeetingProfile, IAllowsRecording, IAllowsD
     /// <summary>Creates the profile.</summary>
     /// <param name="notice">The Art. 13 information for the participants.</param>
     /// <exception cref="ArgumentNullException"><paramref name="notice"/> is null.</exception>
-    public EmployeeMeeting(PrivacyNotice notice) : base(ProfileTables.EmployeeMeeting, notice)
+    public EmployeeMeeting(PrivacyNotice notice) : base(EmployeeMeetingTable.Instance, notice)
     {
     }
 }

@@ -25,6 +25,9 @@ public abstract class MeetingProfile
     private protected MeetingProfile(ProfileTable table, PrivacyNotice notice)
         : this(table.Name, table.Title, table.Anchor, notice, table.Requirements)
     {
+        IsExperimental = table.IsExperimental;
+        WeakestAcceptableHosting = table.WeakestHosting;
+        OwnServerReplacesEndToEndEncryption = table.OwnServerReplacesEndToEndEncryption;
     }
 
     /// <summary>The stable name, as used in configuration, evidence and references.</summary>
@@ -45,14 +48,32 @@ public abstract class MeetingProfile
     /// <summary>True when the passcode must reach participants by another way than the link, so that a passcode inside the link is removed.</summary>
     public virtual bool SeparatesPasscodeFromLink => false;
 
+    /// <summary>True while the law that the profile rests on was not read in the original, so that its demands may still change.</summary>
+    public virtual bool IsExperimental { get; }
+
+    /// <summary>The worst hosting model with which a meeting may still be held; it is refused before anything is sent otherwise (S10–S13).</summary>
+    public virtual HostingModel WeakestAcceptableHosting { get; }
+
+    /// <summary>True when end-to-end encryption is not demanded on a server of one's own, whose operator is the organiser (S10, S11).</summary>
+    public virtual bool OwnServerReplacesEndToEndEncryption { get; }
+
+    /// <summary>The most participants a request may name; null when the profile sets no bound.</summary>
+    public virtual int? MaximumParticipants => null;
+
     /// <summary>
     /// True when even the host account must appear in no evidence and no log, because the adversary reads them (S03), and when a neutral
     /// topic travels to the vendor instead of the real one (S31).
     /// </summary>
     public virtual bool IsConfidential => false;
 
+    /// <summary>True when the real topic must not travel to the vendor even if a request asks for it, because it says something about a person (S31).</summary>
+    public virtual bool RequiresNeutralTopic => false;
+
     /// <summary>Measures no software can take, which must be declared for each meeting.</summary>
     public virtual IReadOnlyList<OrganisationalMeasure> RequiredMeasures => [];
+
+    /// <summary>Measures that must be declared in addition for a meeting whose request allows recording.</summary>
+    public virtual IReadOnlyList<OrganisationalMeasure> RequiredMeasuresWhenRecorded => [];
 
     /// <summary>The names of this profile and of every profile it is stricter than.</summary>
     internal virtual IEnumerable<string> Lineage => [Name];

@@ -17,6 +17,7 @@ public abstract class StricterProfile : MeetingProfile
         : base(CheckedName(name, basis), basis.Title, basis.Anchor, basis.Notice, Merge(basis, stricter))
     {
         _basis = basis;
+        OwnServerReplacesEndToEndEncryption = basis.OwnServerReplacesEndToEndEncryption && !stricter.Any(d => d.Control.Equals(ConferenceControls.EndToEndEncryption));
         if (this is IAllowsRecording && basis is not IAllowsRecording)
             throw new ArgumentException($"'{name}' allows recording, but its basis {basis.Name} forbids it; remove {nameof(IAllowsRecording)}.", nameof(basis));
         if (this is IAllowsDialIn && basis is not IAllowsDialIn)
@@ -24,13 +25,34 @@ public abstract class StricterProfile : MeetingProfile
     }
 
     /// <inheritdoc/>
+    public sealed override bool IsExperimental => _basis.IsExperimental;
+
+    /// <inheritdoc/>
+    public sealed override HostingModel WeakestAcceptableHosting => StricterHosting < _basis.WeakestAcceptableHosting ? StricterHosting : _basis.WeakestAcceptableHosting;
+
+    /// <summary>As the basis, unless the profile demands end-to-end encryption itself: then it is demanded everywhere.</summary>
+    public sealed override bool OwnServerReplacesEndToEndEncryption { get; }
+
+    /// <inheritdoc/>
+    public sealed override int? MaximumParticipants => _basis.MaximumParticipants;
+
+    /// <inheritdoc/>
     public sealed override bool IsConfidential => _basis.IsConfidential;
+
+    /// <inheritdoc/>
+    public sealed override bool RequiresNeutralTopic => _basis.RequiresNeutralTopic;
 
     /// <inheritdoc/>
     public sealed override bool SeparatesPasscodeFromLink => _basis.SeparatesPasscodeFromLink || AlsoSeparatesPasscodeFromLink;
 
     /// <inheritdoc/>
     public sealed override IReadOnlyList<OrganisationalMeasure> RequiredMeasures => [.. _basis.RequiredMeasures.Union(AdditionalMeasures)];
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<OrganisationalMeasure> RequiredMeasuresWhenRecorded => _basis.RequiredMeasuresWhenRecorded;
+
+    /// <summary>Override to demand a better hosting model than the basis. A worse one than the basis demands has no effect.</summary>
+    protected virtual HostingModel StricterHosting => HostingModel.TransparentProcessor;
 
     /// <summary>Override to demand that passcode and link travel separately although the basis does not.</summary>
     protected virtual bool AlsoSeparatesPasscodeFromLink => false;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing;
@@ -7,7 +6,10 @@ namespace PrivacySafe.Conferencing;
 /// A session of a works council. Its adversary is the employer, who administers the account and can read evidence and logs; so
 /// nothing is recorded or transcribed, and evidence holds neither topic nor participants nor host.
 /// </summary>
-/// <remarks>Anchors: §§ 30, 33, 34 BetrVG. Requirements table 3.4. Recording does not compile for it.</remarks>
+/// <remarks>
+/// Anchors: §§ 30, 33, 34 BetrVG. Requirements table 3.4. Recording and dial-in do not compile for it. On a server of one's own, end-to-end encryption is
+/// not demanded (S10, S11).
+/// </remarks>
 public sealed class WorksCouncilSession : MeetingProfile
 {
     private readonly string _rulesOfProcedure;
@@ -15,13 +17,13 @@ public sealed class WorksCouncilSession : MeetingProfile
 
     /// <summary>Creates the profile.</summary>
     /// <param name="notice">The Art. 13 information for the members.</param>
-    /// <param name="rulesOfProcedure">Where the rules of procedure allow video sessions (§ 30(2) no. 1 BetrVG), e.g. <c>GO BR § 7</c>; 1 to 100 characters.</param>
+    /// <param name="rulesOfProcedure">Where the rules of procedure allow video sessions (§ 30(2) no. 1 BetrVG), e.g. <c>GO BR § 7</c>; 1 to 100 characters, no person.</param>
     /// <param name="objectionDeadline">Until when members may object to the video session (§ 30(2) no. 2 BetrVG). The fact stays pending until then.</param>
-    /// <exception cref="ArgumentException">A text is empty, too long or holds control characters.</exception>
+    /// <exception cref="ArgumentException">The clause is empty, too long, names an address or holds control characters.</exception>
     public WorksCouncilSession(PrivacyNotice notice, string rulesOfProcedure, DateTimeOffset objectionDeadline)
-        : base(ProfileTables.WorksCouncilSession, notice)
+        : base(WorksCouncilSessionTable.Instance, notice)
     {
-        WrittenText.Require(rulesOfProcedure, 100, nameof(rulesOfProcedure), "the clause of the rules of procedure that allows video sessions");
+        WrittenText.RequireReference(rulesOfProcedure, nameof(rulesOfProcedure), "the clause of the rules of procedure that allows video sessions");
         _rulesOfProcedure = rulesOfProcedure;
         _objectionDeadline = objectionDeadline;
     }
@@ -40,9 +42,6 @@ public sealed class WorksCouncilSession : MeetingProfile
     [
         .. base.LegalFactsAt(now),
         new("rules of procedure (§ 30(2) no. 1 BetrVG)", _rulesOfProcedure, LegalFactStatus.Stated),
-        new(
-            "objection deadline (§ 30(2) no. 2 BetrVG)",
-            _objectionDeadline.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture),
-            now < _objectionDeadline ? LegalFactStatus.Pending : LegalFactStatus.Stated),
+        LegalFact.OfDeadline("objection deadline (§ 30(2) no. 2 BetrVG)", _objectionDeadline, now),
     ];
 }

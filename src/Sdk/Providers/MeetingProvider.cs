@@ -14,6 +14,10 @@ internal abstract class MeetingProvider
     /// <summary>Bounds that the vendor sets on a request.</summary>
     public abstract ProviderLimits Limits { get; }
 
+    /// <summary>Whose server carries a meeting, and whether its operator can follow it (S10–S13). A server of one's own is one at every level.</summary>
+    /// <param name="endToEndEncryption">How strictly end-to-end encryption is demanded of the meeting.</param>
+    public abstract HostingModel HostingWith(ControlLevel endToEndEncryption);
+
     /// <summary>The host to use, checked: the given one, or the configured default.</summary>
     /// <exception cref="ArgumentException">Neither is there.</exception>
     public abstract string ResolveHost(string? host);

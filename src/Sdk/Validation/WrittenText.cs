@@ -11,6 +11,9 @@ internal static class WrittenText
     /// <exception cref="ArgumentException">The text is empty, too long or holds control characters.</exception>
     public static void Require(string? text, int maximum, string parameter, string meaning) => Refuse(Problem(text, maximum, parameter, meaning), parameter);
 
+    /// <exception cref="ArgumentException">The text is no reference to a document, clause or ticket.</exception>
+    public static void RequireReference(string? text, string parameter, string meaning) => Refuse(ProblemOfReference(text, parameter, meaning), parameter);
+
     /// <exception cref="ArgumentException">The text does not say enough.</exception>
     public static void RequireReason(string? text, string parameter, string meaning) => Refuse(ProblemOfReason(text, parameter, meaning), parameter);
 
@@ -37,6 +40,14 @@ internal static class WrittenText
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Count();
         return words < 3 || text.Length < 15 ? $"'{name}' does not say enough to be judged later; write {meaning} as a sentence." : null;
+    }
+
+    /// <summary>What is wrong with a reference to a document, clause or ticket; an e-mail address would be a person.</summary>
+    public static string? ProblemOfReference(string? text, string name, string meaning)
+    {
+        if (Problem(text, 100, name, meaning) is { } problem)
+            return problem;
+        return text!.Contains('@') ? $"'{name}' looks like a person's address; give a document, clause or ticket as {meaning}, because evidence names no persons." : null;
     }
 
     /// <summary>What is wrong with a role or a ticket; an e-mail address would be a person.</summary>

@@ -46,5 +46,30 @@ public sealed class ProfileTablesTests
             s => s.CountsAt(r.Level) && s.Scope is SettingScope.Nowhere or SettingScope.Live && s.Note.Contains("declare", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void Who_accepts_no_provider_that_can_follow_the_meeting_demands_end_to_end_encryption_and_the_other_way_round(string profile) =>
+        Assert.Equal(Named(profile).WeakestHosting < HostingModel.TransparentProcessor, Named(profile).RequirementOn(ConferenceControls.EndToEndEncryption) is { Level: ControlLevel.Strict });
+
+    /// <summary>S18, S19: a recording, a telephone line or automatic recording would end the encryption.</summary>
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void Who_demands_end_to_end_encryption_demands_nothing_that_it_excludes(string profile)
+    {
+        if (Named(profile).RequirementOn(ConferenceControls.EndToEndEncryption) is null)
+            return;
+        Assert.All(
+            (ConferenceControl[])[ConferenceControls.NoDialIn, ConferenceControls.RecordingOff, ConferenceControls.NoAutomaticRecording],
+            control => Assert.Equal(ControlLevel.Strict, Named(profile).RequirementOn(control)?.Level));
+    }
+
+    [Theory]
+    [MemberData(nameof(Profiles))]
+    public void Only_a_profile_that_demands_end_to_end_encryption_can_do_without_it_on_an_own_server(string profile)
+    {
+        if (Named(profile).OwnServerReplacesEndToEndEncryption)
+            Assert.NotNull(Named(profile).RequirementOn(ConferenceControls.EndToEndEncryption));
+    }
+
     private static ProfileTable Named(string name) => ProfileTables.All.Single(p => p.Name == name);
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using PrivacySafe.Conferencing.Tests.Profiles;
 
 namespace PrivacySafe.Conferencing.Tests.Meetings;
 
@@ -33,6 +34,36 @@ public class CompileTimeTests
         var message = Message(error);
         Assert.Contains(named, message, StringComparison.Ordinal);
         Assert.Contains(lacking, message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryProfile.Names), MemberType = typeof(EveryProfile))]
+    public void Each_profile_compiles_with_exactly_what_it_may_have(string profile)
+    {
+        var said = ProfileDemands.Of(profile);
+        AssertCompiles(said.MayBeRecorded, ".AllowRecording(order)", "IAllowsRecording");
+        AssertCompiles(said.MayDialIn, ".AllowDialIn()", "IAllowsDialIn");
+
+        void AssertCompiles(bool expected, string call, string lacking)
+        {
+            var errors = Errors($"#pragma warning disable PSCEXP001\n{Of(profile, call)}");
+            if (expected)
+                Assert.Empty(errors);
+            else
+                Assert.Contains(lacking, Message(Assert.Single(errors, e => e.Id == "CS0311")), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryProfile.Names), MemberType = typeof(EveryProfile))]
+    public void An_experimental_profile_is_an_error_until_somebody_accepts_it(string profile)
+    {
+        var errors = Errors(Of(profile, ""));
+        if (ProfileDemands.Of(profile).IsExperimental)
+            Assert.Equal("PSCEXP001", Assert.Single(errors.Select(e => e.Id).Distinct()));
+        else
+            Assert.Empty(errors);
+        Assert.Empty(Errors($"#pragma warning disable PSCEXP001\n{Of(profile, "")}"));
     }
 
     [Theory]
@@ -75,6 +106,9 @@ public class CompileTimeTests
     }
 
     private static string Snippet(string profile, string calls) => $"{Head}{profile}, \"Topic\", start, TimeSpan.FromHours(1)){calls};\n}}";
+
+    private static string Of(string profile, string call) =>
+        Head.Replace("WorksCouncilSession council", $"{profile} council", StringComparison.Ordinal) + $"council, \"Topic\", start, TimeSpan.FromHours(1)){call};\n}}";
 
     private static string Message(Diagnostic error) => error.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 

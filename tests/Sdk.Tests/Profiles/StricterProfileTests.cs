@@ -55,15 +55,6 @@ public class StricterProfileTests
     }
 
     [Fact]
-    public void An_objection_deadline_is_pending_until_it_has_passed()
-    {
-        var deadline = new DateTimeOffset(2030, 1, 1, 12, 0, 0, TimeSpan.Zero);
-        var profile = new WorksCouncilSession(EmulatedZoom.Notice, "GO BR § 7", deadline);
-        Assert.Equal(LegalFactStatus.Pending, profile.LegalFactsAt(deadline.AddSeconds(-1))[^1].Status);
-        Assert.Equal(LegalFactStatus.Stated, profile.LegalFactsAt(deadline)[^1].Status);
-    }
-
-    [Fact]
     public void A_profile_is_chosen_by_configuration_and_its_exclusions_hold_at_run_time()
     {
         var council = Section(("Name", "WorksCouncilSession"), ("Notice", "https://example.org/p"), ("NoticeVersion", "1"), ("RulesOfProcedure", "GO § 7"), ("ObjectionDeadline", "2026-01-01T00:00:00Z")).ToMeetingProfile();

@@ -44,7 +44,8 @@ internal sealed class RulePage(string root, Rule rule) : IPage
     {
         var raised = ProfileTables.All
             .Where(profile => Say(Mode.Default, profile, false) != Say(Mode.Default, null, false) || Say(Mode.Default, profile, true) != Say(Mode.Default, null, true))
-            .Select(profile => $"With the profile {Markdown.Code(profile.Name)} in mode Default: {Say(Mode.Default, profile, false)} locally, {Say(Mode.Default, profile, true)} in CI.");
+            .GroupBy(profile => (Locally: Say(Mode.Default, profile, false), InCi: Say(Mode.Default, profile, true)))
+            .Select(g => $"With the {(g.Count() == 1 ? "profile" : "profiles")} {string.Join(", ", g.Select(p => Markdown.Code(p.Name)))} in mode Default: {g.Key.Locally} locally, {g.Key.InCi} in CI.");
         page.List(raised);
     }
 

@@ -20,7 +20,7 @@ internal static class ZoomClientFactory
         var api = new ZoomApi(http, tokens, services.GetService<IRateBudget>() ?? new RateBudget(Limits(options.Plan)), options, account, shared.RequestTimeout, time);
         var provider = new ZoomMeetingProvider(api, new ZoomMeetingJson(hosts), new ZoomPostureReader(api, options, shared.AccountSettingsLifetime, time), options, time);
 
-        var judge = new ControlJudge(provider.Catalogue, time);
+        var judge = new ControlJudge(provider, time);
         var removal = new MeetingRemoval(provider, shared);
         var search = new MeetingSearch(provider, shared, time);
         return new MeetingClient(

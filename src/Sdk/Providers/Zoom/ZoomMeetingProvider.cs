@@ -18,6 +18,10 @@ internal sealed class ZoomMeetingProvider(ZoomApi api, ZoomMeetingJson json, Zoo
     // Participants of an E2EE meeting: requirements S21; recovery: Zoom support, "recovering deleted meetings".
     public override ProviderLimits Limits { get; } = new(200, TimeSpan.FromHours(24), 200, TimeSpan.FromDays(7));
 
+    // Zoom operates the servers. What is sent for end-to-end encryption is the same for both demands.
+    public override HostingModel HostingWith(ControlLevel endToEndEncryption) =>
+        endToEndEncryption >= ControlLevel.Standard ? HostingModel.EndToEndEncryptedProvider : HostingModel.TransparentProcessor;
+
     public override string ResolveHost(string? host)
     {
         var resolved = host ?? options.DefaultHost;
