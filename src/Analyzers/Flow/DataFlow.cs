@@ -28,5 +28,8 @@ internal sealed class DataFlow
     }
 
     /// <summary>The same way, of which what is looked at now is only that part.</summary>
-    public DataFlow OfPart(FlowSource part) => new(part, Steps[Steps.Length - 1].Equals(Origin.OfName(part.Place).Location) ? Steps : Steps.Add(Origin.OfName(part.Place).Location));
+    public DataFlow OfPart(FlowSource part) => Holding(part).Through(part.Place);
+
+    /// <summary>The same way of which only that part is of interest, which is taken out further on.</summary>
+    public DataFlow Holding(FlowSource part) => new(part, Steps);
 }

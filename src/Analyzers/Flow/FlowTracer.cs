@@ -48,7 +48,10 @@ internal sealed class FlowTracer
         return Trace(value, new FlowFrame(scope, null, null));
     }
 
-    private DataFlow? Trace(IOperation? value, FlowFrame frame)
+    /// <param name="value">What is looked at.</param>
+    /// <param name="frame">The body it stands in.</param>
+    /// <param name="part">The member of it that is of interest; null for the whole.</param>
+    private DataFlow? Trace(IOperation? value, FlowFrame frame, IMemberReferenceOperation? part = null)
     {
         var operation = BlockHistory.Unwrapped(value);
         if (operation is null || _left-- <= 0 || _steps >= MostSteps)
@@ -57,11 +60,11 @@ internal sealed class FlowTracer
         if (HoldsNothing(operation.Type) || _sources.IsEnd(operation))
             return null;
         if (_sources.At(operation) is { } source)
-            return DataFlow.From(source);
+            return PartOf(DataFlow.From(source), part);
         _steps++;
         try
         {
-            return Inside(operation, frame);
+            return part is null ? Inside(operation, frame) : PartInside(operation, frame, part);
         }
         finally
         {
@@ -74,9 +77,9 @@ internal sealed class FlowTracer
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                return Variable(local.Local, local, frame);
+                return Variable(local.Local, local, frame, part: null);
             case IParameterReferenceOperation parameter:
-                return Parameter(parameter, frame);
+                return Parameter(parameter, frame, part: null);
             case IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member:
                 return Member(member, frame);
             case IInvocationOperation call:
@@ -112,21 +115,62 @@ internal sealed class FlowTracer
         }
     }
 
-    private DataFlow? First(IEnumerable<IOperation> operations, FlowFrame frame)
+    // Where the code shows how an object is put together, what its other members hold is not in this one.
+    private DataFlow? PartInside(IOperation operation, FlowFrame frame, IMemberReferenceOperation part)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                return Variable(local.Local, local, frame, part);
+            case IParameterReferenceOperation parameter:
+                return Parameter(parameter, frame, part);
+            case IInvocationOperation call when !LibraryMethods.IsOne(call.TargetMethod):
+                return Returned(call, frame, part);
+            case IAnonymousObjectCreationOperation anonymous:
+                return First(ObjectMembers.InitialValues(anonymous.Initializers, part.Member.Name), frame);
+            case IObjectCreationOperation creation:
+                return Made(creation, frame, part);
+            case IWithOperation { Initializer.Initializers: var changes } changed:
+                return changes.Any(c => ObjectMembers.InitialValue(c, part.Member.Name) is not null) ? First(ObjectMembers.InitialValues(changes, part.Member.Name), frame) : Trace(changed.Operand, frame, part);
+            case IConditionalOperation choice:
+                return Trace(choice.WhenTrue, frame, part) ?? Trace(choice.WhenFalse, frame, part);
+            case ICoalesceOperation choice:
+                return Trace(choice.Value, frame, part) ?? Trace(choice.WhenNull, frame, part);
+            case ISwitchExpressionOperation choice:
+                return First(choice.Arms.Select(a => a.Value), frame, part);
+            case IAwaitOperation awaited:
+                return Trace(awaited.Operation, frame, part);
+            case IConditionalAccessOperation access:
+                return Trace(access.WhenNotNull, frame, part);
+            case IConditionalAccessInstanceOperation instance:
+                return Trace(OperationSurroundings.AccessOf(instance)?.Operation, frame, part);
+            default:
+                return PartOf(Inside(operation, frame), part);
+        }
+    }
+
+    // A constructor may keep what it is given in a member of that name, or, if there is none, in any.
+    private DataFlow? Made(IObjectCreationOperation creation, FlowFrame frame, IMemberReferenceOperation part)
+    {
+        if (First(ObjectMembers.InitialValues(creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty, part.Member.Name), frame) is { } initial)
+            return initial;
+        var named = creation.Arguments.FirstOrDefault(a => string.Equals(a.Parameter?.Name, part.Member.Name, StringComparison.OrdinalIgnoreCase));
+        return named is not null ? Trace(named.Value, frame) : PartOf(First(creation.Arguments.Select(a => a.Value), frame), part);
+    }
+
+    private DataFlow? First(IEnumerable<IOperation> operations, FlowFrame frame, IMemberReferenceOperation? part = null)
     {
         foreach (var operation in operations)
         {
-            if (Trace(operation, frame) is { } flow)
+            if (Trace(operation, frame, part) is { } flow)
                 return flow;
         }
 
         return null;
     }
 
-    private DataFlow? Variable(ILocalSymbol local, IOperation use, FlowFrame frame) => Variable(local, use, frame, member: null);
-
     // From the latest event back to the one before which the variable held something else.
-    private DataFlow? Variable(ISymbol variable, IOperation use, FlowFrame frame, string? member)
+    private DataFlow? Variable(ISymbol variable, IOperation use, FlowFrame frame, IMemberReferenceOperation? part)
     {
         if (!_open.Add((variable, use.Syntax.SpanStart)))
             return null;
@@ -138,14 +182,14 @@ internal sealed class FlowTracer
                 var item = events[i];
                 if (item.Operation.Syntax.SyntaxTree != use.Syntax.SyntaxTree || item.Operation.Syntax.Span.Contains(use.Syntax.Span) || !OperationSurroundings.MayBeBefore(item.Operation, use))
                     continue;
-                var flow = At(item, variable, member, frame);
+                var flow = At(item, variable, part, frame);
                 if (flow is not null)
                     return flow.Through(OperationSurroundings.PlaceOf(item.Operation));
                 if (item.Kind == HistoryEventKind.Assigned && item.Value is not null && item.Operation.Syntax.Span.End <= use.Syntax.SpanStart && !BlockHistory.IsPassedBy(item.Operation, use))
                     return null;
             }
 
-            return variable is ILocalSymbol local && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is { } declaration ? Declared(local, declaration, use, frame) : null;
+            return variable is ILocalSymbol local && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellationToken) is { } declaration ? PartOf(Declared(local, declaration, use, frame), part) : null;
         }
         finally
         {
@@ -153,26 +197,26 @@ internal sealed class FlowTracer
         }
     }
 
-    private DataFlow? At(HistoryEvent item, ISymbol variable, string? member, FlowFrame frame)
+    private DataFlow? At(HistoryEvent item, ISymbol variable, IMemberReferenceOperation? part, FlowFrame frame)
     {
         switch (item.Kind)
         {
-            case HistoryEventKind.Assigned or HistoryEventKind.AssignedWhenNull when member is null:
+            case HistoryEventKind.Assigned or HistoryEventKind.AssignedWhenNull:
                 return item switch
                 {
-                    { Value: { } value } => Trace(value, frame),
-                    { Operation: IInvocationOperation filling } => Filled(filling, variable, frame),
+                    { Value: { } value } => Trace(value, frame, part),
+                    { Operation: IInvocationOperation filling } => PartOf(Filled(filling, variable, frame), part),
 
                     // Of something that is taken apart, each part may hold it.
-                    { Operation: IDeconstructionAssignmentOperation taken } => Trace(taken.Value, frame),
+                    { Operation: IDeconstructionAssignmentOperation taken } => PartOf(Trace(taken.Value, frame), part),
                     _ => null,
                 };
-            case HistoryEventKind.MemberAssigned when item.Operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && (member is null || ObjectMembers.FirstMember(target) == member):
+            case HistoryEventKind.MemberAssigned when item.Operation is IAssignmentOperation { Target: IMemberReferenceOperation target } && (part is null || ObjectMembers.FirstMember(target) == part.Member.Name):
                 return Trace(item.Value, frame);
-            case HistoryEventKind.Called when item.Operation is IInvocationOperation call && LibraryMethods.TakesIn(call) && (member is null || ObjectMembers.FirstMember(call.Instance) == member):
+            case HistoryEventKind.Called when item.Operation is IInvocationOperation call && LibraryMethods.TakesIn(call) && (part is null || ObjectMembers.FirstMember(call.Instance) == part.Member.Name):
                 return First(call.Arguments.Select(a => a.Value), frame);
-            case HistoryEventKind.Passed when member is null && item.Operation is IInvocationOperation call:
-                return LibraryMethods.YieldsNothing(call) && _sources.At(call) is { } source ? DataFlow.From(source) : Filled(call, variable, frame);
+            case HistoryEventKind.Passed when item.Operation is IInvocationOperation call:
+                return PartOf(LibraryMethods.YieldsNothing(call) && _sources.At(call) is { } source ? DataFlow.From(source) : Filled(call, variable, frame), part);
             default:
                 return null;
         }
@@ -216,20 +260,20 @@ internal sealed class FlowTracer
         }
     }
 
-    private DataFlow? Parameter(IParameterReferenceOperation reference, FlowFrame frame)
+    private DataFlow? Parameter(IParameterReferenceOperation reference, FlowFrame frame, IMemberReferenceOperation? part)
     {
-        if (Variable(reference.Parameter, reference, frame, member: null) is { } written)
+        if (Variable(reference.Parameter, reference, frame, part) is { } written)
             return written;
         if (IsReplaced(reference, frame))
             return null;
         if (frame.Argument(reference.Parameter) is { } argument)
-            return Trace(argument, frame.Outer!)?.Through(argument.Syntax);
+            return Trace(argument, frame.Outer!, part)?.Through(argument.Syntax);
         if (_followsCallers && frame.Outer is null && reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method)
-            return FromCallers(reference, method);
+            return FromCallers(reference, method, part);
 
         // What a query or callback is given comes from what it is called on.
         return reference.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod } && OperationSurroundings.CallAround(reference, reference.Parameter) is { } call && LibraryMethods.IsOne(call.TargetMethod)
-            ? Trace(BlockHistory.Receiver(call), frame)
+            ? PartOf(Trace(BlockHistory.Receiver(call), frame), part)
             : null;
     }
 
@@ -239,7 +283,7 @@ internal sealed class FlowTracer
         && e.Operation.Syntax.Span.End <= reference.Syntax.SpanStart && !BlockHistory.IsPassedBy(e.Operation, reference));
 
     // What the calls in the same file hand over.
-    private DataFlow? FromCallers(IParameterReferenceOperation reference, IMethodSymbol method)
+    private DataFlow? FromCallers(IParameterReferenceOperation reference, IMethodSymbol method, IMemberReferenceOperation? part)
     {
         if (reference.SemanticModel is not { } model || _callers >= CodeScope.DeepestHelper || !_open.Add((reference.Parameter, -1)))
             return null;
@@ -252,7 +296,7 @@ internal sealed class FlowTracer
                     continue;
                 foreach (var (parameter, value) in ArgumentValues.Of(call.Arguments))
                 {
-                    if (parameter?.Ordinal == reference.Parameter.Ordinal && Trace(value, FrameAround(call)) is { } flow)
+                    if (parameter?.Ordinal == reference.Parameter.Ordinal && Trace(value, FrameAround(call), part) is { } flow)
                         return flow.Through(value.Syntax);
                 }
             }
@@ -281,14 +325,20 @@ internal sealed class FlowTracer
         var instance = BlockHistory.Unwrapped(member.Instance);
         if (instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
             return OwnMember(member);
-        if (instance is ILocalReferenceOperation or IParameterReferenceOperation && BlockHistory.Root(instance) is { } root && Variable(root, member, frame, member.Member.Name) is { } written)
-            return written;
-        if (member.Member is { Name: "Headers", ContainingType: var content } && content.DerivesFrom("System.Net.Http", "HttpContent"))
-            return null;
-        if (_sources.At(instance) is null && ObjectMembers.IsStored(member.Member) && ObjectMembers.InitializerOf(instance, frame.Scope.History) is { } initializers)
-            return First(initializers.Select(i => ObjectMembers.InitialValue(i, member.Member.Name)).OfType<IOperation>(), frame);
-        return (ObjectMembers.IsOwn(instance) ? OwnMember(member) : null) ?? PartOf(Trace(instance, frame), member, member.Member, member.Member.Name);
+        if (ObjectMembers.IsOwn(instance) && OwnMember(member) is { } kept)
+            return kept;
+        var flow = Trace(instance, frame, member)
+            ?? (ObjectMembers.IsStored(member.Member) && !ObjectMembers.MayBeMixed(instance, frame.Scope.History) ? null : PartOf(Trace(instance, frame), member));
+        return flow?.Source.Place == member.Syntax ? flow!.Through(member.Syntax) : flow;
     }
+
+    // What is known of the whole, as far as one member of it may hold it. Headers say nothing of the content that they stand before.
+    private DataFlow? PartOf(DataFlow? whole, IMemberReferenceOperation? part) => part switch
+    {
+        null => whole,
+        { Member: { Name: "Headers", ContainingType: var content } } when content.DerivesFrom("System.Net.Http", "HttpContent") => null,
+        _ => whole is not null && _sources.PartOf(whole.Source, part, part.Member, part.Member.Name) is { } source ? whole.Holding(source) : null,
+    };
 
     private DataFlow? PartOf(DataFlow? whole, IOperation part, ISymbol? symbol, string name) =>
         whole is null ? null : _sources.PartOf(whole.Source, part, symbol, name) is { } source ? whole.OfPart(source) : null;
@@ -367,7 +417,7 @@ internal sealed class FlowTracer
             ? PartOf(flow, call, null, name)
             : flow;
 
-    private DataFlow? Returned(IInvocationOperation call, FlowFrame frame)
+    private DataFlow? Returned(IInvocationOperation call, FlowFrame frame, IMemberReferenceOperation? part = null)
     {
         var method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
         foreach (var reference in method.DeclaringSyntaxReferences)
@@ -378,7 +428,7 @@ internal sealed class FlowTracer
             {
                 if (frame.Scope.Into(operation, ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default)) is not { } scope)
                     return null;
-                return First(Returns(operation), new FlowFrame(scope, frame, call)) is { } flow ? flow.Through(call.Syntax) : null;
+                return First(Returns(operation), new FlowFrame(scope, frame, call), part) is { } flow ? flow.Through(call.Syntax) : null;
             }
             finally
             {

@@ -29,24 +29,15 @@ internal static class ObjectMembers
     public static bool IsStored(ISymbol member) => member is IFieldSymbol || member.ContainingType.IsAnonymousType
         || member.OriginalDefinition.ContainingType.GetMembers().Any(m => m is IFieldSymbol { AssociatedSymbol: { } property } && SymbolEqualityComparer.Default.Equals(property, member.OriginalDefinition));
 
-    /// <summary>The initialisers of an object that is put together here and nowhere else, so that a member holds what was written to it and nothing of its neighbours; null for any other object.</summary>
-    public static ImmutableArray<IOperation>? InitializerOf(IOperation instance, BlockHistory history)
-    {
-        if (instance is not ILocalReferenceOperation { Local: var local })
-            return null;
-        var events = history.Of(local);
-        return events.Count > 0 && events.All(e => e.Kind is HistoryEventKind.Assigned or HistoryEventKind.MemberAssigned or HistoryEventKind.Passed || IsCallOnMember(e)) && events.Count(e => e.Kind == HistoryEventKind.Assigned) == 1
-            ? BlockHistory.Unwrapped(events.First(e => e.Kind == HistoryEventKind.Assigned).Value) switch
-            {
-                IAnonymousObjectCreationOperation anonymous => anonymous.Initializers,
-                IObjectCreationOperation { Arguments.Length: 0 } creation when events.All(e => e.Kind != HistoryEventKind.Passed) => creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty,
-                _ => null,
-            }
-            : null;
-    }
+    /// <summary>What an object initialiser gives a member, each time that it does.</summary>
+    public static IEnumerable<IOperation> InitialValues(ImmutableArray<IOperation> initializers, string member) => initializers.Select(i => InitialValue(i, member)).OfType<IOperation>();
+
+    /// <summary>True for an object that is handed to a method or has one called on itself, which may put what one member holds into another.</summary>
+    public static bool MayBeMixed(IOperation instance, BlockHistory history) =>
+        BlockHistory.Root(instance) is { } root && instance.Type is { IsAnonymousType: false } && history.Of(root).Any(e => e.Kind == HistoryEventKind.Passed || e.Kind == HistoryEventKind.Called && !IsCallOnMember(e));
 
     // A library that is called on one member knows nothing of the others.
-    private static bool IsCallOnMember(HistoryEvent item) => item.Kind == HistoryEventKind.Called && item.Operation is IInvocationOperation call && LibraryMethods.IsOne(call.TargetMethod) && FirstMember(call.Instance) is not null;
+    private static bool IsCallOnMember(HistoryEvent item) => item.Operation is IInvocationOperation call && LibraryMethods.IsOne(call.TargetMethod) && FirstMember(call.Instance) is not null;
 
     /// <summary>True for a field or property of the class around the code, or of what such a member holds.</summary>
     public static bool IsOwn(IOperation instance) => instance is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member && (IsOfClass(member) || BlockHistory.Unwrapped(member.Instance) is { } outer && IsOwn(outer));

@@ -111,6 +111,37 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""var shown = new { zoom.StartUrl }; Console.WriteLine(shown.StartUrl.Length);""")]
     public Task IsSilentWhereNoneLeaves(string body) => In(body);
 
+    private const string Rows = """
+        private string mine;
+        public class Row { public string Host { get; set; } public string Title { get; set; } public string Both => Title + Host; public Appointment Inner { get; set; } }
+        public record Pair(string Host, string Title);
+        private static Row Given() => null;
+        private static Row Mapped(ZoomMeeting zoom) => new Row { Host = {|PSC4006:zoom.StartUrl|}, Title = "Consultation" };
+        private static Row Filled(ZoomMeeting zoom) { var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; return row; }
+        """;
+
+    /// <summary>What one member of an object holds says nothing of the others, wherever the object comes from.</summary>
+    [Theory]
+    [InlineData("""var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; appointment.Link = row.Title;""")]
+    [InlineData("""var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; appointment.Link = {|PSC4006:row.Host|};""")]
+    [InlineData("""var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; appointment.Link = {|PSC4006:row.Both|};""")]
+    [InlineData("""var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; var other = row; appointment.Link = other.Title;""")]
+    [InlineData("""var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; appointment.Link = row is null ? "" : row?.Title;""")]
+    [InlineData("""var row = Given() ?? new Row { Host = {|PSC4006:zoom.StartUrl|} }; appointment.Link = row.Title; mail.Subject = row.Title;""")]
+    [InlineData("""appointment.Link = Mapped(zoom).Title;""")]
+    [InlineData("""appointment.Link = Filled(zoom).Title;""")]
+    [InlineData("""mail.Body = {|PSC4006:Filled(zoom).Host|};""")]
+    [InlineData("""var pair = new Pair(zoom.StartUrl, "Consultation"); appointment.Link = pair.Title;""")]
+    [InlineData("""var pair = new Pair(zoom.StartUrl, "Consultation"); appointment.Link = {|PSC4006:pair.Host|};""")]
+    [InlineData("""var pair = new Pair("", "Consultation") with { Host = {|PSC4006:zoom.StartUrl|} }; appointment.Link = pair.Title;""")]
+    [InlineData("""var pair = new Pair("", "Consultation") with { Host = {|PSC4006:zoom.StartUrl|} }; appointment.Link = {|PSC4006:pair.Host|};""")]
+    [InlineData("""var pair = new Pair(zoom.StartUrl, "a") with { Title = "b" }; appointment.Link = {|PSC4006:pair.Host|};""")]
+    [InlineData("""var shown = new { Host = zoom.StartUrl, Title = "a" }; appointment.Link = shown.Title;""")]
+    [InlineData("""var shown = new { Host = zoom.StartUrl, Title = "a" }; appointment.Link = {|PSC4006:shown.Host|};""")]
+    [InlineData("""var row = zoom.Id > 0 ? new Row { Host = {|PSC4006:zoom.StartUrl|} } : null; appointment.Link = {|PSC4006:row.Host|};""")]
+    [InlineData("""var row = zoom.Id switch { 0 => new Row { Title = "a" }, _ => new Row { Host = {|PSC4006:zoom.StartUrl|} } }; appointment.Link = {|PSC4006:row.Host|};""")]
+    public Task TellsWhatAMemberHoldsAndNotItsNeighbours(string body) => In(body, Rows);
+
     private const string Chain = """
         private string mine;
         public class Row { public string Host { get; set; } public string Link { get; set; } public void Save() { } }
