@@ -68,6 +68,20 @@ public interface IMeetingClient
     /// <exception cref="ProviderException">The vendor refused, or the meeting no longer exists.</exception>
     Task<MeetingEvidence> VerifyAsync(MeetingReference reference, MeetingProfile profile, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Judges all meetings of the account that have not ended, or those of chosen hosts, also those made by other code. Releases nothing and changes nothing.
+    /// See docs/account-verification.md for what is asked of the vendor.
+    /// </summary>
+    /// <param name="verification">Which hosts, against which profile, how many at a time.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>
+    /// A run that is to be enumerated once. A meeting that vanishes meanwhile is counted and left out; one that cannot be read, and a host whose list cannot be
+    /// read, is an item with the reason. Enumerating throws <see cref="ProviderAuthorizationException"/> when the app lacks a scope or its credentials are refused, and
+    /// <see cref="ProviderRateLimitException"/> when the vendor asks for a longer pause than is allowed.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="verification"/> is null.</exception>
+    AccountVerificationRun VerifyAsync(AccountVerification verification, CancellationToken cancellationToken = default);
+
     /// <summary>Deletes a meeting without notifying anybody.</summary>
     /// <param name="reference">The meeting.</param>
     /// <param name="cancellationToken">Cancels the removal.</param>

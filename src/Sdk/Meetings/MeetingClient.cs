@@ -12,6 +12,7 @@ internal sealed class MeetingClient(
     MeetingRelease release,
     MeetingRemoval removal,
     MeetingSearch search,
+    AccountVerifier accounts,
     ConferencingOptions options,
     ConferencingTelemetry telemetry) : IMeetingClient
 {
@@ -99,6 +100,12 @@ internal sealed class MeetingClient(
         ArgumentNullException.ThrowIfNull(profile);
         var meetingId = Own(reference, profile: null);
         return (await JudgeExistingAsync(meetingId, planner.Restore(reference, profile), cancellationToken).ConfigureAwait(false)).Evidence;
+    }
+
+    public AccountVerificationRun VerifyAsync(AccountVerification verification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(verification);
+        return new AccountVerificationRun(accounts, verification, cancellationToken);
     }
 
     public async Task<MeetingCleanup> RemoveAsync(MeetingReference reference, CancellationToken cancellationToken)
