@@ -77,7 +77,7 @@ internal sealed class OutcomePattern(OutcomeLayout layout, byte[] outcomes, bool
         return drifts;
     }
 
-    private static IEnumerable<string> NamesOf(Unpacked? control) => control is null ? [] : control.Settings.Keys;
+    private static Dictionary<string, (ControlOutcome, bool)>.KeyCollection NamesOf(Unpacked? control) => (control?.Settings ?? []).Keys;
 
     private Dictionary<string, Unpacked> Unpack()
     {

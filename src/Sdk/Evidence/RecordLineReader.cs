@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace PrivacySafe.Conferencing;
@@ -5,6 +6,8 @@ namespace PrivacySafe.Conferencing;
 /// <summary>Reads one line of a record, and says where in it something is wrong. Properties that it does not know are left alone, so that later editions stay readable.</summary>
 internal ref struct RecordLineReader
 {
+    private static readonly (byte[] Name, ControlOutcome Outcome)[] Outcomes = [.. Enum.GetValues<ControlOutcome>().Select(o => (Encoding.UTF8.GetBytes(o.ToString()), o))];
+
     private readonly long _line;
     private Utf8JsonReader _json;
 
@@ -352,9 +355,9 @@ internal ref struct RecordLineReader
         _json.Read();
         if (_json.TokenType == JsonTokenType.String)
         {
-            foreach (var outcome in Enum.GetValues<ControlOutcome>())
+            foreach (var (name, outcome) in Outcomes)
             {
-                if (_json.ValueTextEquals(outcome.ToString()))
+                if (_json.ValueTextEquals(name))
                     return outcome;
             }
         }

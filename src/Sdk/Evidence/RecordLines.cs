@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace PrivacySafe.Conferencing;
 
 /// <summary>Reads a stream line by line into one buffer, and refuses lines longer than any that belongs into a record.</summary>

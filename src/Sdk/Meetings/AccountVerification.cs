@@ -38,7 +38,7 @@ public sealed class AccountVerification
     public IReadOnlyList<string>? Hosts
     {
         get => _hosts;
-        init => _hosts = value is null ? null : Checked(value);
+        init => _hosts = value is null ? null : Checked(value, nameof(Hosts));
     }
 
     /// <summary>How many meetings are read at a time, 1 to <see cref="MostParallel"/>. Default 8. The vendor's rate limits hold in any case.</summary>
@@ -67,19 +67,19 @@ public sealed class AccountVerification
     internal ValueTask<VerificationBasis?> ChooseAsync(UpcomingMeeting meeting, CancellationToken cancellationToken) =>
         _choose is null ? new(_basis) : _choose(meeting, cancellationToken);
 
-    private static string[] Checked(IReadOnlyList<string> hosts)
+    private static string[] Checked(IReadOnlyList<string> hosts, string property)
     {
         if (hosts.Count == 0)
-            throw new ArgumentException($"{nameof(Hosts)} is empty; name hosts, or leave it null for all of the account.", nameof(Hosts));
+            throw new ArgumentException($"{property} is empty; name hosts, or leave it null for all of the account.", property);
         var positions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < hosts.Count; i++)
         {
-            WrittenText.Require(hosts[i], 128, $"{nameof(Hosts)}[{i}]", "the vendor's user id or address of a host");
+            WrittenText.Require(hosts[i], 128, $"{property}[{i}]", "the vendor's user id or address of a host");
 
             // Ids differ by case, addresses do not.
             var key = hosts[i].Contains('@') ? hosts[i].ToUpperInvariant() : hosts[i];
             if (!positions.TryAdd(key, i) && (hosts[i].Contains('@') || hosts[positions[key]] == hosts[i]))
-                throw new ArgumentException($"{nameof(Hosts)}[{i}] repeats {nameof(Hosts)}[{positions[key]}]; name each host once.", nameof(Hosts));
+                throw new ArgumentException($"{property}[{i}] repeats {property}[{positions[key]}]; name each host once.", property);
         }
 
         return [.. hosts];

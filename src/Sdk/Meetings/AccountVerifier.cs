@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Threading.Channels;
-using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.Hosting;
 using PrivacySafe.Conferencing.Providers;
 
