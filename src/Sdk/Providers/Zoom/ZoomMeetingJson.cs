@@ -89,7 +89,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
         CreationMarker.Find(Text(item, "agenda")),
         Time(Text(item, "start_time")),
         Whole(item, "duration") is > 0 and < 1_000_000 and { } minutes ? TimeSpan.FromMinutes(minutes) : null,
-        Whole(item, "type") is RecurringWithoutTime or RecurringAtFixedTimes);
+        Whole(item, ZoomMeetingSettings.TypePath) is RecurringWithoutTime or RecurringAtFixedTimes);
 
     private static long? Whole(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
