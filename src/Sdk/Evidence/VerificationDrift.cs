@@ -5,7 +5,7 @@ namespace PrivacySafe.Conferencing;
 
 /// <summary>What changed between two runs over an account: which meetings are new, gone, better or worse, by which controls and settings.</summary>
 /// <remarks>
-/// Of the earlier record an index is held: the meetings' ids with shared patterns of outcomes, about 130 bytes for each meeting (docs/account-verification.md). The
+/// Of the earlier record an index is held: the meetings' ids with shared patterns of outcomes, about 120 bytes for each meeting (docs/account-verification.md). The
 /// later record is read line by line.
 /// </remarks>
 public static class VerificationDrift

@@ -232,7 +232,7 @@ internal sealed class AccountVerifier(MeetingProvider provider, MeetingPlanner p
             {
                 pause = asked;
             }
-            catch (ProviderException e) when (e is { Status: null } and not ProviderAuthorizationException && broken++ == 0)
+            catch (ProviderException e) when (IsBroken(e) && broken++ == 0)
             {
                 continue;
             }
@@ -240,6 +240,10 @@ internal sealed class AccountVerifier(MeetingProvider provider, MeetingPlanner p
             await Task.Delay(pause, time, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    // A refusal without the vendor's code broke off as well: it may have said that the meeting is gone.
+    private static bool IsBroken(ProviderException e) =>
+        e is not (ProviderAuthorizationException or ProviderRateLimitException) && (e.Status is null || e is { Status: < HttpStatusCode.InternalServerError, VendorCode: null });
 
     private TimeSpan PauseOf(ProviderRateLimitException e, int attempt) =>
         e.RetryAt - time.GetUtcNow() is { } asked && asked > TimeSpan.FromSeconds(1) ? asked : TimeSpan.FromSeconds(Math.Min(attempt, 5));

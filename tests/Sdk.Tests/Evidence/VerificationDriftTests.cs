@@ -127,7 +127,7 @@ public sealed class VerificationDriftTests
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{most / meetings} bytes for each meeting");
-        // What the page says is about 130 bytes; other tests run beside this one.
+        // What the page says is about 120 bytes; other tests run beside this one.
         Assert.InRange(most / meetings, 20, 400);
     }
 

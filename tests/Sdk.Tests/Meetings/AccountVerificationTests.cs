@@ -195,6 +195,24 @@ public sealed class AccountVerificationTests
     }
 
     [Fact]
+    public async Task A_meeting_that_vanished_is_not_taken_for_unreadable_when_that_answer_breaks_off()
+    {
+        await using var zoom = await StartAsync();
+        var gone = await zoom.CreateByRawHttpAsync(Unsafe);
+        zoom.Faults.On("GET", $"/v2/meetings/{gone}").First(1, Fault.Truncate());
+        using var http = await zoom.RawHttpAsync();
+        var run = zoom.Meetings.VerifyAsync(
+            new AccountVerification(async (meeting, token) =>
+            {
+                using var removed = await http.DeleteAsync(new Uri($"v2/meetings/{meeting.MeetingId}", UriKind.Relative), token);
+                return new VerificationBasis(EmulatedZoom.Employees);
+            }),
+            Token);
+        Assert.Empty(await run.ToListAsync(Token));
+        Assert.Equal((1, 0), (run.Totals.Vanished, run.Totals.NotRead));
+    }
+
+    [Fact]
     public async Task A_meeting_that_cannot_be_read_is_told_with_the_reason_and_the_run_goes_on()
     {
         await using var zoom = await StartAsync();

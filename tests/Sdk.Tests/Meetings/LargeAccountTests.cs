@@ -60,7 +60,8 @@ public sealed class LargeAccountTests
             Token);
         var items = await run.RecordTo(record, Token).Select(i => (i.MeetingId, i.Problem)).ToListAsync(Token);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{run.Totals}; {zoom.Faults.Fired.Count} faults");
+        var unexpected = items.Where(i => i.Problem is not null && !lost.Contains(i.MeetingId!)).Select(i => $"{i.MeetingId}: {i.Problem}, after {string.Join(" and ", zoom.Faults.Fired.Where(f => f.Request.Path.EndsWith(i.MeetingId!, StringComparison.Ordinal)).Select(f => f.Fault))}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{run.Totals}; {zoom.Faults.Fired.Count} faults; {string.Join("; ", unexpected)}");
         Assert.All(items, i => Assert.NotNull(i.MeetingId));
         Assert.Equal(items.Count, items.Select(i => i.MeetingId).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(lost.Order(StringComparer.Ordinal), items.Where(i => i.Problem is not null).Select(i => i.MeetingId!).Order(StringComparer.Ordinal));
