@@ -66,6 +66,9 @@ internal enum EndpointEffect
     /// <summary>Lists the meetings of a host.</summary>
     ListMeetings,
 
+    /// <summary>Lists the users of the account, who may host.</summary>
+    ListHosts,
+
     /// <summary>Ends a running meeting.</summary>
     EndMeeting,
 

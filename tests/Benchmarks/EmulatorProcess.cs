@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,24 +21,28 @@ internal sealed class EmulatorProcess : IDisposable
 
     public EmulatorDescription Description { get; }
 
-    public static async Task<EmulatorProcess> StartAsync(bool enforceLimits)
+    /// <param name="enforceLimits">Whether Zoom's limits hold.</param>
+    /// <param name="meetings">How many meetings exist from the start, made before the limits hold.</param>
+    public static async Task<EmulatorProcess> StartAsync(bool enforceLimits, int meetings = 0)
     {
-        var process = OwnProcess.Start("--emulator", enforceLimits ? "limited" : "unlimited");
+        var process = OwnProcess.Start("--emulator", enforceLimits ? "limited" : "unlimited", meetings.ToString(CultureInfo.InvariantCulture));
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The emulator did not start.");
         return new EmulatorProcess(process, JsonSerializer.Deserialize(line, DescriptionJson.Default.EmulatorDescription)!);
     }
 
     /// <summary>Serves until its standard input ends.</summary>
-    public static async Task<int> ServeAsync(bool enforceLimits)
+    public static async Task<int> ServeAsync(bool enforceLimits, int meetings)
     {
         await using var emulator = await ConferencingEmulator.StartAsync(options => options.RequestCapacity = 1);
-        emulator.Zoom.RateLimits.EnforcePerSecond = enforceLimits;
-        emulator.Zoom.RateLimits.EnforceDaily = enforceLimits;
+        emulator.Zoom.RateLimits.EnforceDaily = false;
         var hosts = Enumerable.Range(0, 64).Select(i => emulator.Zoom.AddUser($"host{i}@example.org")).ToArray();
         foreach (var host in hosts)
             host.Harden();
         var account = emulator.Zoom.Account;
         var description = new EmulatorDescription(emulator.BaseAddress, account.AccountId, account.ClientId, account.ClientSecret, [.. hosts.Select(h => h.Id)]);
+        await MeetingsOfOtherCode.MakeAsync(description, meetings);
+        emulator.Zoom.RateLimits.EnforcePerSecond = enforceLimits;
+        emulator.Zoom.RateLimits.EnforceDaily = enforceLimits;
         Console.WriteLine(JsonSerializer.Serialize(description, DescriptionJson.Default.EmulatorDescription));
         await Console.In.ReadToEndAsync();
         return 0;

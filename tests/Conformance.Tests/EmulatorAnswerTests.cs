@@ -29,13 +29,15 @@ public sealed class EmulatorAnswerTests(ConformanceStage stage)
     {
         stage.Begin();
         var host = stage.AddHost();
+        await AnswersAsync(Operation.ListUsers, "users?page_size=1", 200);
+        await AnswersAsync(Operation.ListUsers, "users?status=inactive", 200);
         await AnswersAsync(Operation.ReadUser, $"users/{host.Id}", 200);
         await AnswersAsync(Operation.ReadUser, "users/me", 200);
         await AnswersAsync(Operation.ReadUser, "users/nobody", 404);
         await AnswersAsync(Operation.ReadUserSettings, "users/nobody/settings", 404);
         await AnswersAsync(Operation.ReadGroupSettings, "groups/none/settings", 404);
         await AnswersAsync(Operation.ReadGroupLocks, "groups/none/lock_settings", 404);
-        stage.AssertConforming(Operation.ReadUser, Operation.ReadUserSettings, Operation.ReadGroupSettings, Operation.ReadGroupLocks);
+        stage.AssertConforming(Operation.ListUsers, Operation.ReadUser, Operation.ReadUserSettings, Operation.ReadGroupSettings, Operation.ReadGroupLocks);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal sealed record Operation(string Method, string Template, bool OfUsers = 
     public static readonly Operation UpdateMeeting = new("PATCH", "/meetings/{meetingId}");
     public static readonly Operation DeleteMeeting = new("DELETE", "/meetings/{meetingId}");
     public static readonly Operation EndMeeting = new("PUT", "/meetings/{meetingId}/status");
+    public static readonly Operation ListUsers = new("GET", "/users", OfUsers: true);
     public static readonly Operation ReadUser = new("GET", "/users/{userId}", OfUsers: true);
     public static readonly Operation ReadUserSettings = new("GET", "/users/{userId}/settings", OfUsers: true);
     public static readonly Operation ReadGroupSettings = new("GET", "/groups/{groupId}/settings", OfUsers: true);
@@ -19,7 +20,7 @@ internal sealed record Operation(string Method, string Template, bool OfUsers = 
     public static IReadOnlyList<Operation> All { get; } =
     [
         CreateMeeting, ListMeetings, ReadMeeting, UpdateMeeting, DeleteMeeting, EndMeeting,
-        ReadUser, ReadUserSettings, ReadGroupSettings, ReadGroupLocks,
+        ListUsers, ReadUser, ReadUserSettings, ReadGroupSettings, ReadGroupLocks,
     ];
 
     /// <summary>The operations whose answer carries a body when all goes well.</summary>

@@ -120,6 +120,21 @@ public sealed class SdkTrafficTests(ConformanceStage stage)
     }
 
     [Fact]
+    public async Task A_run_over_the_account()
+    {
+        stage.Begin();
+        var host = stage.AddHost();
+        await using var services = stage.Sdk(host);
+        var meetings = services.GetRequiredService<IMeetingClient>();
+        var series = await meetings.CreateSeriesAsync(Employee("Course"), SeriesSchedule.EveryWeeks(1, 3), Cancel);
+
+        var judged = await meetings.VerifyAsync(new AccountVerification(new EmployeeMeeting(Notice)), Cancel).Where(m => m.HostId == host.Id).ToListAsync(Cancel);
+
+        Assert.Equal(series.Select(m => m.Reference.MeetingId).Order(StringComparer.Ordinal), judged.Select(m => m.MeetingId!).Order(StringComparer.Ordinal));
+        stage.AssertConforming(Operation.ListUsers, Operation.CreateMeeting, Operation.ListMeetings, Operation.ReadMeeting, Operation.ReadUserSettings);
+    }
+
+    [Fact]
     public async Task The_settings_and_locks_of_a_group()
     {
         stage.Begin();

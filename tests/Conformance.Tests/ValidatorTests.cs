@@ -17,6 +17,7 @@ public sealed class ValidatorTests(ConformanceStage stage)
         { Operation.UpdateMeeting.ToString(), "meetings/85746065", """{"waitingRoom":true}""" },
         { Operation.DeleteMeeting.ToString(), "meetings/85746065?cancel_meeting_reminder=perhaps", null },
         { Operation.EndMeeting.ToString(), "meetings/85746065/status", """{"action":"lock"}""" },
+        { Operation.ListUsers.ToString(), "users?status=all", null },
         { Operation.ReadUser.ToString(), "users/me?login_type=7", null },
         { Operation.ReadUserSettings.ToString(), "users/me/settings?option=everything", null },
         { Operation.ReadGroupSettings.ToString(), "groups/g/settings?option=everything", null },
@@ -66,7 +67,7 @@ public sealed class ValidatorTests(ConformanceStage stage)
         stage.Begin();
         var named = Operation.Named(operation);
         stage.Emulator.Faults.On(named.Method, "/v2/" + target).Every(Fault.Answer(named == Operation.CreateMeeting ? 201 : 200, """
-            {"id":"none","topic":["x"],"settings":"all","meetings":"none","email":1,"group_ids":"none",
+            {"id":"none","topic":["x"],"settings":"all","meetings":"none","users":"none","email":1,"group_ids":"none",
             "in_meeting":[],"schedule_meeting":"x","meeting_security":[1],"authentication_options":"x"}
             """));
         var exchange = await stage.SendAsync(named, target, named == Operation.CreateMeeting ? "{}" : null);

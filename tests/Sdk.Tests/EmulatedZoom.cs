@@ -116,16 +116,29 @@ internal sealed class EmulatedZoom : IAsyncDisposable
     /// <summary>A client of somebody else, who writes plain HTTP.</summary>
     public async Task<long> CreateByRawHttpAsync(string json)
     {
+        using var http = await RawHttpAsync();
+        return await CreateByRawHttpAsync(http, Host.Id, json);
+    }
+
+    /// <summary>Creates by a client of <see cref="RawHttpAsync"/>, for any host.</summary>
+    public static async Task<long> CreateByRawHttpAsync(HttpClient http, string host, string json)
+    {
         var token = TestContext.Current.CancellationToken;
-        using var http = new HttpClient { BaseAddress = Emulator.BaseAddress };
+        using var made = await http.PostAsync(new Uri($"v2/users/{host}/meetings", UriKind.Relative), new StringContent(json, Encoding.UTF8, "application/json"), token);
+        return (long)JsonNode.Parse(await made.Content.ReadAsStringAsync(token))!["id"]!;
+    }
+
+    /// <summary>A client with a token, for who writes plain HTTP.</summary>
+    public async Task<HttpClient> RawHttpAsync()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var http = new HttpClient { BaseAddress = Emulator.BaseAddress };
         using var ask = new HttpRequestMessage(HttpMethod.Post, $"oauth/token?grant_type=account_credentials&account_id={Zoom.Account.AccountId}");
         ask.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Zoom.Account.ClientId}:{Zoom.Account.ClientSecret}")));
         using var granted = await http.SendAsync(ask, token);
         var bearer = (string?)JsonNode.Parse(await granted.Content.ReadAsStringAsync(token))!["access_token"];
-        using var create = new HttpRequestMessage(HttpMethod.Post, $"v2/users/{Host.Id}/meetings") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
-        create.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
-        using var made = await http.SendAsync(create, token);
-        return (long)JsonNode.Parse(await made.Content.ReadAsStringAsync(token))!["id"]!;
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+        return http;
     }
 
     /// <summary>The value at a dotted path; null where nothing stands.</summary>

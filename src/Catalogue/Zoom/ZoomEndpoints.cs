@@ -11,6 +11,7 @@ internal static class ZoomEndpoints
         new(EndpointEffect.UpdateMeeting, "PATCH", "/meetings/{meetingId}", "LIGHT", "meeting:update:meeting", "meeting:update:meeting:admin"),
         new(EndpointEffect.DeleteMeeting, "DELETE", "/meetings/{meetingId}", "LIGHT", "meeting:delete:meeting", "meeting:delete:meeting:admin"),
         new(EndpointEffect.ListMeetings, "GET", "/users/{userId}/meetings", "MEDIUM", "meeting:read:list_meetings", "meeting:read:list_meetings:admin"),
+        new(EndpointEffect.ListHosts, "GET", "/users", "MEDIUM", "user:read:list_users:admin"),
         new(EndpointEffect.EndMeeting, "PUT", "/meetings/{meetingId}/status", "LIGHT", "meeting:update:status", "meeting:update:status:admin"),
         new(EndpointEffect.ReadUserSettings, "GET", "/users/{userId}/settings", "MEDIUM", "user:read:settings", "user:read:settings:admin"),
         new(EndpointEffect.ReadGroupSettings, "GET", "/groups/{groupId}/settings", "MEDIUM", "group:read:settings:admin"),

@@ -11,6 +11,9 @@ internal static class ZoomMeetingSettings
     /// <summary>The passcode, in requests and answers.</summary>
     public const string PasscodePath = "password";
 
+    /// <summary>The type of a meeting, in requests, answers and lists.</summary>
+    public const string TypePath = "type";
+
     /// <summary>The kind of encryption, which a setting of the host has to allow.</summary>
     public const string EncryptionPath = "settings.encryption_type";
 
@@ -28,7 +31,7 @@ internal static class ZoomMeetingSettings
             LeftToAccountBy = "default_password",
             Note = "At most 10 characters; it must also meet the passcode requirement of the account. Zoom returns it as password and as encrypted_password.",
         },
-        new Setting(UniqueMeetingId, SettingScope.Meeting, "type")
+        new Setting(UniqueMeetingId, SettingScope.Meeting, TypePath)
         {
             Secure = SettingValue.Is(2),
             WhenNotSent = SafeDefault,

@@ -13,6 +13,7 @@ public sealed class ZoomAccount
         "meeting:delete:meeting:admin",
         "meeting:update:status:admin",
         "meeting:read:list_meetings:admin",
+        "user:read:list_users:admin",
         "user:read:user:admin",
         "user:read:settings:admin",
         "group:read:settings:admin",

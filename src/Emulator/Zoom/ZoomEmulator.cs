@@ -8,6 +8,7 @@ namespace PrivacySafe.Conferencing.Emulator.Zoom;
 public sealed class ZoomEmulator
 {
     private readonly ConcurrentDictionary<string, ZoomUser> _users = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<ZoomUser> _usersInOrder = [];
     private readonly ConcurrentDictionary<string, ZoomGroup> _groups = new(StringComparer.Ordinal);
 
     internal ZoomEmulator(TimeProvider time)
@@ -96,6 +97,12 @@ public sealed class ZoomEmulator
         if (FindUser(id) is not null || !_users.TryAdd(email, user))
             throw new ArgumentException("There is a user with this address or id already.", nameof(email));
         UsersById[id] = user;
+        lock (_usersInOrder)
+        {
+            user.Sequence = _usersInOrder.Count + 1;
+            _usersInOrder.Add(user);
+        }
+
         return user;
     }
 
@@ -132,6 +139,13 @@ public sealed class ZoomEmulator
 
     /// <summary>Makes every token issued so far invalid, as when the app's secret is renewed.</summary>
     public void RevokeTokens() => Tokens.Revoke();
+
+    /// <summary>The users as they came; a snapshot.</summary>
+    internal ZoomUser[] UsersInOrder()
+    {
+        lock (_usersInOrder)
+            return [.. _usersInOrder];
+    }
 
     private ConcurrentDictionary<string, ZoomUser> UsersById { get; } = new(StringComparer.Ordinal);
 

@@ -1,9 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.WebUtilities;
 using PrivacySafe.Conferencing.Emulator.Json;
 using PrivacySafe.Conferencing.Emulator.Wire;
 
@@ -15,10 +11,10 @@ internal sealed class ZoomListEndpoint(ZoomEmulator zoom)
     private const int DefaultPage = 30;
     private const int LargestPage = 300;
 
-    // Source: next_page_token in the API document of 2026-08-09.
-    private static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(15);
+    // Source: "only a maximum of 6 months of meeting data will be returned" for these types, API document of 2026-08-09.
+    private const int MonthsOfUpcomingAndPrevious = 6;
 
-    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
+    private readonly ZoomPageTokens _tokens = new();
 
     public WireAnswer List(WireRequest request, string userId)
     {
@@ -46,8 +42,8 @@ internal sealed class ZoomListEndpoint(ZoomEmulator zoom)
             return ZoomErrors.Invalid("page_number");
         }
 
-        long after = 0;
-        if (request.QueryValue("next_page_token") is { Length: > 0 } token && !TryOpen(token, user, type, now, out after))
+        var list = user.Id + "\n" + type;
+        if (!_tokens.TryOpen(request.QueryValue("next_page_token"), list, now, out var after))
             return ZoomErrors.Of(400, 300, "The next page token is invalid or expired.");
 
         var lag = zoom.Traps.ListLag;
@@ -58,14 +54,18 @@ internal sealed class ZoomListEndpoint(ZoomEmulator zoom)
 
         JsonArray meetings = [];
         foreach (var meeting in page)
-            meetings.Add((JsonNode)Entry(meeting));
+        {
+            foreach (var start in zoom.Traps.ListsOccurrences && meeting.Summary.Occurrences is { Count: > 0 } occurrences ? occurrences.Cast<DateTimeOffset?>() : [meeting.Summary.StartTime])
+                meetings.Add((JsonNode)Entry(meeting, start));
+        }
+
         var body = new JsonObject
         {
             ["page_count"] = (total + size - 1) / size,
             ["page_number"] = number,
             ["page_size"] = size,
             ["total_records"] = total,
-            ["next_page_token"] = more ? Seal(page[^1].Sequence, user, type, now) : "",
+            ["next_page_token"] = more ? _tokens.Seal(page[^1].Sequence, list, now) : "",
             ["meetings"] = meetings,
         };
         return new(200, JsonBytes.From(body), WireAnswer.Json);
@@ -76,8 +76,12 @@ internal sealed class ZoomListEndpoint(ZoomEmulator zoom)
         "scheduled" => meeting => meeting.Summary.Type != 10,
         "live" => meeting => meeting.IsStarted && meeting.Summary.Type != 10,
         "upcoming" or "upcoming_meetings" => meeting =>
-            meeting.Summary.Type == 3 || (meeting.Summary.Type != 10 && meeting.Summary.StartTime is { } start && start.AddMinutes(meeting.Summary.Duration) >= now),
-        "previous_meetings" => meeting => meeting.WasHeld && !meeting.IsStarted && meeting.Summary.Type != 10,
+            meeting.Summary.Type == 3
+            || (meeting.Summary.Type != 10 && meeting.Summary.LastStart is { } last && last.AddMinutes(meeting.Summary.Duration) >= now
+                && meeting.Summary.StartTime <= now.AddMonths(MonthsOfUpcomingAndPrevious)),
+        "previous_meetings" => meeting =>
+            meeting.WasHeld && !meeting.IsStarted && meeting.Summary.Type != 10
+            && (meeting.Summary.LastStart is not { } last || last >= now.AddMonths(-MonthsOfUpcomingAndPrevious)),
         _ => null,
     };
 
@@ -89,7 +93,7 @@ internal sealed class ZoomListEndpoint(ZoomEmulator zoom)
         return day >= from && day <= to;
     }
 
-    private static JsonObject Entry(ZoomMeeting meeting)
+    private static JsonObject Entry(ZoomMeeting meeting, DateTimeOffset? startTime)
     {
         var summary = meeting.Summary;
         var entry = new JsonObject
@@ -105,7 +109,7 @@ internal sealed class ZoomListEndpoint(ZoomEmulator zoom)
             ["created_at"] = ZoomTime.Format(meeting.CreatedAt),
             ["join_url"] = summary.JoinUrl,
         };
-        if (summary.StartTime is { } start)
+        if (startTime is { } start)
             entry["start_time"] = ZoomTime.Format(start);
         if (summary.PersonalMeetingId is { } pmi)
             entry["pmi"] = pmi;
@@ -116,39 +120,5 @@ internal sealed class ZoomListEndpoint(ZoomEmulator zoom)
     {
         date = absent;
         return text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
-    }
-
-    private string Seal(long sequence, ZoomUser user, string type, DateTimeOffset now)
-    {
-        var token = new byte[16 + 16];
-        BinaryPrimitives.WriteInt64BigEndian(token, sequence);
-        BinaryPrimitives.WriteInt64BigEndian(token.AsSpan(8), (now + TokenLifetime).UtcTicks);
-        Sign(token.AsSpan(0, 16), user, type).AsSpan(0, 16).CopyTo(token.AsSpan(16));
-        return WebEncoders.Base64UrlEncode(token);
-    }
-
-    private bool TryOpen(string text, ZoomUser user, string type, DateTimeOffset now, out long sequence)
-    {
-        sequence = 0;
-        byte[] token;
-        try
-        {
-            token = WebEncoders.Base64UrlDecode(text);
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-
-        if (token.Length != 32 || !CryptographicOperations.FixedTimeEquals(token.AsSpan(16), Sign(token.AsSpan(0, 16), user, type).AsSpan(0, 16)))
-            return false;
-        sequence = BinaryPrimitives.ReadInt64BigEndian(token);
-        return BinaryPrimitives.ReadInt64BigEndian(token.AsSpan(8)) > now.UtcTicks;
-    }
-
-    private byte[] Sign(ReadOnlySpan<byte> payload, ZoomUser user, string type)
-    {
-        byte[] message = [.. payload, .. Encoding.UTF8.GetBytes(user.Id + "\n" + type)];
-        return HMACSHA256.HashData(_key, message);
     }
 }

@@ -13,9 +13,13 @@ internal sealed record ZoomMeetingSummary(
     DateTimeOffset? StartTime,
     string TimeZone,
     string Topic,
-    int Type)
+    int Type,
+    IReadOnlyList<DateTimeOffset> Occurrences)
 {
     private const int AgendaLimit = 250;
+
+    /// <summary>When it starts for the last time; null without a fixed time.</summary>
+    public DateTimeOffset? LastStart => Occurrences is [.., var last] ? last : StartTime;
 
     public static ZoomMeetingSummary From(JsonObject state)
     {
@@ -25,9 +29,13 @@ internal sealed record ZoomMeetingSummary(
             (int?)state.Number("duration") ?? 0,
             state.Text("join_url") ?? "",
             state.Text("pmi"),
-            DateTimeOffset.TryParse(state.Text("start_time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var start) ? start : null,
+            Time(state.Text("start_time")),
             state.Text("timezone") ?? "",
             state.Text("topic") ?? "",
-            (int?)state.Number("type") ?? 2);
+            (int?)state.Number("type") ?? 2,
+            state["occurrences"] is JsonArray occurrences ? [.. occurrences.OfType<JsonObject>().Select(o => Time(o.Text("start_time"))).OfType<DateTimeOffset>()] : []);
     }
+
+    private static DateTimeOffset? Time(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 }

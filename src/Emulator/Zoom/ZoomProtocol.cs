@@ -11,6 +11,7 @@ internal sealed class ZoomProtocol : IWireProtocol
     private readonly ZoomTokenEndpoint _token;
     private readonly ZoomMeetingEndpoints _meetings;
     private readonly ZoomListEndpoint _list;
+    private readonly ZoomUserListEndpoint _users;
     private readonly ZoomSettingsEndpoints _settings;
 
     public ZoomProtocol(ZoomEmulator zoom)
@@ -19,6 +20,7 @@ internal sealed class ZoomProtocol : IWireProtocol
         _token = new(zoom);
         _meetings = new(zoom);
         _list = new(zoom);
+        _users = new(zoom);
         _settings = new(zoom);
     }
 
@@ -105,6 +107,11 @@ internal sealed class ZoomProtocol : IWireProtocol
             ["meeting:update:status", "meeting:update:status:admin"],
             ["meeting:write", "meeting:write:admin"],
             () => _meetings.ChangeStatus(request, id)),
+        ("GET", ["v2", "users"]) => new(
+            ZoomRateCategory.Medium,
+            ["user:read:list_users:admin"],
+            ["user:read", "user:write", "user:read:admin", "user:write:admin"],
+            () => _users.List(request)),
         ("GET", ["v2", "users", var user]) => new(
             ZoomRateCategory.Light,
             ["user:read:user", "user:read:user:admin"],

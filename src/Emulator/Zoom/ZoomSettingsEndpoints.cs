@@ -28,7 +28,7 @@ internal sealed class ZoomSettingsEndpoints(ZoomEmulator zoom)
             ["account_id"] = zoom.Account.AccountId,
             ["group_ids"] = groups,
             ["language"] = "en-US",
-            ["status"] = "active",
+            ["status"] = ZoomUserListEndpoint.Name(user.Status),
             ["verified"] = 1,
         });
     }

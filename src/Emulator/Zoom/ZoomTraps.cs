@@ -65,6 +65,13 @@ public sealed class ZoomTraps
     /// <remarks>No source gives a figure; an assumption for tests.</remarks>
     public TimeSpan ReadLag { get; set; }
 
+    /// <summary>
+    /// Whether lists name a recurring meeting once for each of its occurrences, under one id, instead of once. Default false. Pages then count
+    /// meetings and not entries.
+    /// </summary>
+    /// <remarks>The API document of 2026-08-09 does not say which it is; an assumption for tests.</remarks>
+    public bool ListsOccurrences { get; set; }
+
     /// <summary>From now on Zoom silently changes a setting of every meeting while creating it, so that already the answer shows it.</summary>
     /// <param name="path">The path in the meeting, such as <c>settings.waiting_room</c>.</param>
     /// <param name="value">The value; null removes the setting.</param>

@@ -35,6 +35,9 @@ public sealed class ZoomUser
     /// <summary>1 basic, 2 licensed (default), 4 without meetings license, 99 none.</summary>
     public int Type { get; set; } = 2;
 
+    /// <summary>Whether the user is active; lists of users show one status at a time. Default <see cref="ZoomUserStatus.Active"/>.</summary>
+    public ZoomUserStatus Status { get; set; }
+
     /// <summary>The groups the user is in; their locks hold for the user. Default: none.</summary>
     public IReadOnlyList<string> GroupIds
     {
@@ -54,6 +57,9 @@ public sealed class ZoomUser
     internal DateTimeOffset CreatedAt { get; }
 
     internal long PersonalMeetingId { get; }
+
+    /// <summary>The place in the account's list; set once, by the account.</summary>
+    internal long Sequence { get; set; }
 
     internal ZoomMeetingList MeetingList { get; }
 

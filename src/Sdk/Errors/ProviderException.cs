@@ -14,6 +14,7 @@ public class ProviderException : ConferencingException
         VendorMessage = failure.VendorMessage;
         FieldErrors = failure.FieldErrors;
         TrackingId = failure.TrackingId;
+        Reason = failure.Remedy is null ? failure.Problem : $"{failure.Problem} {failure.Remedy}";
     }
 
     /// <summary>The vendor's identifier, e.g. <c>zoom</c>.</summary>
@@ -36,6 +37,9 @@ public class ProviderException : ConferencingException
 
     /// <summary>The vendor's id of the request, for its support.</summary>
     public string? TrackingId { get; }
+
+    /// <summary>What went wrong and what to do, without a word of the vendor's.</summary>
+    internal string Reason { get; }
 }
 
 /// <summary>A vendor's limit was reached and waiting within the configured bounds did not help.</summary>

@@ -30,6 +30,11 @@ internal sealed partial class ConferencingTelemetry : IDisposable
 
     public Operation Begin(string name, string provider, MeetingProfile profile) => new(this, name, provider, profile);
 
+    /// <summary>Begins a run over an account's meetings.</summary>
+    /// <param name="provider">The vendor's identifier.</param>
+    /// <param name="profile">The profile's name; null when it is chosen for each meeting.</param>
+    public Verification BeginVerification(string provider, string? profile) => new(this, provider, profile ?? "chosen for each");
+
     /// <summary>Notes that a request is sent once more.</summary>
     public void Repeats(string provider, int attempt, string reason) => LogRepeated(provider, attempt, reason);
 
@@ -46,6 +51,43 @@ internal sealed partial class ConferencingTelemetry : IDisposable
 
     [LoggerMessage(4, LogLevel.Information, "A request to {Provider} is repeated, attempt {Attempt}: {Reason}")]
     private partial void LogRepeated(string provider, int attempt, string reason);
+
+    [LoggerMessage(5, LogLevel.Information, "verify account on {Provider} under {Profile}: {Judged} meetings judged, {FallingShort} fall short, {NotRead} not read, {HostsNotListed} hosts not listed")]
+    private partial void LogVerified(string provider, string profile, int judged, int fallingShort, int notRead, int hostsNotListed);
+
+    [LoggerMessage(6, LogLevel.Warning, "verify account on {Provider} under {Profile}: ended early")]
+    private partial void LogEndedEarly(string provider, string profile);
+
+    /// <summary>One run over an account's meetings, from its beginning to its only end.</summary>
+    internal sealed class Verification(ConferencingTelemetry telemetry, string provider, string profile) : IDisposable
+    {
+        private readonly Activity? _activity = Source.StartActivity(Operation);
+        private readonly long _start = Stopwatch.GetTimestamp();
+        private bool _ended;
+
+        private const string Operation = "verify account";
+
+        public void Ended(AccountVerificationTotals totals)
+        {
+            _ended = true;
+            telemetry.LogVerified(provider, profile, totals.Judged, totals.FallingShort, totals.NotRead, totals.HostsNotListed);
+        }
+
+        public void Dispose()
+        {
+            if (!_ended)
+                telemetry.LogEndedEarly(provider, profile);
+            var tags = new TagList { { "provider", provider }, { "profile", profile }, { "operation", Operation }, { "result", _ended ? "Judged" : "EndedEarly" } };
+            telemetry._operations.Add(1, tags);
+            telemetry._duration.Record(Stopwatch.GetElapsedTime(_start).TotalSeconds, tags);
+            if (_activity is null)
+                return;
+            foreach (var tag in tags)
+                _activity.SetTag(tag.Key, tag.Value);
+            _activity.SetStatus(_ended ? ActivityStatusCode.Ok : ActivityStatusCode.Error);
+            _activity.Dispose();
+        }
+    }
 
     /// <summary>One operation, from its beginning to its only end.</summary>
     internal sealed class Operation : IDisposable

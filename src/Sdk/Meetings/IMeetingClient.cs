@@ -32,6 +32,20 @@ public interface IMeetingClient
     /// <exception cref="ProviderException">The vendor refused.</exception>
     Task<Meeting> CreateAsync(MeetingRequest request, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Creates a series of meetings, each with an id and a passcode of its own, instead of a recurring one whose passcode would serve again and again (S56): all of them or none.
+    /// </summary>
+    /// <param name="request">What each meeting should be. With an idempotency key each meeting has one that is derived from it and its place in the series.</param>
+    /// <param name="schedule">When they start.</param>
+    /// <param name="cancellationToken">Cancels the creation; what was made until then is removed within a bounded time.</param>
+    /// <returns>The released meetings, in the order of the schedule.</returns>
+    /// <exception cref="ArgumentException">A start has passed or does not exist, a value exceeds the vendor's limits, or the series has more meetings than the vendor lets a host create in a day; nothing was sent.</exception>
+    /// <exception cref="MeetingPolicyException">The profile cannot be fulfilled; nothing was sent.</exception>
+    /// <exception cref="MeetingSeriesException">A meeting could not be made; says which meetings are left.</exception>
+    /// <exception cref="MeetingSeriesCanceledException">The creation was cancelled; says which meetings are left.</exception>
+    /// <exception cref="ProviderException">The account's settings could not be read; nothing was sent.</exception>
+    Task<IReadOnlyList<Meeting>> CreateSeriesAsync(MeetingRequest request, SeriesSchedule schedule, CancellationToken cancellationToken = default);
+
     /// <summary>Changes topic, time and settings of a meeting, reads it back and releases it again. A meeting that then falls short is not removed: its link is withheld.</summary>
     /// <param name="reference">The meeting.</param>
     /// <param name="request">What it should be now. Its passcode is made anew.</param>
@@ -67,6 +81,20 @@ public interface IMeetingClient
     /// <exception cref="ArgumentException">The reference belongs to another vendor.</exception>
     /// <exception cref="ProviderException">The vendor refused, or the meeting no longer exists.</exception>
     Task<MeetingEvidence> VerifyAsync(MeetingReference reference, MeetingProfile profile, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Judges all meetings of the account that have not ended, or those of chosen hosts, also those made by other code. Releases nothing and changes nothing.
+    /// See docs/account-verification.md for what is asked of the vendor.
+    /// </summary>
+    /// <param name="verification">Which hosts, against which profile, how many at a time.</param>
+    /// <param name="cancellationToken">Ends the run.</param>
+    /// <returns>
+    /// A run that is to be enumerated once. A meeting that vanishes meanwhile is counted and left out; one that cannot be read, and a host whose list cannot be
+    /// read, is an item with the reason. Enumerating throws <see cref="ProviderAuthorizationException"/> when the app lacks a scope or its credentials are refused, and
+    /// <see cref="ProviderRateLimitException"/> when the vendor asks for a longer pause than is allowed.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="verification"/> is null.</exception>
+    AccountVerificationRun VerifyAsync(AccountVerification verification, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes a meeting without notifying anybody.</summary>
     /// <param name="reference">The meeting.</param>

@@ -12,6 +12,7 @@ internal sealed class MeetingClient(
     MeetingRelease release,
     MeetingRemoval removal,
     MeetingSearch search,
+    AccountVerifier accounts,
     ConferencingOptions options,
     ConferencingTelemetry telemetry) : IMeetingClient
 {
@@ -34,6 +35,28 @@ internal sealed class MeetingClient(
             var meeting = await CreateAsync(request.Details, cancellationToken).ConfigureAwait(false);
             operation.Succeeded(meeting.Reference);
             return meeting;
+        }
+        catch (Exception e)
+        {
+            operation.Failed(e);
+            throw;
+        }
+    }
+
+    public async Task<IReadOnlyList<Meeting>> CreateSeriesAsync(MeetingRequest request, SeriesSchedule schedule, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(schedule);
+        using var operation = telemetry.Begin("create series", Provider, request.Profile);
+        try
+        {
+            var requests = MeetingSeries.Split(request.Details, schedule, provider.Limits, provider.Catalogue.Title);
+            foreach (var details in requests)
+                planner.RequireUsable(planner.Complete(details));
+            var series = await CreateSeriesAsync(requests, cancellationToken).ConfigureAwait(false);
+            foreach (var meeting in series)
+                operation.Succeeded(meeting.Reference);
+            return series;
         }
         catch (Exception e)
         {
@@ -101,6 +124,12 @@ internal sealed class MeetingClient(
         return (await JudgeExistingAsync(meetingId, planner.Restore(reference, profile), cancellationToken).ConfigureAwait(false)).Evidence;
     }
 
+    public AccountVerificationRun VerifyAsync(AccountVerification verification, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(verification);
+        return new AccountVerificationRun(accounts, verification, cancellationToken);
+    }
+
     public async Task<MeetingCleanup> RemoveAsync(MeetingReference reference, CancellationToken cancellationToken)
     {
         var meetingId = Own(reference, profile: null);
@@ -123,11 +152,55 @@ internal sealed class MeetingClient(
     {
         var (preflight, posture) = await PreflightAsync(details, cancellationToken).ConfigureAwait(false);
         Require(preflight);
-        var plan = preflight.Plan;
-        var progress = new CreationProgress();
+        return await CreateAsync(preflight.Plan, posture, new CreationProgress(), cancellationToken).ConfigureAwait(false);
+    }
+
+    // All or nothing: one preflight, then one meeting after the other; when one fails, what this call has made is removed.
+    private async Task<IReadOnlyList<Meeting>> CreateSeriesAsync(IReadOnlyList<MeetingDetails> series, CancellationToken cancellationToken)
+    {
+        var (preflight, posture) = await PreflightAsync(series[0], cancellationToken).ConfigureAwait(false);
+        Require(preflight);
+        var plans = new[] { preflight.Plan }.Concat(series.Skip(1).Select(details => planner.Plan(planner.Complete(details), preflight.Plan.Host, posture))).ToArray();
+        using (await _gate.EnterAsync(plans[0].Marker + "/series", cancellationToken).ConfigureAwait(false))
+        {
+            var made = new List<(Meeting Meeting, bool IsOwn)>(plans.Length);
+            foreach (var plan in plans)
+            {
+                var progress = new CreationProgress();
+                try
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    made.Add((await CreateAsync(plan, posture, progress, cancellationToken).ConfigureAwait(false), progress.Pending is not null));
+                }
+                catch (Exception e)
+                {
+                    throw await UndoAsync(made, plans.Length, e, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            return [.. made.Select(m => m.Meeting)];
+        }
+    }
+
+    private async Task<Exception> UndoAsync(List<(Meeting Meeting, bool IsOwn)> made, int count, Exception error, CancellationToken cancellationToken)
+    {
+        // What an earlier call with the same key has made may have been released before, so it is kept.
+        var own = made.Where(m => m.IsOwn).Select(m => m.Meeting.Reference.MeetingId).ToArray();
+        var cleanups = own.Zip(await removal.TryRemoveAllAsync(own).ConfigureAwait(false)).ToDictionary(StringComparer.Ordinal);
+        var meetings = made.Select((m, i) => new SeriesMeeting(i, m.Meeting.Reference, cleanups.GetValueOrDefault(m.Meeting.Reference.MeetingId) ?? new MeetingCleanup(CleanupState.Kept))).ToList();
+        var (reference, cleanup, pending) = SeriesOutcome.Of(error);
+        if (reference is not null)
+            meetings.Add(new SeriesMeeting(made.Count, reference, cleanup!));
+        return error is OperationCanceledException && cancellationToken.IsCancellationRequested
+            ? new MeetingSeriesCanceledException(meetings, pending, cancellationToken)
+            : new MeetingSeriesException(made.Count, count, meetings, pending, error);
+    }
+
+    private async Task<Meeting> CreateAsync(MeetingPlan plan, AccountPosture posture, CreationProgress progress, CancellationToken cancellationToken)
+    {
         try
         {
-            if (details.IdempotencyKey is null)
+            if (plan.Details.IdempotencyKey is null)
                 return await SendAndReleaseAsync(plan, posture, progress, cancellationToken).ConfigureAwait(false);
 
             using (await _gate.EnterAsync(plan.Marker, cancellationToken).ConfigureAwait(false))

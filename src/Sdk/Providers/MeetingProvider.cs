@@ -29,6 +29,9 @@ internal abstract class MeetingProvider
     /// <summary>The account's settings for a host, from a cache while they are young enough. Never throws for sections it may not read: those are named in the snapshot.</summary>
     public abstract ValueTask<AccountPosture> ReadPostureAsync(string host, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="ReadPostureAsync"/>, but what has to be read is not kept: for runs over so many hosts that a cache would only grow.</summary>
+    public abstract ValueTask<AccountPosture> ReadPostureOnceAsync(string host, CancellationToken cancellationToken);
+
     /// <summary>Sends one creation.</summary>
     /// <returns>The vendor's id of the meeting. What was applied is read back.</returns>
     /// <exception cref="CreationUncertainException">The request may have been committed, but no usable answer came.</exception>
@@ -54,4 +57,15 @@ internal abstract class MeetingProvider
 
     /// <summary>Lists a host's scheduled meetings with their markers, page by page.</summary>
     public abstract IAsyncEnumerable<MeetingSummary> ListAsync(string host, CancellationToken cancellationToken);
+
+    /// <summary>One page of a host's meetings, with all that may still take place and perhaps some that have ended. A recurring meeting may stand in it several times.</summary>
+    /// <param name="host">The vendor's user id, or an address.</param>
+    /// <param name="page">The <see cref="ProviderPage{T}.Next"/> of the page before; empty for the first.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public abstract Task<ProviderPage<UpcomingMeeting>> ListUpcomingAsync(string host, string page, CancellationToken cancellationToken);
+
+    /// <summary>One page of the ids of all active users of the account.</summary>
+    /// <param name="page">The <see cref="ProviderPage{T}.Next"/> of the page before; empty for the first.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public abstract Task<ProviderPage<string>> ListHostsAsync(string page, CancellationToken cancellationToken);
 }

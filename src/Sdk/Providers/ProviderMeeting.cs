@@ -15,6 +15,9 @@ internal sealed class ProviderMeeting
 
     public required TimeSpan? Duration { get; init; }
 
+    /// <summary>When the last occurrence of a recurring meeting ends; null when it is none, or the vendor does not tell.</summary>
+    public DateTimeOffset? LastEnd { get; init; }
+
     /// <summary>The link as the vendor gave it, checked to lie on the vendor's hosts.</summary>
     public required JoinLink? JoinLink { get; init; }
 

@@ -8,6 +8,8 @@ public sealed class ZoomListTests
     private static readonly string[] Documented =
         ["agenda", "created_at", "duration", "host_id", "id", "join_url", "pmi", "start_time", "timezone", "topic", "type", "uuid"];
 
+    private const string Weekly = """{"type":8,"start_time":"2026-11-24T10:00:00Z","duration":30,"recurrence":{"type":2,"repeat_interval":1,"end_times":3}}""";
+
     [Fact]
     public async Task The_list_has_the_documented_fields_only()
     {
@@ -83,6 +85,41 @@ public sealed class ZoomListTests
         await zoom.SendAsync("PUT", $"v2/meetings/{past}/status", """{"action":"end"}""");
         Assert.Equal((long[])[past], await ListedAsync(zoom, "previous_meetings"));
         Assert.Equal(HttpStatusCode.BadRequest, (await zoom.SendAsync("GET", "v2/users/me/meetings?type=all")).Status);
+    }
+
+    [Fact]
+    public async Task Upcoming_meetings_end_after_six_months_and_scheduled_ones_do_not()
+    {
+        await using var zoom = await EmulatedZoom.StartAsync();
+        var near = (long)(await zoom.CreateAsync("""{"start_time":"2027-05-20T10:00:00Z"}"""))["id"]!;
+        var far = (long)(await zoom.CreateAsync("""{"start_time":"2027-05-24T10:00:00Z"}"""))["id"]!;
+        Assert.Equal((long[])[near], await ListedAsync(zoom, "upcoming"));
+        Assert.Equal((long[])[near, far], await ListedAsync(zoom, "scheduled"));
+    }
+
+    [Fact]
+    public async Task A_recurring_meeting_shows_until_its_last_occurrence_has_ended()
+    {
+        await using var zoom = await EmulatedZoom.StartAsync();
+        var id = (long)(await zoom.CreateAsync(Weekly))["id"]!;
+        zoom.Time.Advance(TimeSpan.FromDays(14));
+        await zoom.AuthorizeAsync();
+        Assert.Equal((long[])[id], await ListedAsync(zoom, "upcoming"));
+        zoom.Time.Advance(TimeSpan.FromDays(2));
+        await zoom.AuthorizeAsync();
+        Assert.Empty(await ListedAsync(zoom, "upcoming"));
+    }
+
+    [Fact]
+    public async Task A_trap_names_a_recurring_meeting_once_for_each_occurrence()
+    {
+        await using var zoom = await EmulatedZoom.StartAsync();
+        var id = (long)(await zoom.CreateAsync(Weekly))["id"]!;
+        Assert.Equal((long[])[id], await ListedAsync(zoom, "scheduled"));
+        zoom.Zoom.Traps.ListsOccurrences = true;
+        var entries = (await zoom.GetAsync("v2/users/me/meetings"))["meetings"]!.AsArray();
+        Assert.All(entries, entry => Assert.Equal(id, (long)entry!["id"]!));
+        Assert.Equal(["2026-11-24T10:00:00Z", "2026-12-01T10:00:00Z", "2026-12-08T10:00:00Z"], entries.Select(entry => (string?)entry!["start_time"]));
     }
 
     [Fact]

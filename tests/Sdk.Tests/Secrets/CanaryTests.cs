@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,6 +103,17 @@ public class CanaryTests
             Note(await client.OpenAsync(meeting.Reference, EmulatedZoom.Employees, Token));
             await foreach (var summary in client.ListAsync(EmulatedZoom.HostAddress, Token))
                 Note(summary);
+            using var record = new MemoryStream();
+            await foreach (var judged in client.VerifyAsync(new AccountVerification(EmulatedZoom.Employees), Token).RecordTo(record, Token))
+            {
+                Note(judged);
+                recorder.Note("row " + VerificationTable.Row(judged));
+            }
+
+            foreach (var line in Encoding.UTF8.GetString(record.ToArray()).Split('\n'))
+                recorder.Note("record " + line);
+            foreach (var each in await client.CreateSeriesAsync(request.WithIdempotencyKey(Key), SeriesSchedule.EveryDays(1, 2), Token))
+                Note(each);
             Note(await client.RemoveAsync(meeting.Reference, Token));
         });
         foreach (var meeting in zoom.Zoom.Meetings.Concat(zoom.Zoom.DeletedMeetings))

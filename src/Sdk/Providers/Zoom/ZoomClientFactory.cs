@@ -23,16 +23,19 @@ internal static class ZoomClientFactory
         var judge = new ControlJudge(provider, time);
         var removal = new MeetingRemoval(provider, shared);
         var search = new MeetingSearch(provider, shared, time);
+        var planner = new MeetingPlanner(provider, new CreationMarker(shared.DecodeMarkerKey()), services.GetRequiredService<ConfiguredWeakenings>(), services.GetRequiredService<WeakeningRegister>(), shared, time);
+        var telemetry = services.GetRequiredService<ConferencingTelemetry>();
         return new MeetingClient(
             provider,
-            new MeetingPlanner(provider, new CreationMarker(shared.DecodeMarkerKey()), services.GetRequiredService<ConfiguredWeakenings>(), services.GetRequiredService<WeakeningRegister>(), shared, time),
+            planner,
             judge,
             new MeetingCreation(provider, search, removal, services.GetRequiredService<ICreationLedger>(), time),
             new MeetingRelease(provider, judge, shared, time),
             removal,
             search,
+            new AccountVerifier(provider, planner, judge, telemetry, time),
             shared,
-            services.GetRequiredService<ConferencingTelemetry>());
+            telemetry);
     }
 
     // Zoom's rate-limit page; the categories as the catalogue's requests name them.

@@ -22,6 +22,7 @@ internal static class ZoomErrors
         EndpointEffect.UpdateMeeting => "update meeting",
         EndpointEffect.DeleteMeeting => "delete meeting",
         EndpointEffect.ListMeetings => "list meetings",
+        EndpointEffect.ListHosts => "list users",
         EndpointEffect.EndMeeting => "end meeting",
         EndpointEffect.ReadUserSettings => "read user settings",
         EndpointEffect.ReadGroupSettings => "read group settings",

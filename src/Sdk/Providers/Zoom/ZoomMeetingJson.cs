@@ -12,6 +12,10 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
     // A join link embeds the passcode under this query name when the account says so.
     private const string PasscodeInLink = "pwd";
 
+    // The types of recurring meetings in Zoom's list.
+    private const int RecurringWithoutTime = 3;
+    private const int RecurringAtFixedTimes = 8;
+
     private static readonly JsonSettings Settings = new(ZoomCatalogue.Instance.Settings.Where(s => s.Scope == SettingScope.Meeting));
 
     public static ReadOnlyMemory<byte> Write(MeetingPlan plan, bool update)
@@ -47,6 +51,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
             Marker = CreationMarker.Find(fields.Agenda),
             Start = Time(fields.StartTime),
             Duration = fields.Minutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+            LastEnd = fields.LastEnd,
             JoinLink = link,
             JoinLinkWithoutPasscode = bare,
             HostLink = fields.StartUrl is { } start && Uri.TryCreate(start, UriKind.Absolute, out var address) && hosts.IsMeetingLink(address) ? new HostLink(start) : null,
@@ -57,20 +62,75 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
 
     /// <summary>A page of the list, and the token of the next one; empty when it is the last.</summary>
     /// <exception cref="InvalidDataException">The answer is no list of meetings.</exception>
-    public static (IReadOnlyList<MeetingSummary> Items, string Next) ReadPage(ReadOnlyMemory<byte> body)
+    public static ProviderPage<MeetingSummary> ReadPage(ReadOnlyMemory<byte> body) =>
+        ReadPage(body, (item, id) => new MeetingSummary(id, CreationMarker.Find(Text(item, "agenda")), Time(Text(item, "start_time"))));
+
+    /// <summary>As <see cref="ReadPage(ReadOnlyMemory{byte})"/>, with what tells whether a meeting is still to come.</summary>
+    /// <exception cref="InvalidDataException">The answer is no list of meetings.</exception>
+    public static ProviderPage<UpcomingMeeting> ReadUpcomingPage(ReadOnlyMemory<byte> body) => ReadPage(body, ReadUpcoming);
+
+    private static ProviderPage<T> ReadPage<T>(ReadOnlyMemory<byte> body, Func<JsonElement, string, T> read)
     {
         using var document = BoundedBody.ParseObject(body);
         if (!document.RootElement.TryGetProperty("meetings", out var meetings) || meetings.ValueKind != JsonValueKind.Array)
             throw new InvalidDataException("the answer holds no list");
-        List<MeetingSummary> items = [.. meetings.EnumerateArray().Select(ReadSummary)];
-        return (items, Text(document.RootElement, "next_page_token") ?? "");
+        List<T> items = [.. meetings.EnumerateArray().Select(item => read(item, ReadId(item)))];
+        return new ProviderPage<T>(items, Text(document.RootElement, "next_page_token") ?? "");
     }
 
-    private static MeetingSummary ReadSummary(JsonElement item)
+    private static string ReadId(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && Whole(item, "id") is { } number
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : throw new InvalidDataException("the list holds something that is no meeting");
+
+    private static UpcomingMeeting ReadUpcoming(JsonElement item, string id) => new(
+        id,
+        Text(item, "host_id") is { Length: > 0 } host ? host : throw new InvalidDataException("the list holds a meeting without a host"),
+        CreationMarker.Find(Text(item, "agenda")),
+        Time(Text(item, "start_time")),
+        Whole(item, "duration") is > 0 and < 1_000_000 and { } minutes ? TimeSpan.FromMinutes(minutes) : null,
+        Whole(item, ZoomMeetingSettings.TypePath) is RecurringWithoutTime or RecurringAtFixedTimes);
+
+    private static long? Whole(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
+
+    /// <summary>When the last occurrence ends; occurrences that were cancelled do not count.</summary>
+    private static DateTimeOffset? LastEnd(ref Utf8JsonReader reader)
     {
-        if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("id", out var id) || id.ValueKind != JsonValueKind.Number || !id.TryGetInt64(out var number))
-            throw new InvalidDataException("the list holds something that is no meeting");
-        return new MeetingSummary(number.ToString(CultureInfo.InvariantCulture), CreationMarker.Find(Text(item, "agenda")), Time(Text(item, "start_time")));
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        DateTimeOffset? last = null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != JsonTokenType.StartObject)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            var (start, minutes, status) = ((DateTimeOffset?)null, 0L, (string?)null);
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("start_time"u8))
+                    start = Time(String(ref reader));
+                else if (reader.ValueTextEquals("duration"u8))
+                    minutes = Number(ref reader) ?? 0;
+                else if (reader.ValueTextEquals("status"u8))
+                    status = String(ref reader);
+                else
+                    reader.Skip();
+            }
+
+            if (status != "deleted" && start is { } at && at.AddMinutes(Math.Clamp(minutes, 0, 1440)) is var end && !(end <= last))
+                last = end;
+        }
+
+        return last;
     }
 
     private static Fields ReadFields(ReadOnlySpan<byte> body, bool hostLink, Dictionary<string, AppliedValue>? settings)
@@ -91,6 +151,8 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
                 fields.Agenda = String(ref reader);
             else if (reader.ValueTextEquals("start_time"u8))
                 fields.StartTime = String(ref reader);
+            else if (reader.ValueTextEquals("occurrences"u8))
+                fields.LastEnd = LastEnd(ref reader);
             else if (reader.ValueTextEquals("join_url"u8))
                 fields.JoinUrl = String(ref reader);
             else if (reader.ValueTextEquals(ZoomMeetingSettings.PasscodePath))
@@ -151,6 +213,7 @@ internal sealed class ZoomMeetingJson(ZoomHosts hosts)
         public string? HostId;
         public string? Agenda;
         public string? StartTime;
+        public DateTimeOffset? LastEnd;
         public string? JoinUrl;
         public string? StartUrl;
         public string? Password;

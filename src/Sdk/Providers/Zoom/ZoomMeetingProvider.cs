@@ -11,12 +11,15 @@ internal sealed class ZoomMeetingProvider(ZoomApi api, ZoomMeetingJson json, Zoo
     private const string Silently = "?schedule_for_reminder=false&cancel_meeting_reminder=false";
     private const int PageSize = 300;
 
+    // Zoom allows 2,000, but a page has to stay within what is read of an answer.
+    private const int HostPageSize = 500;
+
     private static readonly ReadOnlyMemory<byte> EndAction = "{\"action\":\"end\"}"u8.ToArray();
 
     public override VendorCatalogue Catalogue => ZoomCatalogue.Instance;
 
-    // Participants of an E2EE meeting: requirements S21; recovery: Zoom support, "recovering deleted meetings".
-    public override ProviderLimits Limits { get; } = new(200, TimeSpan.FromHours(24), 200, TimeSpan.FromDays(7));
+    // Participants of an E2EE meeting: requirements S21; creations and updates of a day: Zoom's rate-limit page; recovery: Zoom support, "recovering deleted meetings".
+    public override ProviderLimits Limits { get; } = new(200, TimeSpan.FromHours(24), 200, 100, TimeSpan.FromDays(7));
 
     // Zoom operates the servers. What is sent for end-to-end encryption is the same for both demands.
     public override HostingModel HostingWith(ControlLevel endToEndEncryption) =>
@@ -41,6 +44,8 @@ internal sealed class ZoomMeetingProvider(ZoomApi api, ZoomMeetingJson json, Zoo
     }
 
     public override ValueTask<AccountPosture> ReadPostureAsync(string host, CancellationToken cancellationToken) => posture.ReadAsync(host, cancellationToken);
+
+    public override ValueTask<AccountPosture> ReadPostureOnceAsync(string host, CancellationToken cancellationToken) => posture.ReadOnceAsync(host, cancellationToken);
 
     public override async Task<string> CreateAsync(MeetingPlan plan, CancellationToken cancellationToken)
     {
@@ -94,17 +99,30 @@ internal sealed class ZoomMeetingProvider(ZoomApi api, ZoomMeetingJson json, Zoo
         var seen = new HashSet<string>(StringComparer.Ordinal);
         do
         {
-            var path = $"users/{Uri.EscapeDataString(host)}/meetings?type=scheduled&page_size={PageSize}" + (page.Length == 0 ? "" : "&next_page_token=" + Uri.EscapeDataString(page));
-            var answer = await api.SendAsync(EndpointEffect.ListMeetings, path, null, SensitiveText.None, ZoomMeetingJson.ReadPage, cancellationToken).ConfigureAwait(false);
-            if (!answer.IsFound)
-                throw Missing(EndpointEffect.ListMeetings);
-            foreach (var item in answer.Value.Items)
+            var (items, next) = await ListAsync(host, page, ZoomMeetingJson.ReadPage, cancellationToken).ConfigureAwait(false);
+            foreach (var item in items)
                 yield return item;
-            page = answer.Value.Next;
+            page = next;
         }
         // A server that repeats a page token would never end.
         while (page.Length > 0 && seen.Add(page));
     }
+
+    // The list of upcoming meetings ends after six months, so all scheduled ones are asked for.
+    public override Task<ProviderPage<UpcomingMeeting>> ListUpcomingAsync(string host, string page, CancellationToken cancellationToken) =>
+        ListAsync(host, page, ZoomMeetingJson.ReadUpcomingPage, cancellationToken);
+
+    public override async Task<ProviderPage<string>> ListHostsAsync(string page, CancellationToken cancellationToken) =>
+        (await api.SendAsync(EndpointEffect.ListHosts, $"users?status=active&page_size={HostPageSize}{Next(page)}", null, SensitiveText.None, ZoomUserJson.ReadPage, cancellationToken).ConfigureAwait(false)).Value;
+
+    private async Task<ProviderPage<T>> ListAsync<T>(string host, string page, Func<ReadOnlyMemory<byte>, ProviderPage<T>> read, CancellationToken cancellationToken)
+    {
+        var path = $"users/{Uri.EscapeDataString(host)}/meetings?type=scheduled&page_size={PageSize}{Next(page)}";
+        var answer = await api.SendAsync(EndpointEffect.ListMeetings, path, null, SensitiveText.None, read, cancellationToken).ConfigureAwait(false);
+        return answer.IsFound ? answer.Value : throw Missing(EndpointEffect.ListMeetings);
+    }
+
+    private static string Next(string page) => page.Length == 0 ? "" : "&next_page_token=" + Uri.EscapeDataString(page);
 
     private static bool Ignore(ReadOnlyMemory<byte> body) => true;
 

@@ -41,6 +41,12 @@ internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSp
         }
     }
 
+    /// <summary>As <see cref="ReadAsync"/>, but keeps nothing that was not kept before.</summary>
+    public async ValueTask<AccountPosture> ReadOnceAsync(string host, CancellationToken cancellationToken) =>
+        _cache.TryGetValue(host, out var entry) && entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && entry.Value.Result is var known && known.ReadAt + lifetime > time.GetUtcNow()
+            ? known
+            : await FetchAsync(host, cancellationToken).ConfigureAwait(false);
+
     private async Task<AccountPosture> FetchAsync(string host, CancellationToken cancellationToken)
     {
         var values = new Dictionary<string, AppliedValue>(64, StringComparer.Ordinal);

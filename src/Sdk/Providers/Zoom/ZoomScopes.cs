@@ -14,6 +14,7 @@ internal sealed class ZoomScopes
         [EndpointEffect.EndMeeting] = ["meeting:write", "meeting:write:admin"],
         [EndpointEffect.ReadMeeting] = ["meeting:read", "meeting:read:admin"],
         [EndpointEffect.ListMeetings] = ["meeting:read", "meeting:read:admin"],
+        [EndpointEffect.ListHosts] = ["user:read:admin", "user:write:admin"],
         [EndpointEffect.ReadUserSettings] = ["user:read", "user:read:admin"],
         [EndpointEffect.ReadGroupSettings] = ["group:read:admin"],
         [EndpointEffect.ReadLockedSettings] = ["group:read:admin"],
