@@ -164,7 +164,7 @@ public class HostingTests
 
         public override VendorCatalogue Catalogue => ZoomCatalogue.Instance;
 
-        public override ProviderLimits Limits { get; } = new(200, TimeSpan.FromHours(24), 200, null);
+        public override ProviderLimits Limits { get; } = new(200, TimeSpan.FromHours(24), 200, null, null);
 
         public override HostingModel HostingWith(ControlLevel endToEndEncryption) => model;
 
@@ -173,6 +173,8 @@ public class HostingTests
         public override string NormalizeMeetingId(string meetingId) => meetingId;
 
         public override ValueTask<AccountPosture> ReadPostureAsync(string host, CancellationToken cancellationToken) => ValueTask.FromResult(Posture);
+
+        public override ValueTask<AccountPosture> ReadPostureOnceAsync(string host, CancellationToken cancellationToken) => ValueTask.FromResult(Posture);
 
         public override Task<string> CreateAsync(MeetingPlan plan, CancellationToken cancellationToken) => throw NothingIsSent();
 
@@ -189,6 +191,10 @@ public class HostingTests
             await Task.CompletedTask;
             yield break;
         }
+
+        public override Task<ProviderPage<UpcomingMeeting>> ListUpcomingAsync(string host, string page, CancellationToken cancellationToken) => throw NothingIsSent();
+
+        public override Task<ProviderPage<string>> ListHostsAsync(string page, CancellationToken cancellationToken) => throw NothingIsSent();
 
         private static InvalidOperationException NothingIsSent() => new("The tests judge plans only.");
     }
