@@ -12,7 +12,7 @@ if (!check && args.Length > 0)
 
 var root = RepositoryRoot.Find();
 var drifted = 0;
-var pages = new IPage[] { new ControlsPage(root), new ProfilesPage(root), new ProvidersPage(root), new RulesIndexPage(), new ReadmeRules(root), new ReleaseTracking(root), new PresetList(), new FlagsPicture(root) }
+var pages = new IPage[] { new ControlsPage(root), new ProfilesPage(root), new ProvidersPage(root), new ScopesPage(root), new RulesIndexPage(), new ReadmeRules(root), new ReleaseTracking(root), new PresetList(), new FlagsPicture(root) }
     .Concat(Rule.All.Select(rule => new RulePage(root, rule)))
     .Concat(Preset.All.Select(preset => new PresetFile(preset)))
     .ToArray();
