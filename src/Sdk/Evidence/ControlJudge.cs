@@ -143,7 +143,7 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
             return Evidence(
                 setting,
                 level,
-                Show(read, wanted),
+                Show(read, setting, wanted),
                 Fits(wanted, read) ? ControlOutcome.Observed : ControlOutcome.Violated,
                 posture.Settings.Source,
                 posture.Settings.ReadAt,
@@ -179,7 +179,7 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
         }
 
         var outcome = wanted.Kind == SettingValueKind.Any ? ControlOutcome.Observed : Fits(wanted, value) ? ControlOutcome.Enforced : ControlOutcome.Violated;
-        return new Verdict(Show(value, wanted), outcome, null);
+        return new Verdict(Show(value, setting, wanted), outcome, null);
     }
 
     private static SettingEvidence Evidence(Setting setting, ControlLevel level, Verdict verdict, string source, DateTimeOffset? readAt) =>
@@ -200,17 +200,17 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
         _ => false,
     };
 
-    // A setting may hold names or addresses (alternative hosts, domains); only plain words are shown.
-    private static string Show(AppliedValue applied, SettingValue wanted) =>
+    // A setting may hold names, ids or addresses of people (alternative hosts, domains); only plain words are shown, and none where nothing else than people can stand.
+    private static string Show(AppliedValue applied, Setting setting, SettingValue wanted) =>
         applied.Members is { } members
-            ? members.Count == 0 ? "none" : string.Join(", ", members.Select(m => Show(m, wanted)))
-            : Show(applied.Text ?? "", wanted);
+            ? members.Count == 0 ? "none" : string.Join(", ", members.Select(m => Show(m, setting, wanted)))
+            : Show(applied.Text ?? "", setting, wanted);
 
-    private static string Show(string text, SettingValue wanted)
+    private static string Show(string text, Setting setting, SettingValue wanted)
     {
         if (text.Length == 0)
             return "none";
-        return wanted.Accepted.Contains(text) || text.Length <= 60 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or ':' or ' ')
+        return wanted.Accepted.Contains(text) || setting.Secure.Accepted is not [""] && text.Length <= 60 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or ':' or ' ')
             ? text
             : "a text that is withheld";
     }
