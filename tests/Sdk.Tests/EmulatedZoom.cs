@@ -38,6 +38,20 @@ internal sealed class EmulatedZoom : IAsyncDisposable
 
     public ConferencingEmulator Emulator { get; }
 
+    // Requests of tests end after a second, in which a busy machine may not even have compiled what sends them.
+    private static readonly Lazy<Task> WarmUp = new(static async () =>
+    {
+        await using var first = new EmulatedZoom(await ConferencingEmulator.StartAsync(), o => o.RequestTimeout = TimeSpan.FromMinutes(1), null);
+        var meeting = await first.Meetings.CreateAsync(EmployeeRequest());
+        meeting = await first.Meetings.UpdateAsync(meeting.Reference, EmployeeRequest("Later"));
+        await first.Meetings.OpenAsync(meeting.Reference, Employees);
+        await foreach (var _ in first.Meetings.ListAsync())
+        {
+        }
+
+        await first.Meetings.RemoveAsync(meeting.Reference);
+    });
+
     public ZoomEmulator Zoom => Emulator.Zoom;
 
     public FaultScript Faults => Emulator.Faults;
@@ -54,8 +68,10 @@ internal sealed class EmulatedZoom : IAsyncDisposable
     public static async Task<EmulatedZoom> StartAsync(
         Action<ConferencingOptions>? options = null,
         Action<IServiceCollection>? services = null,
-        Action<ConferencingEmulatorOptions>? emulator = null) =>
-        new(
+        Action<ConferencingEmulatorOptions>? emulator = null)
+    {
+        await WarmUp.Value;
+        return new(
             await ConferencingEmulator.StartAsync(
                 o =>
                 {
@@ -65,6 +81,7 @@ internal sealed class EmulatedZoom : IAsyncDisposable
                 TestContext.Current.CancellationToken),
             options,
             services);
+    }
 
     public static MeetingStart Tomorrow() => MeetingStart.At(DateTimeOffset.UtcNow.Date.AddDays(1).AddHours(9), "Europe/Berlin");
 
