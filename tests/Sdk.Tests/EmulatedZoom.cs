@@ -38,7 +38,7 @@ internal sealed class EmulatedZoom : IAsyncDisposable
 
     public ConferencingEmulator Emulator { get; }
 
-    // Requests of tests end after a second, in which a busy machine may not even have compiled what sends them.
+    // Requests of tests end after three seconds, in which a busy machine may not even have compiled what sends them.
     private static readonly Lazy<Task> WarmUp = new(static async () =>
     {
         await using var first = new EmulatedZoom(await ConferencingEmulator.StartAsync(), o => o.RequestTimeout = TimeSpan.FromMinutes(1), null);
@@ -105,7 +105,7 @@ internal sealed class EmulatedZoom : IAsyncDisposable
                 o.ReadBackPause = TimeSpan.FromMilliseconds(20);
                 o.ReadBackInterval = TimeSpan.FromMilliseconds(400);
                 o.CleanupTime = TimeSpan.FromSeconds(5);
-                o.RequestTimeout = TimeSpan.FromSeconds(1);
+                o.RequestTimeout = TimeSpan.FromSeconds(3);
                 o.MarkerKey = MarkerKey;
                 _options?.Invoke(o);
                 options?.Invoke(o);
