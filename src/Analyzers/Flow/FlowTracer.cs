@@ -149,11 +149,12 @@ internal sealed class FlowTracer
         }
     }
 
-    // A constructor may keep what it is given in a member of that name, or, if there is none, in any.
+    // What an initialiser says of the member is what it holds. Otherwise a constructor may keep what it is given in a member of that name, or, if there is none, in any.
     private DataFlow? Made(IObjectCreationOperation creation, FlowFrame frame, IMemberReferenceOperation part)
     {
-        if (First(ObjectMembers.InitialValues(creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty, part.Member.Name), frame) is { } initial)
-            return initial;
+        var initial = ObjectMembers.InitialValues(creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty, part.Member.Name).ToArray();
+        if (initial.Length > 0)
+            return First(initial, frame);
         var named = creation.Arguments.FirstOrDefault(a => string.Equals(a.Parameter?.Name, part.Member.Name, StringComparison.OrdinalIgnoreCase));
         return named is not null ? Trace(named.Value, frame) : PartOf(First(creation.Arguments.Select(a => a.Value), frame), part);
     }
@@ -185,7 +186,7 @@ internal sealed class FlowTracer
                 var flow = At(item, variable, part, frame);
                 if (flow is not null)
                     return flow.Through(OperationSurroundings.PlaceOf(item.Operation));
-                if (item.Kind == HistoryEventKind.Assigned && item.Value is not null && item.Operation.Syntax.Span.End <= use.Syntax.SpanStart && !BlockHistory.IsPassedBy(item.Operation, use))
+                if (Replaces(item, part) && item.Operation.Syntax.Span.End <= use.Syntax.SpanStart && !BlockHistory.IsPassedBy(item.Operation, use))
                     return null;
             }
 
@@ -196,6 +197,15 @@ internal sealed class FlowTracer
             _open.Remove((variable, use.Syntax.SpanStart));
         }
     }
+
+    // What was held before is gone: the whole of it, or the member that is of interest.
+    private static bool Replaces(HistoryEvent item, IMemberReferenceOperation? part) => item.Value is not null && item.Kind switch
+    {
+        HistoryEventKind.Assigned => true,
+        HistoryEventKind.MemberAssigned => part is not null && item.Operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member.Name: var name, Instance: var instance } }
+            && name == part.Member.Name && BlockHistory.Unwrapped(instance) is ILocalReferenceOperation or IParameterReferenceOperation,
+        _ => false,
+    };
 
     private DataFlow? At(HistoryEvent item, ISymbol variable, IMemberReferenceOperation? part, FlowFrame frame)
     {

@@ -138,6 +138,13 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""var pair = new Pair(zoom.StartUrl, "a") with { Title = "b" }; appointment.Link = {|PSC4006:pair.Host|};""")]
     [InlineData("""var shown = new { Host = zoom.StartUrl, Title = "a" }; appointment.Link = shown.Title;""")]
     [InlineData("""var shown = new { Host = zoom.StartUrl, Title = "a" }; appointment.Link = {|PSC4006:shown.Host|};""")]
+    [InlineData("""var pair = new Pair("", "a") { Host = zoom.Id.ToString() }; appointment.Link = pair.Host;""")]
+    [InlineData("""var pair = new Pair(zoom.StartUrl, "a") { Host = "" }; appointment.Link = pair.Host;""")]
+    [InlineData("""var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; row.Host = ""; appointment.Link = row.Host;""")]
+    [InlineData("""var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; if (zoom.Id > 0) row.Host = ""; appointment.Link = {|PSC4006:row.Host|};""")]
+    [InlineData("""var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; row.Host += "&a=b"; appointment.Link = {|PSC4006:row.Host|};""")]
+    [InlineData("""var row = Given(); row.Host = {|PSC4006:zoom.StartUrl|}; row.Title = ""; appointment.Link = {|PSC4006:row.Host|};""")]
+    [InlineData("""var row = Given(); row.Inner.HostLink = {|PSC4006:zoom.StartUrl|}; row.Inner.Link = ""; appointment.Link = {|PSC4006:row.Inner.HostLink|};""")]
     [InlineData("""var row = zoom.Id > 0 ? new Row { Host = {|PSC4006:zoom.StartUrl|} } : null; appointment.Link = {|PSC4006:row.Host|};""")]
     [InlineData("""var row = zoom.Id switch { 0 => new Row { Title = "a" }, _ => new Row { Host = {|PSC4006:zoom.StartUrl|} } }; appointment.Link = {|PSC4006:row.Host|};""")]
     public Task TellsWhatAMemberHoldsAndNotItsNeighbours(string body) => In(body, Rows);
