@@ -20,7 +20,7 @@ public sealed class HouseTests
     public void Exactly_the_projects_that_are_meant_to_be_are_packed()
     {
         var packed = Repository.Projects().Where(p => Repository.Xml(p).Elements("Import").Any(i => i.Attribute("Project")!.Value.EndsWith("nuget/Package.props", StringComparison.Ordinal)));
-        Assert.Equal(["nuget/PrivacySafe.Conferencing.Analyzers/AnalyzerPackage.csproj", "src/Emulator/Emulator.csproj", "src/Sdk/Sdk.csproj"], packed);
+        Assert.Equal(["nuget/PrivacySafe.Conferencing.Analyzers/AnalyzerPackage.csproj", "src/Emulator/Emulator.csproj", "src/Sdk.Jitsi.AspNetCore/Sdk.Jitsi.AspNetCore.csproj", "src/Sdk.Jitsi/Sdk.Jitsi.csproj", "src/Sdk/Sdk.csproj"], packed);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class VendorWordTests
         || path == $"src/Sdk/Hosting/{vendor}ConferencingBuilderExtensions.cs"
         || path.StartsWith($"src/Catalogue/{vendor}", StringComparison.Ordinal)
         || path.StartsWith($"src/Sdk/Providers/{vendor}/", StringComparison.Ordinal)
+        || path.StartsWith($"src/Sdk.{vendor}/", StringComparison.Ordinal)
+        || path.StartsWith($"src/Sdk.{vendor}.", StringComparison.Ordinal)
         || path.StartsWith("src/Analyzers/Known/", StringComparison.Ordinal);
 
     private static string WithoutCitations(string text) =>

@@ -5,15 +5,17 @@ public sealed class ContentTests(Packages packages)
     private static readonly string[] Frameworks = ["net10.0", "net8.0"];
 
     [Fact]
-    public void Packing_the_repository_yields_exactly_the_three_packages() =>
+    public void Packing_the_repository_yields_exactly_the_five_packages() =>
         Assert.Equal(
-            new[] { Packages.Sdk, Packages.Emulator }.SelectMany(p => new[] { $"{p}.{packages.Version}.nupkg", $"{p}.{packages.Version}.snupkg" })
+            new[] { Packages.Sdk, Packages.Jitsi, Packages.JitsiAspNetCore, Packages.Emulator }.SelectMany(p => new[] { $"{p}.{packages.Version}.nupkg", $"{p}.{packages.Version}.snupkg" })
                 .Append($"{Packages.Analyzers}.{packages.Version}.nupkg")
                 .Order(StringComparer.Ordinal),
             Directory.EnumerateFiles(packages.Feed).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(Packages.Sdk)]
+    [InlineData(Packages.Jitsi)]
+    [InlineData(Packages.JitsiAspNetCore)]
     [InlineData(Packages.Emulator)]
     public void A_package_holds_its_assemblies_with_documentation_readme_icon_and_nothing_else(string package) =>
         Assert.Equal(
@@ -24,6 +26,8 @@ public sealed class ContentTests(Packages packages)
 
     [Theory]
     [InlineData(Packages.Sdk)]
+    [InlineData(Packages.Jitsi)]
+    [InlineData(Packages.JitsiAspNetCore)]
     [InlineData(Packages.Emulator)]
     public void The_symbols_come_beside_it(string package) =>
         Assert.Equal(
@@ -32,6 +36,8 @@ public sealed class ContentTests(Packages packages)
 
     [Theory]
     [InlineData(Packages.Sdk)]
+    [InlineData(Packages.Jitsi)]
+    [InlineData(Packages.JitsiAspNetCore)]
     [InlineData(Packages.Emulator)]
     [InlineData(Packages.Analyzers)]
     public void The_nuspec_says_what_people_search_for(string package)
@@ -41,7 +47,7 @@ public sealed class ContentTests(Packages packages)
         Assert.Equal("README.md", nuspec.Element("readme")!.Value);
         Assert.Equal("icon.png", nuspec.Element("icon")!.Value);
         Assert.True(nuspec.Element("description")!.Value.Length > 80);
-        Assert.Contains("zoom", nuspec.Element("tags")!.Value.Split(' '));
+        Assert.Contains("video-conferencing", nuspec.Element("tags")!.Value.Split(' '));
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace PrivacySafe.Conferencing.Packaging.Tests;
 public sealed class Packages : IAsyncLifetime
 {
     public const string Sdk = "PrivacySafe.Conferencing";
+    public const string Jitsi = "PrivacySafe.Conferencing.Jitsi";
+    public const string JitsiAspNetCore = "PrivacySafe.Conferencing.Jitsi.AspNetCore";
     public const string Emulator = "PrivacySafe.Conferencing.Emulator";
     public const string Analyzers = "PrivacySafe.Conferencing.Analyzers";
 
