@@ -24,7 +24,8 @@ internal sealed class ReachableOutcome
     /// <summary>What a vendor can reach for a control at a level; the setting with the worst outcome decides.</summary>
     public static ReachableOutcome Of(VendorCatalogue vendor, ConferenceControl control, ControlLevel level)
     {
-        var settings = vendor.SettingsOf(control).Where(s => s.CountsAt(level) && SaysSomething(s, level)).ToArray();
+        // What the meeting says itself makes its stand-in in the running meeting unnecessary.
+        var settings = vendor.SettingsOf(control).Where(s => s.CountsAt(level) && SaysSomething(s, level) && s.ReplacedBy.Length == 0).ToArray();
         var alone = settings.Length == 0 ? ControlOutcome.NotEnforceable : settings.Max(s => OfSetting(s, level));
         return new(alone, alone == ControlOutcome.NotEnforceable ? ControlOutcome.Declared : alone);
     }
@@ -34,6 +35,7 @@ internal sealed class ReachableOutcome
     {
         SettingScope.Meeting when setting.ValueAt(level).Kind == SettingValueKind.OnlyAmong => ControlOutcome.Observed,
         SettingScope.Meeting => ControlOutcome.Enforced,
+        SettingScope.Deployment when setting.IsOnlyStated => ControlOutcome.Declared,
         SettingScope.Account or SettingScope.Deployment => ControlOutcome.Observed,
         SettingScope.Nowhere when setting.AbsentInAnswerIsSafe => ControlOutcome.Declared,
         _ => ControlOutcome.NotEnforceable,

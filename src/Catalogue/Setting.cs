@@ -81,6 +81,14 @@ internal sealed class Setting
     /// <summary>True when another setting depends on this one.</summary>
     public bool IsPrerequisite => PrerequisiteOf.Length > 0;
 
+    /// <summary>For settings of a deployment: true when nothing but a file, or whoever runs it, tells how it is set, so that it is declared at best.</summary>
+    public bool IsOnlyStated { get; set; }
+
+    /// <summary>
+    /// For what is done while the meeting runs: the path of the meeting's setting that makes it unnecessary; empty when there is none. While that one is enforced, this one does not count.
+    /// </summary>
+    public string ReplacedBy { get; set; } = "";
+
     /// <summary>A remark for documentation and refusals: what to know, or who can change it where.</summary>
     public string Note { get; set; } = "";
 

@@ -33,6 +33,14 @@ internal static class SettingExtensions
         return settings;
     }
 
+    /// <summary>States that nothing shows how these settings are set but what a file or a person says, those named excepted.</summary>
+    public static Setting[] OnlyStated(this Setting[] settings, params string[] butForPaths)
+    {
+        foreach (var setting in settings)
+            setting.IsOnlyStated = setting.Scope == SettingScope.Deployment && !butForPaths.Contains(setting.Path, StringComparer.Ordinal);
+        return settings;
+    }
+
     /// <summary>States that the settings are said once, when the meeting is created, and that nothing changes them afterwards.</summary>
     public static Setting[] SaidOnce(this Setting[] settings)
     {

@@ -24,6 +24,9 @@ internal sealed class SettingValue
     /// <summary>An empty list.</summary>
     public static SettingValue EmptyList { get; } = new(SettingValueKind.EmptyList, null, Array.Empty<string>());
 
+    /// <summary>A number that follows from how many are expected; good enough when there is one.</summary>
+    public static SettingValue Limit { get; } = new(SettingValueKind.Limit, null, Array.Empty<string>());
+
     /// <summary>What kind of value is wanted.</summary>
     public SettingValueKind Kind { get; }
 
@@ -59,6 +62,7 @@ internal sealed class SettingValue
         SettingValueKind.Any => "anything",
         SettingValueKind.FreshSecret => "fresh random",
         SettingValueKind.EmptyList => "none",
+        SettingValueKind.Limit => "as many as expected",
         SettingValueKind.OnlyAmong => "only " + string.Join(", ", Accepted),
         _ => string.Join(" or ", Accepted.Select(a => a.Length == 0 ? "none" : a)),
     };
@@ -82,6 +86,9 @@ internal enum SettingValueKind
 
     /// <summary>An empty list.</summary>
     EmptyList,
+
+    /// <summary>A number that follows from how many are expected.</summary>
+    Limit,
 
     /// <summary>A non-empty list with only the allowed members.</summary>
     OnlyAmong,

@@ -7,10 +7,12 @@ namespace PrivacySafe.Conferencing.Catalogue;
 /// <item><c>link.x</c>: a part of the link that opens the room. <c>token.x</c>: a claim of the signed token in that link, with dots between the
 /// levels. The application writes both for one meeting, so their scope is <see cref="SettingScope.Meeting"/>. The server checks the token's
 /// signature only if the deployment demands tokens (<c>env.ENABLE_AUTH</c>, <c>env.AUTH_TYPE</c>).</item>
+/// <item><c>reservation.x</c>: what the application answers when the deployment asks whether a room may be opened; again for one meeting.</item>
 /// <item><c>config.x</c>: the web client's configuration, in the deployment's <c>config.js</c> or, unless Jitsi forbids it, from the application that
 /// embeds the client (<c>configOverwrite</c>) or the link. <c>interfaceConfig.x</c>: its older companion. Participants can change the client on
 /// their own devices, so such a setting protects those who use it as delivered and binds nobody; its scope is <see cref="SettingScope.Deployment"/>.</item>
 /// <item><c>env.x</c>: a variable of the Docker deployment. Elsewhere the same is said in the configuration of the single servers.</item>
+/// <item><c>hosting.x</c>: what is so of the deployment without being a setting of it; whoever runs it states it.</item>
 /// <item><c>command.x</c>: a command that a moderator's client gives while the meeting runs.</item>
 /// </list>
 /// </summary>
@@ -23,6 +25,7 @@ internal static class JitsiCatalogue
         "Jitsi handbook of July 2026, sources of the web client and its server modules, and defaults of the Docker deployment of 2026-08-20",
         JitsiTokenSettings.All
             .Concat(JitsiClientSettings.All)
+            .Concat(JitsiReservationSettings.All)
             .Concat(JitsiDeploymentSettings.All)
             .Concat(JitsiOtherSettings.All)
             .OrderBy(s => s.Control.Number)

@@ -299,5 +299,5 @@ internal static class JitsiClientSettings
             CountsFrom = Strict,
             Note = "Otherwise every participant is offered to pass the invitation on.",
         },
-    }.NeverSent().From(Document);
+    }.NeverSent().OnlyStated().From(Document);
 }

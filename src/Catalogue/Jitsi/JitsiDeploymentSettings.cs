@@ -13,11 +13,35 @@ internal static class JitsiDeploymentSettings
     /// <summary>Whether creating a room needs a sign-in.</summary>
     public const string AuthenticationPath = "env.ENABLE_AUTH";
 
+    /// <summary>Whether people without a sign-in enter rooms that are open.</summary>
+    public const string GuestsPath = "env.ENABLE_GUESTS";
+
+    /// <summary>How people sign in.</summary>
+    public const string AuthenticationTypePath = "env.AUTH_TYPE";
+
+    /// <summary>Whether people without a token enter as well.</summary>
+    public const string EmptyTokensPath = "env.JWT_ALLOW_EMPTY";
+
+    /// <summary>Whether the first participant becomes moderator.</summary>
+    public const string AutomaticOwnerPath = "env.ENABLE_AUTO_OWNER";
+
+    /// <summary>Whether the web server does without encryption.</summary>
+    public const string UnencryptedPath = "env.DISABLE_HTTPS";
+
+    /// <summary>How tokens are signed.</summary>
+    public const string SignaturePath = "env.JWT_SIGN_TYPE";
+
     /// <summary>Whether rooms can have a lobby.</summary>
     public const string LobbyPath = "env.ENABLE_LOBBY";
 
     /// <summary>Whether a token is checked against the domain.</summary>
     public const string DomainVerificationPath = "env.JWT_ENABLE_DOMAIN_VERIFICATION";
+
+    /// <summary>Those that show in how a running deployment treats somebody who wants in.</summary>
+    private static readonly string[] ShownByLooking =
+    {
+        AuthenticationPath, GuestsPath, AuthenticationTypePath, EmptyTokensPath, LobbyPath, AutomaticOwnerPath, UnencryptedPath, DomainVerificationPath, SignaturePath,
+    };
 
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
@@ -28,7 +52,7 @@ internal static class JitsiDeploymentSettings
             WhenNotSent = SafeDefault,
             Note = "Makes the lobby available. It is on in no room until a moderator, or the answer to a reservation, switches it on there.",
         },
-        new Setting(WhoMayAdmit, Deployment, "env.ENABLE_AUTO_OWNER")
+        new Setting(WhoMayAdmit, Deployment, AutomaticOwnerPath)
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = Unprotected,
@@ -47,26 +71,26 @@ internal static class JitsiDeploymentSettings
             WhenNotSent = Unprotected,
             Note = "As delivered, whoever knows or guesses a name opens a room. With tokens, whoever has one opens the room, not only the host.",
         },
-        new Setting(NoJoinBeforeHost, Deployment, "env.ENABLE_GUESTS")
+        new Setting(NoJoinBeforeHost, Deployment, GuestsPath)
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = SafeDefault,
             CountsFrom = Strict,
             Note = "With true people without sign-in enter a room once somebody with one has opened it.",
         },
-        new Setting(AuthenticatedParticipants, Deployment, "env.AUTH_TYPE")
+        new Setting(AuthenticatedParticipants, Deployment, AuthenticationTypePath)
         {
             Secure = SettingValue.OneOf("jwt", "ldap", "internal"),
             WhenNotSent = SafeDefault,
             Note = "How people sign in; only jwt heeds the tokens of an application. Has no effect without env.ENABLE_AUTH.",
         },
-        new Setting(AuthenticatedParticipants, Deployment, "env.JWT_ALLOW_EMPTY")
+        new Setting(AuthenticatedParticipants, Deployment, EmptyTokensPath)
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = SafeDefault,
             Note = "With true people without token enter as well.",
         },
-        new Setting(TransportEncryption, Deployment, "env.DISABLE_HTTPS")
+        new Setting(TransportEncryption, Deployment, UnencryptedPath)
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = SafeDefault,
@@ -125,12 +149,12 @@ internal static class JitsiDeploymentSettings
             CountsFrom = Strict,
             Note = "Checks the subject of a token against the domain, which matters where one deployment serves several tenants.",
         },
-        new Setting(LeastPrivilege, Deployment, "env.JWT_SIGN_TYPE")
+        new Setting(LeastPrivilege, Deployment, SignaturePath)
         {
             Secure = SettingValue.Is("RS256"),
             Standard = SettingValue.OneOf("RS256", "HS256"),
             WhenNotSent = SafeDefault,
             Note = "With HS256 whatever can check tokens can make them; with RS256 the server holds only a public key, which it fetches from env.JWT_ASAP_KEYSERVER.",
         },
-    }.NeverSent().From(Document);
+    }.NeverSent().OnlyStated(butForPaths: ShownByLooking).From(Document);
 }

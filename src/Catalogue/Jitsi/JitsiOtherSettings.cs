@@ -19,6 +19,9 @@ internal static class JitsiOtherSettings
     /// <summary>Switches end-to-end encryption.</summary>
     public const string EncryptionPath = "command.toggleE2EE";
 
+    /// <summary>The countries in which the servers stand, as two-letter codes.</summary>
+    public const string CountriesPath = "hosting.countries";
+
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]
     {
@@ -26,6 +29,7 @@ internal static class JitsiOtherSettings
         {
             Secure = SettingValue.Is(true),
             WhenNotSent = Unprotected,
+            ReplacedBy = JitsiReservationSettings.LobbyPath,
             Note = "The client of the first moderator switches the lobby on, and until then the room is open to all whom the server lets in. A deployment with the reservation module can do so before anybody enters: it asks your application when a room is opened, and with reservations_enable_lobby_support heeds lobby in the answer. Do either, and declare it.",
             Source = Commands,
         },
@@ -33,6 +37,7 @@ internal static class JitsiOtherSettings
         {
             Secure = SettingValue.FreshSecret,
             WhenNotSent = Unprotected,
+            ReplacedBy = JitsiReservationSettings.MaximumOccupantsPath,
             Note = "A password set by a moderator when everybody is there and told to nobody closes the room; it goes when the room empties. The lobby does the same as long as nobody is admitted. Nothing reports it to an application on the server; declare who does it.",
             Source = Commands,
         },
@@ -73,12 +78,14 @@ internal static class JitsiOtherSettings
         new Setting(MinimalUsageReports, Nowhere, "")
         {
             WhenNotSent = NotApplicable,
-            Note = "Jitsi makes no reports on who took part. The logs of its servers hold names, rooms and network addresses: shorten them, limit who reads them, and declare it.",
+            AbsentInAnswerIsSafe = true,
+            Note = "Jitsi makes no reports on who took part. The logs of its servers hold names, rooms and network addresses: shorten them and limit who reads them.",
         },
-        new Setting(DataRegions, Nowhere, "")
+        new Setting(DataRegions, Deployment, CountriesPath)
         {
+            Secure = SettingValue.OnlyAmong(Regions.EuropeanEconomicArea),
             WhenNotSent = NotApplicable,
-            Note = "The meeting is held where the deployment's media servers and relays stand; declare where, and who runs them.",
+            Note = "The meeting is held where the deployment's media servers and relays stand. State the countries where the deployment is registered, or declare them and who runs the servers.",
         },
         new Setting(RegionCheckWhileRunning, Nowhere, "")
         {
@@ -90,6 +97,7 @@ internal static class JitsiOtherSettings
             Secure = SettingValue.Is(true),
             CountsFrom = ControlLevel.Strict,
             WhenNotSent = Unprotected,
+            ReplacedBy = JitsiTokenSettings.ScreenSharingPath,
             Note = "A moderator's client makes everybody else ask before they speak or show a picture, for audio and video each; declare who does it.",
             Source = Commands,
         },
@@ -101,7 +109,8 @@ internal static class JitsiOtherSettings
         new Setting(InvitationHygiene, Nowhere, "")
         {
             WhenNotSent = NotApplicable,
-            Note = "Jitsi invites nobody by itself. The link with its token is the secret: give each person one of their own, late, out of logs and with the privacy notice, and declare it.",
+            AbsentInAnswerIsSafe = true,
+            Note = "Jitsi invites nobody by itself. The link with its token is the secret: give each person one of their own, late, out of logs and with the privacy notice.",
         },
-    }.NeverSent().From(Document);
+    }.NeverSent().OnlyStated().From(Document);
 }

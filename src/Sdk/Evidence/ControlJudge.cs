@@ -14,6 +14,8 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
     // What is expected before a meeting exists is the same for every meeting of a level.
     private readonly ConcurrentDictionary<(Setting, ControlLevel), SettingEvidence> _expected = new();
 
+    private readonly bool _dependsOnParticipants = provider.Catalogue.Settings.Any(s => s.Secure.Kind == SettingValueKind.Limit);
+
     private readonly HashSet<string> _setPerMeeting = provider.Catalogue.Settings.Where(s => s.Scope == SettingScope.Meeting).Select(s => s.Control.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Judges a plan.</summary>
@@ -24,7 +26,9 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
     public MeetingEvidence Judge(MeetingPlan plan, AccountPosture posture, ProviderMeeting? meeting, bool adopted)
     {
         // What the account and people say is the same for all meetings of a plan's levels until the account is read anew.
-        var expected = posture.Expected.GetValue(plan.Controls, _ => [.. plan.Controls.Select(c => Expect(c, posture))]);
+        var expected = _dependsOnParticipants
+            ? [.. plan.Controls.Select(c => Expect(c, plan, posture))]
+            : posture.Expected.GetValue(plan.Controls, _ => [.. plan.Controls.Select(c => Expect(c, plan, posture))]);
         var controls = expected;
         if (meeting is not null)
         {
@@ -59,6 +63,8 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
             settings[i] = ofControl[i].Scope == SettingScope.Meeting
                 ? Evidence(ofControl[i], level, JudgeMeeting(ofControl[i], level, reading), reading.Settings.Source, reading.Settings.ReadAt)
                 : Judge(ofControl[i], level, reading.Posture, beforeCreation: false);
+            if (settings[i].Counts && IsReplaced(ofControl[i], level, reading))
+                settings[i] = settings[i] with { Counts = false };
         }
 
         return settings;
@@ -79,14 +85,16 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
             ? HostingModel.TransparentProcessor
             : plan.Profile.WeakestAcceptableHosting;
 
-    private ControlEvidence Expect(PlannedControl planned, AccountPosture posture)
+    private ControlEvidence Expect(PlannedControl planned, MeetingPlan plan, AccountPosture posture)
     {
         var ofControl = _catalogue.SettingsOf(planned.Control);
         var settings = new SettingEvidence[ofControl.Count];
         ControlOutcome? worst = null;
         for (var i = 0; i < settings.Length; i++)
         {
-            settings[i] = Judge(ofControl[i], planned.Level, posture, beforeCreation: true);
+            settings[i] = Expect(ofControl[i], planned.Level, plan, posture);
+            if (settings[i].Counts && Replacing(ofControl[i]) is { } replacing && Expect(replacing, planned.Level, plan, posture).Outcome == ControlOutcome.Enforced)
+                settings[i] = settings[i] with { Counts = false };
             worst = Worse(worst, settings[i].Outcome, settings[i].Counts, ofControl[i], planned.Level);
         }
 
@@ -105,7 +113,7 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
             }
 
             var known = Judge(setting, planned.Level, reading.Posture, beforeCreation: false);
-            worst = Worse(worst, known.Outcome, known.Counts, setting, planned.Level);
+            worst = Worse(worst, known.Outcome, known.Counts && !IsReplaced(setting, planned.Level, reading), setting, planned.Level);
         }
 
         return new ControlEvidence(planned, Declared(planned, worst), reading);
@@ -120,6 +128,25 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
         (worst ?? ControlOutcome.NotEnforceable) is var outcome && planned.Declaration is not null && outcome is ControlOutcome.NotReported or ControlOutcome.NotEnforceable
             ? ControlOutcome.Declared
             : outcome;
+
+    // What is done while the meeting runs need not be done where the meeting itself sees to it.
+    private bool IsReplaced(Setting setting, ControlLevel level, MeetingReading reading) =>
+        Replacing(setting) is { } replacing && JudgeMeeting(replacing, level, reading).Outcome == ControlOutcome.Enforced;
+
+    private Setting? Replacing(Setting setting) =>
+        setting.ReplacedBy.Length == 0 ? null : _catalogue.SettingsOf(setting.Control).First(s => s.Path == setting.ReplacedBy);
+
+    // A meeting's setting counts as enforced before there is a meeting, unless it is known to have no effect.
+    private SettingEvidence Expect(Setting setting, ControlLevel level, MeetingPlan plan, AccountPosture posture)
+    {
+        if (setting.Scope != SettingScope.Meeting)
+            return Judge(setting, level, posture, beforeCreation: true);
+        if (posture.WhyUnheeded(setting) is { } why)
+            return Evidence(setting, level, null, ControlOutcome.NotReported, setting.Source, posture.ReadAt, why);
+        return setting.ValueAt(level).Kind == SettingValueKind.Limit && plan.Details.Participants.Count == 0
+            ? Evidence(setting, level, null, ControlOutcome.NotReported, setting.Source, null, $"It follows from how many are expected, and the request names nobody; call {nameof(MeetingRequestOptions.WithParticipants)}.")
+            : Judge(setting, level, posture, beforeCreation: true);
+    }
 
     private SettingEvidence Judge(Setting setting, ControlLevel level, AccountPosture posture, bool beforeCreation) => setting.Scope switch
     {
@@ -150,9 +177,28 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
                 posture.Locked.Contains(setting.Path) ? "Locked by an administrator." : null);
         }
 
-        var why = posture.Unreadable.GetValueOrDefault(setting.AccountSection);
+        if (posture.Stated.TryGetValue(setting.Levels[0], out var stated))
+            return JudgeStated(setting, level, stated);
+        var why = posture.Unreadable.GetValueOrDefault(setting.Levels[0]) ?? posture.Unreadable.GetValueOrDefault(setting.AccountSection);
         var outcome = setting.AbsentInAnswerIsSafe && why is null ? ControlOutcome.Observed : ControlOutcome.NotReported;
         return Evidence(setting, level, null, outcome, posture.Settings.Source, posture.ReadAt, why);
+    }
+
+    // Whoever states it is believed for good and for bad; what is left unsaid is the vendor's default.
+    private static SettingEvidence JudgeStated(Setting setting, ControlLevel level, StatedSettings stated)
+    {
+        var wanted = setting.ValueAt(level);
+        var (source, readAt) = (stated.Settings.Source, stated.Settings.ReadAt);
+        if (stated.IsUnknown?.Invoke(setting.Path) == true)
+            return Evidence(setting, level, null, ControlOutcome.NotReported, source, readAt, $"{source} says something of it that cannot be told without running it.");
+        if (stated.Settings[setting.Path] is { } said)
+            return Evidence(setting, level, Show(said, setting, wanted), Fits(wanted, said) ? ControlOutcome.Declared : ControlOutcome.Violated, source, readAt, setting.Note);
+        return (stated.IsWhole, setting.WhenNotSent) switch
+        {
+            (true, AbsenceEffect.SafeDefault) => Evidence(setting, level, null, ControlOutcome.Declared, source, readAt, $"{source} leaves it at its default, which is safe."),
+            (true, AbsenceEffect.Unprotected) when wanted.Kind != SettingValueKind.Any => Evidence(setting, level, "not set", ControlOutcome.Violated, source, readAt, setting.Note),
+            _ => Evidence(setting, level, null, ControlOutcome.NotReported, source, readAt, setting.Note),
+        };
     }
 
     // Before a meeting exists, nothing else can tell that the request would not be honoured; afterwards the meeting's own reading does.
@@ -165,6 +211,15 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
     private static Verdict JudgeMeeting(Setting setting, ControlLevel level, MeetingReading reading)
     {
         var wanted = setting.ValueAt(level);
+        if (reading.Posture.WhyUnheeded(setting) is { } unheeded)
+            return new Verdict(null, ControlOutcome.NotReported, unheeded);
+        if (setting.Secure.Kind == SettingValueKind.FreshSecret && reading.Secrets is { } secrets)
+        {
+            return !secrets.TryGetValue(setting.Path, out var secret)
+                ? new Verdict(null, ControlOutcome.NotReported, null)
+                : new Verdict(secret.Description, wanted.Kind == SettingValueKind.Any ? ControlOutcome.Observed : secret.IsGood ? ControlOutcome.Enforced : ControlOutcome.Violated, null);
+        }
+
         if (wanted.Kind == SettingValueKind.FreshSecret)
             return new Verdict(reading.Passcode, reading.IsPasscodeGood ? ControlOutcome.Enforced : ControlOutcome.Violated, null);
 
@@ -194,6 +249,7 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
     private static bool Fits(SettingValue wanted, AppliedValue applied) => wanted.Kind switch
     {
         SettingValueKind.Any => true,
+        SettingValueKind.Limit => applied.Text is not null,
         SettingValueKind.EmptyList => applied.Members is { Count: 0 } || applied.Text is "",
         SettingValueKind.OnlyAmong => applied.Members is { Count: > 0 } members ? members.All(m => wanted.Accepted.Contains(m)) : applied.Text is { } one && wanted.Accepted.Contains(one),
         SettingValueKind.Exact => applied.Text is { } text && wanted.Accepted.Contains(text),

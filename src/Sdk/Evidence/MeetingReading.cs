@@ -15,6 +15,7 @@ internal sealed class MeetingReading
         _judge = judge;
         Posture = posture;
         Settings = meeting.Settings;
+        Secrets = meeting.Secrets;
         HasPasscode = meeting.Passcode is not null;
         (Passcode, IsPasscodeGood) = (meeting.Passcode, adopted) switch
         {
@@ -29,6 +30,9 @@ internal sealed class MeetingReading
 
     /// <summary>The meeting's settings.</summary>
     public AppliedSettings Settings { get; }
+
+    /// <summary>What the provider found out about secrets other than a passcode; null where there are none.</summary>
+    public IReadOnlyDictionary<string, SecretReading>? Secrets { get; }
 
     /// <summary>What may be told of the passcode.</summary>
     public string Passcode { get; }

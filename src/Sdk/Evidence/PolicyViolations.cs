@@ -13,9 +13,8 @@ internal static class PolicyViolations
             var wanting = control.Settings.Where(s => s.Counts && s.Outcome > control.Requirement!.WeakestAcceptable).ToArray();
 
             // What could not be read has one cause and one remedy, so it makes one reason.
-            var unread = wanting.Where(s => s.Scope == SettingScope.Account && s.Outcome == ControlOutcome.NotReported).ToArray();
-            if (unread.Length > 0)
-                violations.Add(Unread(control, unread, catalogue));
+            var unread = wanting.Where(s => s.Scope is SettingScope.Account or SettingScope.Deployment && s.Outcome == ControlOutcome.NotReported).ToArray();
+            violations.AddRange(unread.GroupBy(s => (s.Scope, s.Note)).Select(g => Unread(control, [.. g], catalogue)));
             violations.AddRange(wanting.Except(unread).Select(s => Explain(control, s, catalogue)));
         }
 
@@ -46,7 +45,7 @@ internal static class PolicyViolations
         control.Control,
         string.Join(", ", settings.Select(s => s.Name)),
         ControlOutcome.NotReported,
-        $"{catalogue.Title} sets this only by account, and {string.Join(", ", settings.Select(s => s.Name))} could not be read.",
+        $"{catalogue.Title} sets this only by {(settings[0].Scope == SettingScope.Account ? "account" : "deployment")}, and {string.Join(", ", settings.Select(s => s.Name))} could not be read.",
         $"{settings[0].Note ?? "The vendor did not report it."} Or declare how {control.Control.Id} is met.");
 
     private static PolicyViolation Explain(ControlEvidence control, SettingEvidence setting, VendorCatalogue catalogue)
@@ -58,14 +57,18 @@ internal static class PolicyViolations
         {
             (SettingScope.Meeting, ControlOutcome.Violated) =>
                 ($"{setting.Name} was read as {setting.Applied}, wanted was {setting.Wanted}.", $"Look for an account or group setting that overrides it{Prerequisites(known, catalogue)}, or record a weakening if the profile permits one."),
+            (SettingScope.Meeting, _) when setting.Note is not null =>
+                ($"{setting.Name} is not known to have an effect. {setting.Note}", $"{note} Or declare how {id} is met, if the profile accepts a declaration."),
             (SettingScope.Meeting, _) =>
                 ($"{setting.Name} was sent, but the vendor did not report it.", $"Declare how {id} is met, if the profile accepts a declaration."),
             (SettingScope.Account, ControlOutcome.Violated) when known is { IsPrerequisite: true } =>
                 ($"{catalogue.Title} does not honour {known.PrerequisiteOf} while the host's setting {setting.Name} is {setting.Applied}; it has to be {setting.Wanted}.", note!),
             (SettingScope.Account, ControlOutcome.Violated) =>
                 ($"{catalogue.Title} sets this only by account: {setting.Name} was read as {setting.Applied}, wanted is {setting.Wanted}.", "Ask the account's administrator to change it; a declaration does not speak against what was read."),
+            (SettingScope.Deployment, ControlOutcome.Violated) =>
+                ($"This is set for all meetings: {setting.Name} is {setting.Applied}, wanted is {setting.Wanted}.", $"Have it changed; a declaration does not speak against what is known. {note}".TrimEnd()),
             (SettingScope.Deployment, _) =>
-                ($"The app's {setting.Name} goes beyond what is needed: {setting.Applied ?? "unknown"}.", "Take the surplus away from the app."),
+                ($"This is set for all meetings, and {setting.Name} is known only from what a file or a person says.", $"{note} Or choose a profile that accepts a statement."),
             _ => (note ?? $"{catalogue.Title} has no setting for it.", $"Declare how {id} is met."),
         };
         return new PolicyViolation(control.Control, setting.Name.Length == 0 ? null : setting.Name, setting.Outcome, reason, remedy);

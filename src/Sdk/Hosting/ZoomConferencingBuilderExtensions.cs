@@ -57,10 +57,7 @@ public static class ZoomConferencingBuilderExtensions
         configure(services.AddOptions<ZoomOptions>(name).ValidateOnStart());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ZoomOptions>, ZoomOptionsValidator>());
         ZoomHttpClient.Register(services, name);
-        if (name == Options.Options.DefaultName)
-            services.AddSingleton(provider => ZoomClientFactory.Create(provider, name));
-        else
-            services.AddKeyedSingleton(name, (provider, _) => ZoomClientFactory.Create(provider, name));
+        MeetingClientFactory.Register(services, name, provider => ZoomClientFactory.Create(provider, name));
         return builder;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.Hosting;
 using PrivacySafe.Conferencing.Providers;
 
@@ -107,8 +108,10 @@ internal sealed class MeetingPlanner(MeetingProvider provider, CreationMarker ma
     private static PlannedControl Demanded(ConferenceControl control, ControlRequirement? demand) => new(control, demand?.Level ?? ControlLevel.Open, demand, null, null);
 
     // On a server of one's own there is no operator from whom end-to-end encryption would keep anything (S10, S11).
-    private ControlRequirement? DemandOn(MeetingProfile profile, ConferenceControl control) =>
-        profile.OwnServerReplacesEndToEndEncryption && control.Equals(ConferenceControls.EndToEndEncryption) && provider.HostingWith(ControlLevel.Open) == HostingModel.OwnServer
-            ? null
-            : profile.RequirementOn(control);
+    private ControlRequirement? DemandOn(MeetingProfile profile, ConferenceControl control)
+    {
+        if (profile.RequirementOn(control) is not { } demand || provider.HostingWith(ControlLevel.Open) != HostingModel.OwnServer)
+            return profile.RequirementOn(control);
+        return profile.OwnServerReplacesEndToEndEncryption && control.Equals(ConferenceControls.EndToEndEncryption) ? null : OwnServerDemands.Of(demand);
+    }
 }

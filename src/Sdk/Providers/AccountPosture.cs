@@ -19,11 +19,22 @@ internal sealed class AccountPosture
     /// <summary>Paths that an administrator has locked.</summary>
     public required IReadOnlySet<string> Locked { get; init; }
 
+    /// <summary>What files or people say of settings that nothing shows, by the outermost level of the catalogue's paths; empty when there is nothing of the kind.</summary>
+    public IReadOnlyDictionary<string, StatedSettings> Stated { get; init; } = new Dictionary<string, StatedSettings>();
+
+    /// <summary>
+    /// What of a meeting's settings has no effect here, by the outermost level of the catalogue's paths or by a whole path, with the reason as a complete sentence; empty when all of it has.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Unheeded { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What follows from it, setting by setting: the same for every meeting until it is read anew.</summary>
     public ConcurrentDictionary<(Setting Setting, ControlLevel Level), SettingEvidence> Judged { get; } = new();
 
     /// <summary>The controls as expected before a meeting exists, by the plan's levels.</summary>
     public ConditionalWeakTable<IReadOnlyList<PlannedControl>, ControlEvidence[]> Expected { get; } = [];
+
+    /// <summary>Why a meeting's setting has no effect here; null when it has.</summary>
+    public string? WhyUnheeded(Setting setting) => Unheeded.GetValueOrDefault(setting.Path) ?? Unheeded.GetValueOrDefault(setting.Levels[0]);
 
     /// <summary>True when the account accepts only digits in passcodes.</summary>
     public bool NumericPasscodesOnly { get; init; }

@@ -28,6 +28,12 @@ internal sealed class ProviderMeeting
 
     public required Passcode? Passcode { get; init; }
 
+    /// <summary>
+    /// For vendors whose meetings are protected by something else than a passcode: what was found out about each secret, by the catalogue's paths; those left out were not found out.
+    /// Null where the passcode is the only secret.
+    /// </summary>
+    public IReadOnlyDictionary<string, SecretReading>? Secrets { get; init; }
+
     /// <summary>The per-meeting settings of the catalogue that the answer held.</summary>
     public required AppliedSettings Settings { get; init; }
 }

@@ -19,23 +19,7 @@ internal static class ZoomClientFactory
         var tokens = new ZoomAccessTokens(http, options, hosts, shared.RequestTimeout, time);
         var api = new ZoomApi(http, tokens, services.GetService<IRateBudget>() ?? new RateBudget(Limits(options.Plan)), options, account, shared.RequestTimeout, time);
         var provider = new ZoomMeetingProvider(api, new ZoomMeetingJson(hosts), new ZoomPostureReader(api, options, shared.AccountSettingsLifetime, time), options, time);
-
-        var judge = new ControlJudge(provider, time);
-        var removal = new MeetingRemoval(provider, shared);
-        var search = new MeetingSearch(provider, shared, time);
-        var planner = new MeetingPlanner(provider, new CreationMarker(shared.DecodeMarkerKey()), services.GetRequiredService<ConfiguredWeakenings>(), services.GetRequiredService<WeakeningRegister>(), shared, time);
-        var telemetry = services.GetRequiredService<ConferencingTelemetry>();
-        return new MeetingClient(
-            provider,
-            planner,
-            judge,
-            new MeetingCreation(provider, search, removal, services.GetRequiredService<ICreationLedger>(), time),
-            new MeetingRelease(provider, judge, shared, time),
-            removal,
-            search,
-            new AccountVerifier(provider, planner, judge, telemetry, time),
-            shared,
-            telemetry);
+        return MeetingClientFactory.Create(services, provider);
     }
 
     // Zoom's rate-limit page; the categories as the catalogue's requests name them.
