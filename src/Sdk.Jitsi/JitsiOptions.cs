@@ -46,6 +46,12 @@ public sealed class JitsiOptions
     [ConferencingSecret]
     public string? ReservationSecret { get; set; }
 
+    /// <summary>
+    /// Whether a room without a lobby also gets a fresh password, which participants have to type (S56). Needs a deployment that makes reservations and heeds passwords. Rooms with a lobby get none, because
+    /// whoever knows a password passes the lobby. Default false: each participant's token is what lets in.
+    /// </summary>
+    public bool RoomPassword { get; set; }
+
     /// <summary>A file with the variables of the Docker deployment (<c>.env</c>). What it says counts as declared. Optional.</summary>
     public string? EnvironmentFile { get; set; }
 

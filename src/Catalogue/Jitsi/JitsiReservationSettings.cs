@@ -23,7 +23,7 @@ internal static class JitsiReservationSettings
         new Setting(WaitingRoom, SettingScope.Meeting, LobbyPath)
         {
             Secure = SettingValue.Is(true),
-            Open = SettingValue.Is(false),
+            Open = SettingValue.Any,
             WhenNotSent = Unprotected,
             Note = "Switches the lobby on before anybody is in the room, if the deployment makes reservations (PROSODY_RESERVATION_ENABLED) with reservations_enable_lobby_support and the modules muc_lobby_rooms and persistent_lobby.",
         },
@@ -37,7 +37,7 @@ internal static class JitsiReservationSettings
         new Setting(NoJoinBeforeHost, SettingScope.Meeting, LobbyPath)
         {
             Secure = SettingValue.Is(true),
-            Open = SettingValue.Is(false),
+            Open = SettingValue.Any,
             WhenNotSent = Unprotected,
             Note = "Whoever comes before the host waits in the lobby, alone.",
         },

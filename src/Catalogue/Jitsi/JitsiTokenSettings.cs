@@ -49,6 +49,34 @@ internal static class JitsiTokenSettings
     /// <summary>Whether the participant may share a screen.</summary>
     public const string ScreenSharingPath = FeaturesPath + ".screen-sharing";
 
+    /// <summary>Whether the participant passes the lobby.</summary>
+    public const string LobbyBypassPath = ContextPath + ".user.lobby_bypass";
+
+    /// <summary>Who the participant is: an id that means nothing elsewhere.</summary>
+    public const string UserIdPath = ContextPath + ".user.id";
+
+    /// <summary>The name that others see.</summary>
+    public const string UserNamePath = ContextPath + ".user.name";
+
+    /// <summary>Who made the token.</summary>
+    public const string IssuerPath = "token.iss";
+
+    /// <summary>
+    /// The features that serve no control, with whether participants and hosts have them. They are said as well, because a token that lists any feature is taken to list all.
+    /// </summary>
+    public static IReadOnlyList<TokenFeature> OtherFeatures { get; } = new TokenFeature[]
+    {
+        new(FeaturesPath + ".send-groupchat", forParticipants: true, forHosts: true),
+        new(FeaturesPath + ".create-polls", forParticipants: false, forHosts: true),
+        new(FeaturesPath + ".lobby", forParticipants: false, forHosts: true),
+        new(FeaturesPath + ".moderation", forParticipants: false, forHosts: true),
+        new(FeaturesPath + ".room", forParticipants: false, forHosts: true),
+        new(FeaturesPath + ".list-visitors", forParticipants: false, forHosts: false),
+        new(FeaturesPath + ".calendar", forParticipants: false, forHosts: false),
+        new(FeaturesPath + ".branding", forParticipants: false, forHosts: false),
+        new(FeaturesPath + ".flip", forParticipants: false, forHosts: false),
+    };
+
     /// <summary>What such a token looks like.</summary>
     public static TokenShape Shape { get; } = new("token")
     {
@@ -79,11 +107,12 @@ internal static class JitsiTokenSettings
             WhenNotSent = Unprotected,
             Note = "Exactly the name of the room, drawn anew with at least 128 random bits. An asterisk opens every room of the server.",
         },
-        new Setting(WaitingRoom, SettingScope.Meeting, ContextPath + ".user.lobby_bypass")
+        new Setting(WaitingRoom, SettingScope.Meeting, LobbyBypassPath)
         {
             Secure = SettingValue.Is(false),
             Off = SettingValue.Any,
             WhenNotSent = SafeDefault,
+            AbsentInAnswerIsSafe = true,
             Note = "With true, and a server module of the community, the participant passes the lobby.",
             Source = Unread,
         },
@@ -173,6 +202,7 @@ internal static class JitsiTokenSettings
         {
             Secure = SettingValue.Is(""),
             WhenNotSent = SafeDefault,
+            AbsentInAnswerIsSafe = true,
             Note = "The token stands in the link and can be read by whoever sees it.",
         },
         new Setting(NoVendorTelemetry, SettingScope.Meeting, ContextPath + ".user.avatar")
@@ -180,6 +210,7 @@ internal static class JitsiTokenSettings
             Secure = SettingValue.Is(""),
             Open = SettingValue.Any,
             WhenNotSent = SafeDefault,
+            AbsentInAnswerIsSafe = true,
             CountsFrom = Strict,
             Note = "Every participant's browser fetches the picture from where this says.",
         },

@@ -41,6 +41,12 @@ public sealed record JitsiRoom
     /// <summary>The most people in the room at a time; null for the deployment's own limit.</summary>
     public int? MaximumOccupants { get; init; }
 
+    /// <summary>What participants may use, by the names of Jitsi's features; all that are known, each with true or false.</summary>
+    public IReadOnlyDictionary<string, bool> ParticipantFeatures { get; init; } = new Dictionary<string, bool>();
+
+    /// <summary>What hosts may use, in the same form.</summary>
+    public IReadOnlyDictionary<string, bool> HostFeatures { get; init; } = new Dictionary<string, bool>();
+
     /// <summary>A password that everybody without rights in the room has to type; null for none. Never set together with <see cref="Lobby"/>: who knows the password passes the lobby.</summary>
     [ConferencingSecret]
     public Passcode? Password { get; init; }

@@ -21,23 +21,8 @@ internal static class ZoomHttpClient
 
     public static void Register(IServiceCollection services, string account)
     {
-        var client = services.AddHttpClient(NameOf(account), http => http.Timeout = Timeout.InfiniteTimeSpan);
+        var client = VendorHttpClient.Register(services, NameOf(account));
 
-        // One client serves an account for as long as the application runs; PooledConnectionLifetime follows changes of the DNS.
-        client.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-
-        // The factory's loggers write addresses with host names of users in them.
-        client.RemoveAllLoggers();
-        client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            // No trace headers to the vendor, and no span whose url.full names a host.
-            ActivityHeadersPropagator = null,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            MaxResponseHeadersLength = 64,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-        });
         // Built by hand rather than by name: a pipeline out of the registry measures itself, and that costs more than all it does here.
         client.AddHttpMessageHandler(provider => new ResilienceHandler(Resilience(
             provider.GetRequiredService<IOptions<ConferencingOptions>>().Value.RequestTimeout,

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.Json;
 using PrivacySafe.Conferencing.Catalogue;
@@ -17,35 +16,12 @@ internal sealed class ZoomPostureReader(ZoomApi api, ZoomOptions options, TimeSp
         section => section,
         section => new JsonSettings(ZoomCatalogue.Instance.Settings.Where(s => s.Scope == SettingScope.Account && s.AccountSection == section)));
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<AccountPosture>>> _cache = new(StringComparer.Ordinal);
+    private readonly PostureCache _cache = new(lifetime, time);
 
-    public async ValueTask<AccountPosture> ReadAsync(string host, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            // The reading serves everybody who waits for it, so nobody's cancellation ends it.
-            var entry = _cache.GetOrAdd(host, h => new Lazy<Task<AccountPosture>>(() => FetchAsync(h, CancellationToken.None)));
-            try
-            {
-                var posture = await entry.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
-                if (posture.ReadAt + lifetime > time.GetUtcNow())
-                    return posture;
-            }
-            catch (ConferencingException)
-            {
-                _cache.TryRemove(new KeyValuePair<string, Lazy<Task<AccountPosture>>>(host, entry));
-                throw;
-            }
-
-            _cache.TryRemove(new KeyValuePair<string, Lazy<Task<AccountPosture>>>(host, entry));
-        }
-    }
+    public ValueTask<AccountPosture> ReadAsync(string host, CancellationToken cancellationToken) => _cache.ReadAsync(host, FetchAsync, cancellationToken);
 
     /// <summary>As <see cref="ReadAsync"/>, but keeps nothing that was not kept before.</summary>
-    public async ValueTask<AccountPosture> ReadOnceAsync(string host, CancellationToken cancellationToken) =>
-        _cache.TryGetValue(host, out var entry) && entry is { IsValueCreated: true, Value.IsCompletedSuccessfully: true } && entry.Value.Result is var known && known.ReadAt + lifetime > time.GetUtcNow()
-            ? known
-            : await FetchAsync(host, cancellationToken).ConfigureAwait(false);
+    public ValueTask<AccountPosture> ReadOnceAsync(string host, CancellationToken cancellationToken) => _cache.ReadOnceAsync(host, FetchAsync, cancellationToken);
 
     private async Task<AccountPosture> FetchAsync(string host, CancellationToken cancellationToken)
     {

@@ -1,0 +1,45 @@
+using System.Text;
+using PrivacySafe.Conferencing.Catalogue;
+using PrivacySafe.Conferencing.Providers;
+
+namespace PrivacySafe.Conferencing.Jitsi;
+
+/// <summary>Reads back what a room is protected by: what a participant's token says once it is signed and checked, and what a reservation is answered with.</summary>
+internal sealed class JitsiRoomReading(JitsiDeployment deployment, JitsiTokens tokens, TimeProvider time)
+{
+    private const string Source = "a participant's token, and the record of the room";
+
+    private static readonly JsonSettings Settings = new(
+        JitsiCatalogue.Instance.MeetingSettings.Where(s => s.Levels[0] == JitsiTokenSettings.Shape.Prefix));
+
+    public async Task<ProviderMeeting> ReadAsync(JitsiRoom room, bool hostLink)
+    {
+        var said = await tokens.ReadAsync(tokens.Sign(JitsiTokenClaims.ForRoom(deployment, room, host: false, displayName: null))).ConfigureAwait(false);
+        var values = Settings.Read(Rooted(said));
+        values[JitsiReservationSettings.LobbyPath] = AppliedValue.Scalar(room.Lobby ? "true" : "false");
+        if (room.MaximumOccupants is { } maximum)
+            values[JitsiReservationSettings.MaximumOccupantsPath] = AppliedValue.Scalar(maximum.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var link = new JoinLink(deployment.LinkTo(room.Name));
+        return new ProviderMeeting
+        {
+            MeetingId = room.Name,
+            HostId = room.Host,
+            Marker = room.Marker,
+            Start = room.Start,
+            Duration = room.Duration,
+            JoinLink = link,
+            JoinLinkWithoutPasscode = link,
+            HostLink = hostLink ? new HostLink(deployment.LinkTo(room.Name, tokens.Sign(JitsiTokenClaims.ForRoom(deployment, room, host: true, displayName: null)))) : null,
+            Passcode = room.Password,
+            Secrets = new Dictionary<string, SecretReading>(StringComparer.Ordinal)
+            {
+                [JitsiTokenSettings.TokenPath] = new("made for each participant", true),
+                [JitsiTokenSettings.RoomPath] = JitsiRoomName.IsRandom(room.Name) ? new("random, and the only one that a token opens", true) : new("not drawn at random", false),
+            },
+            Settings = new AppliedSettings(values, time.GetUtcNow(), Source),
+        };
+    }
+
+    // The catalogue's paths begin with where a setting stands.
+    private static byte[] Rooted(byte[] claims) => [.. Encoding.UTF8.GetBytes($"{{\"{JitsiTokenSettings.Shape.Prefix}\":"), .. claims, (byte)'}'];
+}
