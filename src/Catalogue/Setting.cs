@@ -18,6 +18,9 @@ internal sealed class Setting
     /// <summary>The control it serves.</summary>
     public ConferenceControl Control { get; }
 
+    /// <summary>A second control that it serves as well; null when there is none.</summary>
+    public ConferenceControl? AlsoServes { get; set; }
+
     /// <summary>Where it is set.</summary>
     public SettingScope Scope { get; }
 

@@ -17,7 +17,10 @@ internal sealed class VendorCatalogue
         _meetingPaths = new HashSet<string>(MeetingSettings.Select(s => s.Path), StringComparer.Ordinal);
         Endpoints = endpoints;
         Traps = traps;
-        _byControl = settings.GroupBy(s => s.Control.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => (IReadOnlyList<Setting>)g.ToArray(), StringComparer.Ordinal);
+        _byControl = settings
+            .SelectMany(s => new[] { s.Control, s.AlsoServes }.OfType<ConferenceControl>(), (setting, control) => (setting, control))
+            .GroupBy(s => s.control.Id, s => s.setting, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => (IReadOnlyList<Setting>)g.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The identifier, lower case, e.g. <c>zoom</c>.</summary>

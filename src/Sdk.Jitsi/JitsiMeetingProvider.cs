@@ -132,5 +132,6 @@ internal sealed class JitsiMeetingProvider(JitsiDeployment deployment, JitsiRoom
     }
 
     private static bool Wants(MeetingPlan plan, string path) =>
-        JitsiCatalogue.Instance.MeetingSettings.Where(s => s.Path == path).Any(s => s.ValueAt(plan.LevelOf(s.Control)) is { Kind: SettingValueKind.Limit } or { Sent: true });
+        JitsiCatalogue.Instance.MeetingSettings.First(s => s.Path == path) is var setting
+        && new[] { setting.Control, setting.AlsoServes }.OfType<ConferenceControl>().Any(c => setting.ValueAt(plan.LevelOf(c)) is { Kind: SettingValueKind.Limit } or { Sent: true });
 }

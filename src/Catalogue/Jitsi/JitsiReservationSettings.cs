@@ -24,8 +24,9 @@ internal static class JitsiReservationSettings
         {
             Secure = SettingValue.Is(true),
             Open = SettingValue.Any,
+            AlsoServes = NoJoinBeforeHost,
             WhenNotSent = Unprotected,
-            Note = "Switches the lobby on before anybody is in the room, if the deployment makes reservations (PROSODY_RESERVATION_ENABLED) with reservations_enable_lobby_support and the modules muc_lobby_rooms and persistent_lobby.",
+            Note = "Whoever is no moderator waits there until admitted, alone if nobody has come yet. Switched on before anybody is in the room, if the deployment makes reservations (PROSODY_RESERVATION_ENABLED) with reservations_enable_lobby_support and the modules muc_lobby_rooms and persistent_lobby.",
         },
         new Setting(LockWhenAllPresent, SettingScope.Meeting, MaximumOccupantsPath)
         {
@@ -33,13 +34,6 @@ internal static class JitsiReservationSettings
             Open = SettingValue.Any,
             WhenNotSent = Unprotected,
             Note = "The number of those expected: once all are there, the room takes nobody else. Needs reservations_enable_max_occupants and the module muc_max_occupants, with the conference focus in muc_access_whitelist, or it takes a place.",
-        },
-        new Setting(NoJoinBeforeHost, SettingScope.Meeting, LobbyPath)
-        {
-            Secure = SettingValue.Is(true),
-            Open = SettingValue.Any,
-            WhenNotSent = Unprotected,
-            Note = "Whoever comes before the host waits in the lobby, alone.",
         },
     }.From(Document);
 }

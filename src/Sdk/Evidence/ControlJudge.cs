@@ -16,7 +16,7 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
 
     private readonly bool _dependsOnParticipants = provider.Catalogue.Settings.Any(s => s.Secure.Kind == SettingValueKind.Limit);
 
-    private readonly HashSet<string> _setPerMeeting = provider.Catalogue.Settings.Where(s => s.Scope == SettingScope.Meeting).Select(s => s.Control.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _setPerMeeting = provider.Catalogue.Settings.Where(s => s.Scope == SettingScope.Meeting).SelectMany(s => s.AlsoServes is { } second ? new[] { s.Control.Id, second.Id } : [s.Control.Id]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Judges a plan.</summary>
     /// <param name="plan">What is wanted.</param>

@@ -17,8 +17,8 @@ public sealed partial class JitsiCatalogueTests
     public void The_first_part_of_the_path_tells_the_scope(string path) => Assert.Equal(
         path.Split('.')[0] switch
         {
-            "link" or "token" => SettingScope.Meeting,
-            "config" or "env" => SettingScope.Deployment,
+            "link" or "token" or "reservation" => SettingScope.Meeting,
+            "config" or "env" or "hosting" => SettingScope.Deployment,
             "command" => SettingScope.Live,
             _ => SettingScope.Nowhere,
         },
