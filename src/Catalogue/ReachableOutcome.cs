@@ -3,10 +3,11 @@ namespace PrivacySafe.Conferencing.Catalogue;
 /// <summary>The best that can become known about a control at a vendor when every setting turns out safe.</summary>
 internal sealed class ReachableOutcome
 {
-    private ReachableOutcome(ControlOutcome alone, ControlOutcome withDeclaration)
+    private ReachableOutcome(ControlOutcome alone, ControlOutcome withDeclaration, bool isStated)
     {
         Alone = alone;
         WithDeclaration = withDeclaration;
+        IsStated = isStated;
     }
 
     /// <summary>The best outcome without a word of the caller.</summary>
@@ -14,6 +15,9 @@ internal sealed class ReachableOutcome
 
     /// <summary>The best outcome when the caller declares what the vendor's API cannot show.</summary>
     public ControlOutcome WithDeclaration { get; }
+
+    /// <summary>True when files of the deployment, or whoever runs it, say a part of it.</summary>
+    public bool IsStated { get; }
 
     /// <summary>True when only a declaration lifts the outcome to <paramref name="weakest"/>.</summary>
     public bool NeedsDeclarationFor(ControlOutcome weakest) => Alone > weakest && WithDeclaration <= weakest;
@@ -27,7 +31,7 @@ internal sealed class ReachableOutcome
         // What the meeting says itself makes its stand-in in the running meeting unnecessary.
         var settings = vendor.SettingsOf(control).Where(s => s.CountsAt(level) && SaysSomething(s, level) && s.ReplacedBy.Length == 0).ToArray();
         var alone = settings.Length == 0 ? ControlOutcome.NotEnforceable : settings.Max(s => OfSetting(s, level));
-        return new(alone, alone == ControlOutcome.NotEnforceable ? ControlOutcome.Declared : alone);
+        return new(alone, alone == ControlOutcome.NotEnforceable ? ControlOutcome.Declared : alone, alone == ControlOutcome.Declared && settings.Any(s => s.IsOnlyStated));
     }
 
     /// <summary>The best outcome of one setting at a level.</summary>

@@ -29,6 +29,8 @@ internal sealed class ProfilesPage(string root) : IPage
                 $"{Markdown.Code(nameof(HostingModel.EndToEndEncryptedProvider))}: a provider's server, and end-to-end encryption keeps the provider from following the meeting (S12).",
                 $"{Markdown.Code(nameof(HostingModel.TransparentProcessor))}: a provider that can technically follow the meeting (S13).",
             ])
+            .Paragraph("On a server of one's own the deployment decides once, for all meetings, some of what a provider sets with each. There no request can enforce it, so that a weaker outcome is accepted than the tables below say, whatever the profile: "
+                + string.Join("; ", OwnServerDemands.All.Select(d => $"{Words.Control(d.Control)} {d.Accepted.ToString().ToLowerInvariant()}")) + ". What is said with each meeting still has to be enforced.")
             .Paragraph("A recorded weakening of end-to-end encryption is a decision for the last of them, and is accepted as one. A profile of one's own can demand a better model (`StricterProfile.StricterHosting`).");
         page.Heading(2, "Experimental profiles")
             .Paragraph("The law behind an experimental profile was not read in the original yet, so its demands may change in any version. The compiler says so where such a class is used (PSCEXP001, an error); "
@@ -41,7 +43,7 @@ internal sealed class ProfilesPage(string root) : IPage
                     .Select(c => new[] { Words.Control(c) }.Concat(ProfileTables.All.Select(p => Demand(p.RequirementOn(c)))).ToArray()));
         var vendors = ServedVendors.Of(root).ToArray();
         page.Heading(2, "What each profile gets")
-            .Paragraph("How many demands are met by which outcome, if the host's settings are safe; which ones they are stands with each profile below.")
+            .Paragraph("How many demands are met by which outcome, if the host's settings are safe, or on a server of one's own the deployment; which ones they are stands with each profile below.")
             .Table(
                 ["Profile", .. vendors.Select(v => v.Title)],
                 ProfileTables.All.Select(p => new[] { Markdown.Code(p.Name) }.Concat(vendors.Select(v => new ProfileAtVendor(p, v).Summary())).ToArray()));
@@ -66,7 +68,7 @@ internal sealed class ProfilesPage(string root) : IPage
         foreach (var (vendor, place) in places)
         {
             page.Paragraph($"Hosting model on {vendor.Title}: {Markdown.Code(place.Hosting.ToString())}{(place.IsHostingAcceptable ? "" : ", refused")}.");
-            List(page, $"What the host's settings on {vendor.Title} have to say:", place.HostSettings());
+            List(page, $"What {place.NameOfSettingsForAll} on {vendor.Title} must say:", place.SettingsForAll());
             List(page, $"What to do on {vendor.Title} where the demand is refused or needs a declaration:", place.Remedies());
         }
     }

@@ -18,10 +18,11 @@ internal sealed class ProvidersPage(string root) : IPage
             .List([
                 "**enforced per meeting**: sent when the meeting is created and read back equal.",
                 "**only observed**: not set by the SDK, but readable, and compared.",
-                "**known from the API document**: neither settable nor readable; the vendor's document shows that the threat does not exist.",
+                "**stated by the deployment's files**: nothing shows it from outside; on a server of one's own, the files with which it was set up say it.",
+                "**known from the vendor's documents**: neither settable nor readable; they show that the threat does not exist.",
                 "**only declared**: no API reaches it before the meeting is released; somebody has to state it, and without the statement it counts as not enforceable.",
             ])
-            .Paragraph("Read-back shows what the vendor's API reports, no more. Nothing here says that a meeting is lawful.")
+            .Paragraph("Read-back shows what the vendor's API reports, and a look at a running deployment what it does at that moment, no more. Nothing here says that a meeting is lawful.")
             .Paragraph($"{Markdown.Link("profiles.md", "profiles.md")} says what each profile gets there.")
             .Paragraph("This page is generated from the catalogue by `dotnet run --project tools/DocumentationGenerator`; change it there.");
         var served = ServedVendors.Of(root).ToArray();

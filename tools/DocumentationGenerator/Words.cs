@@ -12,7 +12,7 @@ internal static class Words
         SettingScope.Meeting when !setting.InUpdate => "meeting, only when created",
         SettingScope.Meeting => "meeting",
         SettingScope.Account => "host's settings",
-        SettingScope.Deployment => "application",
+        SettingScope.Deployment => "deployment or application",
         SettingScope.Live => "running meeting",
         _ => "nowhere",
     };
@@ -48,7 +48,8 @@ internal static class Words
     {
         ControlOutcome.Enforced => "enforced per meeting",
         ControlOutcome.Observed => "only observed",
-        ControlOutcome.Declared => "known from the API document",
+        ControlOutcome.Declared when reach.IsStated => "stated by the deployment's files",
+        ControlOutcome.Declared => "known from the vendor's documents",
         _ => "only declared",
     };
 
@@ -57,7 +58,8 @@ internal static class Words
     {
         ControlOutcome.Enforced => "enforced",
         ControlOutcome.Observed => "observed",
-        ControlOutcome.Declared => "known from the API document",
+        ControlOutcome.Declared when reach.IsStated => "stated",
+        ControlOutcome.Declared => "known from the vendor's documents",
         _ => "declared",
     };
 

@@ -8,18 +8,25 @@ namespace PrivacySafe.Conferencing.Catalogue;
 /// </summary>
 internal static class OwnServerDemands
 {
-    private static readonly Dictionary<string, ControlOutcome> Accepted = new(StringComparer.Ordinal)
+    /// <summary>The controls of which less is accepted, in the order of the control table.</summary>
+    public static IReadOnlyList<(ConferenceControl Control, ControlOutcome Accepted)> All { get; } = new[]
     {
-        [WaitingRoom.Id] = ControlOutcome.Observed,
-        [NoJoinBeforeHost.Id] = ControlOutcome.Observed,
-        [NoDialIn.Id] = ControlOutcome.Declared,
-        [NoAutomaticRecording.Id] = ControlOutcome.Declared,
-        [CameraAndMicrophoneOff.Id] = ControlOutcome.Declared,
+        (WaitingRoom, ControlOutcome.Observed),
+        (NoJoinBeforeHost, ControlOutcome.Observed),
+        (NoDialIn, ControlOutcome.Declared),
+        (NoAutomaticRecording, ControlOutcome.Declared),
+        (CameraAndMicrophoneOff, ControlOutcome.Declared),
     };
 
     /// <summary>A profile's demand as it stands on a server of one's own: the same, or with a weaker outcome accepted.</summary>
-    public static ControlRequirement Of(ControlRequirement demand) =>
-        Accepted.TryGetValue(demand.Control.Id, out var accepted) && accepted > demand.WeakestAcceptable
-            ? new ControlRequirement(demand.Control, demand.Level, accepted, demand.Anchor, demand.MayBeWeakened)
-            : demand;
+    public static ControlRequirement Of(ControlRequirement demand)
+    {
+        foreach (var (control, accepted) in All)
+        {
+            if (control.Equals(demand.Control) && accepted > demand.WeakestAcceptable)
+                return new ControlRequirement(control, demand.Level, accepted, demand.Anchor, demand.MayBeWeakened);
+        }
+
+        return demand;
+    }
 }
