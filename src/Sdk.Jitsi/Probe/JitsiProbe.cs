@@ -1,0 +1,280 @@
+using System.Net;
+using System.Text;
+using PrivacySafe.Conferencing.Http;
+
+namespace PrivacySafe.Conferencing.Jitsi;
+
+/// <summary>
+/// Looks at a deployment from outside, as participants and intruders would: logs in with and without token, and enters rooms that nobody else knows. It changes no setting and leaves nothing behind.
+/// Safe for concurrent use.
+/// </summary>
+internal sealed class JitsiProbe
+{
+    private const int LargestConfiguration = 512 * 1024;
+
+    /// <summary>As long as the deployment's focus usually takes to make somebody a moderator, several times over.</summary>
+    private static readonly TimeSpan Promotion = TimeSpan.FromSeconds(3);
+
+    private readonly BoshEndpoint _endpoint;
+    private readonly Uri _configuration;
+    private readonly JitsiOptions _options;
+    private readonly IProbeTokens _tokens;
+    private readonly IJitsiRoomStore? _store;
+    private readonly string _deployment;
+    private readonly string _domain;
+    private readonly string _conferenceDomain;
+
+    /// <param name="http">A client that keeps to the deployment's host and follows no redirect.</param>
+    /// <param name="address">Where the deployment is reached, usually <see cref="JitsiOptions.Address"/>.</param>
+    /// <param name="options">The deployment, with its domains.</param>
+    /// <param name="tokens">Makes the tokens.</param>
+    /// <param name="store">Where the endpoint for reservations looks rooms up; used only when <see cref="JitsiOptions.ReservationSecret"/> is set.</param>
+    /// <param name="deployment">The name the deployment was registered under; empty for the only one.</param>
+    /// <param name="requestTimeout">The longest time for one request; at least 3 seconds.</param>
+    /// <param name="time">The clock.</param>
+    public JitsiProbe(HttpClient http, Uri address, JitsiOptions options, IProbeTokens tokens, IJitsiRoomStore store, string deployment, TimeSpan requestTimeout, TimeProvider time)
+    {
+        var directory = new UriBuilder(address) { Path = address.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
+        _endpoint = new BoshEndpoint(http, new Uri(directory, "http-bind"), requestTimeout, time);
+        _configuration = new Uri(directory, "config.js");
+        _options = options;
+        _tokens = tokens;
+        _store = options.ReservationSecret is null ? null : store;
+        _deployment = deployment;
+        _domain = options.XmppDomain ?? address.Host;
+        _conferenceDomain = options.ConferenceDomain ?? "conference." + _domain;
+    }
+
+    private string Focus => "focus." + _domain;
+
+    /// <summary>Looks at the deployment. Takes some seconds; where the deployment leaves questions open, up to the request time-out for each.</summary>
+    /// <param name="cancellationToken">Cancels it; what was entered is left and the rooms are removed all the same.</param>
+    /// <exception cref="ProviderAuthorizationException">The deployment refuses the application's own token.</exception>
+    /// <exception cref="ProviderException">The deployment does not answer, or with something unusable.</exception>
+    public async Task<JitsiObservations> LookAsync(CancellationToken cancellationToken)
+    {
+        var gaps = new List<string>();
+        var now = _endpoint.Time.GetUtcNow();
+        var configuration = await ReadConfigurationAsync(gaps, cancellationToken).ConfigureAwait(false);
+        var seen = new JitsiObservations
+        {
+            ObservedAt = now,
+            UsesHttps = _configuration.Scheme == Uri.UriSchemeHttps,
+            ClientConfiguration = configuration,
+            Gaps = gaps,
+        };
+
+        await using var room = await ProbeRoom.AddAsync(_store, _deployment, now, lobby: true, maximumOccupants: null, cancellationToken).ConfigureAwait(false);
+        var token = _tokens.Issue(room.Name);
+        seen = seen with
+        {
+            AdmitsWithoutToken = Admits(await TryLoginAsync(_domain, null, room.Name, cancellationToken).ConfigureAwait(false), "a login without token", gaps),
+            AdmitsForgedToken = Admits(await TryLoginAsync(_domain, ForgedToken.Of(token), room.Name, cancellationToken).ConfigureAwait(false), "a forged token", gaps),
+            AdmitsGuests = await AdmitsGuestsAsync(configuration, room.Name, gaps, cancellationToken).ConfigureAwait(false),
+        };
+
+        await using (var own = await LogInAsync(room.Name, token, cancellationToken).ConfigureAwait(false))
+        {
+            seen = seen with { OffersLobby = await own.OffersAsync(_domain, "lobbyrooms", cancellationToken).ConfigureAwait(false) };
+            if (seen.OffersLobby is null)
+                gaps.Add("The deployment does not say what it offers, so it could not be told whether rooms can have a lobby.");
+            seen = await LookIntoRoomAsync(seen, own, room, gaps, cancellationToken).ConfigureAwait(false);
+        }
+
+        return _store is null || seen.Opening != RoomOpening.Opened ? seen : await LookAtLimitAsync(seen, gaps, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<JitsiObservations> LookIntoRoomAsync(JitsiObservations seen, XmppSession own, ProbeRoom room, List<string> gaps, CancellationToken cancellationToken)
+    {
+        var (opening, code) = await OpenAsync(own, room, cancellationToken).ConfigureAwait(false);
+        var reserved = await room.IsReservedAsync(cancellationToken).ConfigureAwait(false);
+        // A refused room tells nothing about whether the application was asked; an open one of which it knows nothing does.
+        seen = seen with { Opening = opening, ReservationCode = code, AsksForReservations = reserved == true || opening == RoomOpening.Opened ? reserved : null };
+        if (opening != RoomOpening.Opened)
+        {
+            gaps.Add("The room for looking could not be opened, so nothing could be told about what happens in rooms.");
+            return seen;
+        }
+
+        var address = Address(room);
+        var entry = await own.EnterAsync(address, cancellationToken).ConfigureAwait(false);
+        if (!IsAdmitted(entry))
+        {
+            gaps.Add("The application's own token did not open its room, so nothing could be told about what happens in rooms.");
+            return seen;
+        }
+
+        seen = seen with
+        {
+            LobbyFromOpening = _store is null ? null : entry == RoomEntry.Lobby,
+            FirstParticipantModerates = await ModeratesAsync(own, address, entry, cancellationToken).ConfigureAwait(false),
+        };
+        var otherRoom = await TryEntryAsync(room, _tokens.Issue(ProbeRoom.NewName()), cancellationToken).ConfigureAwait(false);
+        var otherSubject = await TryEntryAsync(room, _tokens.Issue(room.Name, $"{ProbeRoom.NewName()}.invalid"), cancellationToken).ConfigureAwait(false);
+
+        // Only the deployment creates rooms: were this one gone meanwhile, every token would be refused, and no refusal would say anything about tokens.
+        if (entry == RoomEntry.Lobby && await own.EnterAsync(address, cancellationToken).ConfigureAwait(false) != RoomEntry.Lobby)
+        {
+            gaps.Add("The room for looking closed too early, so it could not be told whether it opens to tokens for something else.");
+            return seen;
+        }
+
+        return seen with
+        {
+            AdmitsTokenOfOtherRoom = AdmitsOther(otherRoom, "a token for another room", gaps),
+            AdmitsTokenOfOtherSubject = AdmitsOther(otherSubject, "a token for another domain", gaps),
+        };
+    }
+
+    private async Task<JitsiObservations> LookAtLimitAsync(JitsiObservations seen, List<string> gaps, CancellationToken cancellationToken)
+    {
+        await using var room = await ProbeRoom.AddAsync(_store, _deployment, _endpoint.Time.GetUtcNow(), lobby: false, maximumOccupants: 1, cancellationToken).ConfigureAwait(false);
+        var token = _tokens.Issue(room.Name);
+        await using var first = await LogInAsync(room.Name, token, cancellationToken).ConfigureAwait(false);
+        var entry = (await OpenAsync(first, room, cancellationToken).ConfigureAwait(false)).Opening == RoomOpening.Opened
+            ? await first.EnterAsync(Address(room), cancellationToken).ConfigureAwait(false)
+            : RoomEntry.Unanswered;
+        if (entry == RoomEntry.Full)
+            return seen with { OccupantLimit = OccupantLimit.CountsFocus };
+        if (entry is not (RoomEntry.Inside or RoomEntry.InsideAsModerator))
+        {
+            gaps.Add("Nobody could enter the room with a limit, so it could not be told whether limits are heeded.");
+            return seen;
+        }
+
+        seen = seen with { FirstParticipantModerates = seen.FirstParticipantModerates ?? await ModeratesAsync(first, Address(room), entry, cancellationToken).ConfigureAwait(false) };
+        await using var second = await LogInAsync(room.Name, token, cancellationToken).ConfigureAwait(false);
+        switch (await second.EnterAsync(Address(room), cancellationToken).ConfigureAwait(false))
+        {
+            case RoomEntry.Full:
+                return seen with { OccupantLimit = OccupantLimit.Enforced };
+            case RoomEntry.Inside or RoomEntry.InsideAsModerator:
+                return seen with { OccupantLimit = OccupantLimit.NotEnforced };
+            default:
+                gaps.Add("The second participant was kept out for another reason than a limit, so it could not be told whether limits are heeded.");
+                return seen;
+        }
+    }
+
+    private async Task<string?> ReadConfigurationAsync(List<string> gaps, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(_endpoint.Timeout, _endpoint.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, _configuration);
+            using var response = await _endpoint.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.OK)
+            {
+                var text = await BoundedBody.ReadAsync(response.Content, body => body.Length > LargestConfiguration ? null : Encoding.UTF8.GetString(body.Span), either.Token).ConfigureAwait(false);
+                if (text is not null)
+                    return text;
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw BoshErrors.Silent();
+        }
+        catch (InvalidDataException)
+        {
+            // Too large or no text: nothing that a web client would read.
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            throw BoshErrors.Unreachable();
+        }
+
+        gaps.Add("The deployment does not serve a config.js, or none of usual size, so nothing is known of what it tells its web client.");
+        return null;
+    }
+
+    private async Task<bool?> AdmitsGuestsAsync(string? configuration, string room, List<string> gaps, CancellationToken cancellationToken)
+    {
+        bool? admits = false;
+        foreach (var domain in GuestDomains.Of(_domain, configuration))
+        {
+            switch (await TryLoginAsync(domain, null, room, cancellationToken).ConfigureAwait(false))
+            {
+                case LoginOutcome.Admitted:
+                    return true;
+                case LoginOutcome.Unanswered:
+                    admits = null;
+                    break;
+            }
+        }
+
+        if (admits is null)
+            gaps.Add(Unanswered("guests"));
+        return admits;
+    }
+
+    private async Task<LoginOutcome> TryLoginAsync(string domain, string? token, string room, CancellationToken cancellationToken)
+    {
+        await using var login = await XmppLogin.AttemptAsync(_endpoint, domain, token, room, cancellationToken).ConfigureAwait(false);
+        return login.Outcome == LoginOutcome.UnknownDomain && domain == _domain ? throw BoshErrors.UnknownDomain() : login.Outcome;
+    }
+
+    private async Task<XmppSession> LogInAsync(string room, string token, CancellationToken cancellationToken)
+    {
+        var login = await XmppLogin.AttemptAsync(_endpoint, _domain, token, room, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return login.Outcome switch
+            {
+                LoginOutcome.Admitted => await login.BindAsync(cancellationToken).ConfigureAwait(false),
+                LoginOutcome.UnknownDomain => throw BoshErrors.UnknownDomain(),
+                LoginOutcome.Unanswered => throw BoshErrors.Unanswered("the application's own token"),
+                _ => throw TokenRefusal.Of(login.Suspect, _options, _domain),
+            };
+        }
+        catch
+        {
+            await login.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<RoomEntry> TryEntryAsync(ProbeRoom room, string token, CancellationToken cancellationToken)
+    {
+        await using var login = await XmppLogin.AttemptAsync(_endpoint, _domain, token, room.Name, cancellationToken).ConfigureAwait(false);
+        if (login.Outcome != LoginOutcome.Admitted)
+            return login.Outcome == LoginOutcome.Unanswered ? RoomEntry.Unanswered : RoomEntry.NotAllowed;
+        await using var session = await login.BindAsync(cancellationToken).ConfigureAwait(false);
+        return await session.EnterAsync(Address(room), cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<(RoomOpening? Opening, int? ReservationCode)> OpenAsync(XmppSession session, ProbeRoom room, CancellationToken cancellationToken) =>
+        session.OpenRoomAsync(Focus, Address(room), _endpoint.Timeout, _endpoint.Time, cancellationToken);
+
+    private static async Task<bool?> ModeratesAsync(XmppSession session, string address, RoomEntry entry, CancellationToken cancellationToken) => entry switch
+    {
+        RoomEntry.InsideAsModerator => true,
+        RoomEntry.Inside => await session.BecomesModeratorAsync(address, Promotion, cancellationToken).ConfigureAwait(false),
+        _ => null,
+    };
+
+    private static bool? Admits(LoginOutcome outcome, string what, List<string> gaps)
+    {
+        if (outcome != LoginOutcome.Unanswered)
+            return outcome == LoginOutcome.Admitted;
+        gaps.Add(Unanswered(what));
+        return null;
+    }
+
+    private static bool? AdmitsOther(RoomEntry entry, string what, List<string> gaps)
+    {
+        if (IsAdmitted(entry))
+            return true;
+        if (entry == RoomEntry.NotAllowed)
+            return false;
+        gaps.Add(Unanswered(what));
+        return null;
+    }
+
+    // Whoever is sent to the lobby has a token that is good enough.
+    private static bool IsAdmitted(RoomEntry entry) => entry is RoomEntry.Inside or RoomEntry.InsideAsModerator or RoomEntry.Lobby;
+
+    private static string Unanswered(string what) => $"The deployment said neither yes nor no to {what}.";
+
+    private string Address(ProbeRoom room) => $"{room.Name}@{_conferenceDomain}";
+}

@@ -1,0 +1,39 @@
+using PrivacySafe.Conferencing.Jitsi.Tests.Probe;
+
+namespace PrivacySafe.Conferencing.Jitsi.Tests.Prosody;
+
+/// <summary>Looks at a running server.</summary>
+internal static class ProbedDeployment
+{
+    public static JitsiOptions Options(bool reservations = true) => new()
+    {
+        Address = new Uri("https://meet.test/"),
+        ApplicationId = "application",
+        Secret = SignedTokens.Secret,
+        XmppDomain = "meet.test",
+        ConferenceDomain = "muc.meet.test",
+        ReservationSecret = reservations ? ReservationEndpoint.Secret : null,
+    };
+
+    public static async Task<JitsiObservations> LookAsync(this ProsodyServer server, IProbeTokens? tokens = null, IJitsiRoomStore? store = null, JitsiOptions? options = null)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var probe = new JitsiProbe(
+            http,
+            server.Address,
+            options ?? Options(reservations: store is not null),
+            tokens ?? new SignedTokens(),
+            store ?? new InMemoryJitsiRoomStore(),
+            "",
+            TimeSpan.FromSeconds(10),
+            TimeProvider.System);
+        try
+        {
+            return await probe.LookAsync(TestContext.Current.CancellationToken);
+        }
+        finally
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(server.Log);
+        }
+    }
+}
