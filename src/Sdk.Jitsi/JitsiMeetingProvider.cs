@@ -78,7 +78,7 @@ internal sealed class JitsiMeetingProvider(JitsiDeployment deployment, JitsiRoom
         await foreach (var room in rooms.ListAsync(host, cancellationToken).ConfigureAwait(false))
         {
             if (room.ClosesAt > now)
-                upcoming.Add(new UpcomingMeeting(room.Name, room.Host, room.Marker, room.Start, room.Duration, IsRecurring: false));
+                upcoming.Add(new UpcomingMeeting(room.Name, room.Host, room.Marker, room.Start, room.Duration, isRecurring: false));
         }
 
         return new ProviderPage<UpcomingMeeting>(upcoming, "");

@@ -21,13 +21,13 @@ internal static class JitsiClientFactory
         var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(JitsiHttpClient.NameOf(name));
         var deployment = DeploymentOf(services, name);
         var tokens = new JitsiTokens(deployment, time);
-        var probe = new JitsiProbe(http, deployment, tokens, store, shared.RequestTimeout, time);
+        var probe = new JitsiProbe(http, deployment.Endpoint, deployment.Options, tokens, store, name, shared.RequestTimeout, time);
         return new JitsiMeetingProvider(
             deployment,
             new JitsiRooms(store, name),
             new JitsiRoomReading(deployment, tokens, time),
             tokens,
-            new JitsiPostureReader(probe, deployment, tokens.Algorithm, shared.AccountSettingsLifetime, time),
+            new JitsiPostureReader(probe, deployment, new JitsiFiles(deployment.Options, time), tokens.Algorithm, shared.AccountSettingsLifetime, time),
             time);
     }
 }

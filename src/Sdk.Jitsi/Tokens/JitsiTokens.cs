@@ -6,9 +6,12 @@ using Microsoft.IdentityModel.Tokens;
 namespace PrivacySafe.Conferencing.Jitsi;
 
 /// <summary>Signs tokens, and reads them as a deployment would. Safe for concurrent use.</summary>
-internal sealed class JitsiTokens : IDisposable
+internal sealed class JitsiTokens : IProbeTokens, IDisposable
 {
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    // The library's own keeps signers for the whole process, by the id of their key: those of other instances, and those whose key is gone.
+    private readonly CryptoProviderFactory _signatures = new();
 
     private readonly RSA? _rsa;
     private readonly SigningCredentials _credentials;
@@ -24,11 +27,11 @@ internal sealed class JitsiTokens : IDisposable
         {
             _rsa = RSA.Create();
             _rsa.ImportFromPem(pem);
-            _credentials = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = options.KeyId }, SecurityAlgorithms.RsaSha256);
+            _credentials = new SigningCredentials(new RsaSecurityKey(_rsa) { KeyId = options.KeyId, CryptoProviderFactory = _signatures }, SecurityAlgorithms.RsaSha256);
         }
         else
         {
-            _credentials = new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Secret!)), SecurityAlgorithms.HmacSha256);
+            _credentials = new SigningCredentials(new SymmetricSecurityKey(Encoding.UTF8.GetBytes(options.Secret!)) { CryptoProviderFactory = _signatures }, SecurityAlgorithms.HmacSha256);
         }
     }
 
@@ -37,8 +40,8 @@ internal sealed class JitsiTokens : IDisposable
 
     public string Sign(JitsiTokenClaims claims) => Handler.CreateToken(claims.ToJson(), _credentials);
 
-    /// <summary>A token for a look at the deployment.</summary>
-    public string SignForLook(string room, string? subject = null) => Sign(JitsiTokenClaims.ForLook(_deployment, room, subject, _time.GetUtcNow()));
+    /// <inheritdoc/>
+    public string Issue(string room, string? subject = null) => Sign(JitsiTokenClaims.ForLook(_deployment, room, subject, _time.GetUtcNow()));
 
     /// <summary>What a token says, as JSON, after its signature, issuer and audience were checked like a deployment checks them. Its time is not judged: it may lie ahead.</summary>
     /// <exception cref="InvalidDataException">The token would not be accepted.</exception>
