@@ -1,9 +1,7 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.Hosting;
-using PrivacySafe.Conferencing.Providers;
 using PrivacySafe.Conferencing.Tests.Profiles;
 
 namespace PrivacySafe.Conferencing.Tests.Evidence;
@@ -142,60 +140,12 @@ public class HostingTests
         var options = new ConferencingOptions();
         var weakenings = new ConfiguredWeakenings(Options.Create(options));
         var planner = new MeetingPlanner(provider, new CreationMarker(null), weakenings, new WeakeningRegister(weakenings), options, TimeProvider.System);
-        var plan = planner.Plan(request.Details, "host", SomeServer.Posture);
-        return new ControlJudge(provider, TimeProvider.System).Judge(plan, SomeServer.Posture, meeting: null, adopted: false);
+        var plan = planner.Plan(request.Details, "host", SomeServer.NothingRead);
+        return new ControlJudge(provider, TimeProvider.System).Judge(plan, SomeServer.NothingRead, meeting: null, adopted: false);
     }
 
     private sealed class Hosted(MeetingProfile basis, HostingModel hosting, params ControlRequirement[] stricter) : StricterProfile("Hosted", basis, stricter)
     {
         protected override HostingModel StricterHosting => hosting;
-    }
-
-    /// <summary>A server of one kind, whatever is demanded of it, with software that is set like Zoom. Only its plans are judged.</summary>
-    private sealed class SomeServer(HostingModel model) : MeetingProvider
-    {
-        public static AccountPosture Posture { get; } = new()
-        {
-            ReadAt = DateTimeOffset.UnixEpoch,
-            Settings = new AppliedSettings([], DateTimeOffset.UnixEpoch, "nothing"),
-            Unreadable = new Dictionary<string, string>(),
-            Locked = new HashSet<string>(),
-        };
-
-        public override VendorCatalogue Catalogue => ZoomCatalogue.Instance;
-
-        public override ProviderLimits Limits { get; } = new(200, TimeSpan.FromHours(24), 200, null, null);
-
-        public override HostingModel HostingWith(ControlLevel endToEndEncryption) => model;
-
-        public override string ResolveHost(string? host) => host ?? "host";
-
-        public override string NormalizeMeetingId(string meetingId) => meetingId;
-
-        public override ValueTask<AccountPosture> ReadPostureAsync(string host, CancellationToken cancellationToken) => ValueTask.FromResult(Posture);
-
-        public override ValueTask<AccountPosture> ReadPostureOnceAsync(string host, CancellationToken cancellationToken) => ValueTask.FromResult(Posture);
-
-        public override Task<string> CreateAsync(MeetingPlan plan, CancellationToken cancellationToken) => throw NothingIsSent();
-
-        public override Task<ProviderMeeting?> ReadAsync(string meetingId, bool hostLink, CancellationToken cancellationToken) => throw NothingIsSent();
-
-        public override Task UpdateAsync(string meetingId, MeetingPlan plan, CancellationToken cancellationToken) => throw NothingIsSent();
-
-        public override Task<bool> DeleteAsync(string meetingId, CancellationToken cancellationToken) => throw NothingIsSent();
-
-        public override Task EndAsync(string meetingId, CancellationToken cancellationToken) => throw NothingIsSent();
-
-        public override async IAsyncEnumerable<MeetingSummary> ListAsync(string host, [EnumeratorCancellation] CancellationToken cancellationToken)
-        {
-            await Task.CompletedTask;
-            yield break;
-        }
-
-        public override Task<ProviderPage<UpcomingMeeting>> ListUpcomingAsync(string host, string page, CancellationToken cancellationToken) => throw NothingIsSent();
-
-        public override Task<ProviderPage<string>> ListHostsAsync(string page, CancellationToken cancellationToken) => throw NothingIsSent();
-
-        private static InvalidOperationException NothingIsSent() => new("The tests judge plans only.");
     }
 }

@@ -7,6 +7,9 @@ public partial class ProfilesPageTests
 {
     private const string Vendor = "Zoom Meetings";
 
+    /// <summary>Tested where its provider is.</summary>
+    private const string Jitsi = "Jitsi Meet";
+
     private static readonly string[] Lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "docs", "profiles.md"));
 
     public static TheoryData<string> Names => EveryProfile.Names;
@@ -23,8 +26,8 @@ public partial class ProfilesPageTests
     [Fact]
     public void It_speaks_of_no_vendor_that_is_not_tested_here()
     {
-        Assert.Equal(["Profile", Vendor], Table("## What each profile gets")[0]);
-        Assert.All(EveryProfile.All, p => Assert.Equal(["Control", "Demand", "Weakest accepted", "Weakening", "Why", Vendor], Rows(Section(p.Name))[0]));
+        Assert.Equal(["Profile", Jitsi, Vendor], Table("## What each profile gets")[0]);
+        Assert.All(EveryProfile.All, p => Assert.Equal(["Control", "Demand", "Weakest accepted", "Weakening", "Why", Jitsi, Vendor], Rows(Section(p.Name))[0]));
     }
 
     [Theory]
@@ -55,7 +58,7 @@ public partial class ProfilesPageTests
         foreach (var row in Demands(name))
         {
             var control = ConferenceControls.FromId(Id(row[0]));
-            var (outcome, condition) = Split(row[5]);
+            var (outcome, condition) = Split(row[6]);
             var evidence = bare.Evidence[control];
             if (outcome == "needs a declaration")
             {
@@ -66,7 +69,7 @@ public partial class ProfilesPageTests
             }
 
             Assert.Equal(Outcome(outcome), evidence.Outcome);
-            Assert.True(evidence.IsAcceptable, $"{control}: {row[5]}");
+            Assert.True(evidence.IsAcceptable, $"{control}: {row[6]}");
             var read = evidence.Settings.Where(s => s.Scope == SettingScope.Account && s.Outcome <= ControlOutcome.Observed).ToArray();
             Assert.Equal(condition.Length > 0, read.Any(s => s.Counts || condition == "allow it"));
         }
@@ -83,7 +86,7 @@ public partial class ProfilesPageTests
         soft.Set("meeting_security.waiting_room_settings.users_who_can_admit_participants_from_waiting_room", 1);
         var refused = (await zoom.Meetings.PreflightAsync(EveryProfile.Complete(name).HostedBy(soft.Id), None)).Violations.Select(v => v.Control).OfType<ConferenceControl>().ToHashSet();
         Assert.Equal(
-            Demands(name).Where(row => Split(row[5]).Condition.Length > 0).Select(row => Id(row[0])),
+            Demands(name).Where(row => Split(row[6]).Condition.Length > 0).Select(row => Id(row[0])),
             ConferenceControls.All.Where(refused.Contains).Select(c => c.Id));
     }
 
@@ -95,9 +98,9 @@ public partial class ProfilesPageTests
         var demanded = (await zoom.Meetings.PreflightAsync(EveryProfile.Bare(name), None)).Evidence.Controls.Where(c => c.IsDemanded).ToArray();
         var words = new[]
         {
-            Count(ControlOutcome.Enforced, "enforced"), Count(ControlOutcome.Observed, "observed"), Count(ControlOutcome.Declared, "known from the API document"), Count(ControlOutcome.NotEnforceable, "to declare"),
+            Count(ControlOutcome.Enforced, "enforced"), Count(ControlOutcome.Observed, "observed"), Count(ControlOutcome.Declared, "known from the vendor's documents"), Count(ControlOutcome.NotEnforceable, "to declare"),
         };
-        Assert.Equal(string.Join(", ", words.OfType<string>()), Table("## What each profile gets").Single(row => row[0] == $"`{name}`")[1]);
+        Assert.Equal(string.Join(", ", words.OfType<string>()), Table("## What each profile gets").Single(row => row[0] == $"`{name}`")[2]);
 
         string? Count(ControlOutcome outcome, string word) => demanded.Count(c => c.Outcome == outcome) is > 0 and var count ? $"{count} {word}" : null;
     }
@@ -135,7 +138,7 @@ public partial class ProfilesPageTests
     {
         "enforced" => ControlOutcome.Enforced,
         "observed" => ControlOutcome.Observed,
-        "known from the API document" => ControlOutcome.Declared,
+        "known from the vendor's documents" => ControlOutcome.Declared,
         _ => throw new InvalidOperationException($"The page says '{word}', which is no outcome."),
     };
 
