@@ -61,7 +61,7 @@ internal sealed class JitsiPostureReader(JitsiProbe probe, JitsiDeployment deplo
         Show(DomainVerificationPath, Not(seen.AdmitsTokenOfOtherSubject));
         if (checksTokens == true)
         {
-            values[AuthenticationTypePath] = AppliedValue.Scalar("jwt");
+            values[AuthenticationTypePath] = AppliedValue.Scalar(TokenAuthentication);
             values[SignaturePath] = AppliedValue.Scalar(algorithm);
         }
 

@@ -19,6 +19,9 @@ internal static class JitsiDeploymentSettings
     /// <summary>How people sign in.</summary>
     public const string AuthenticationTypePath = "env.AUTH_TYPE";
 
+    /// <summary>The way of signing in that heeds the tokens of an application.</summary>
+    public const string TokenAuthentication = "jwt";
+
     /// <summary>Whether people without a token enter as well.</summary>
     public const string EmptyTokensPath = "env.JWT_ALLOW_EMPTY";
 
@@ -80,7 +83,7 @@ internal static class JitsiDeploymentSettings
         },
         new Setting(AuthenticatedParticipants, Deployment, AuthenticationTypePath)
         {
-            Secure = SettingValue.OneOf("jwt", "ldap", "internal"),
+            Secure = SettingValue.OneOf(TokenAuthentication, "ldap", "internal"),
             WhenNotSent = SafeDefault,
             Note = "How people sign in; only jwt heeds the tokens of an application. Has no effect without env.ENABLE_AUTH.",
         },
