@@ -94,7 +94,7 @@ public sealed class ConferencingEmulator : IAsyncDisposable
             var faults = new FaultScript();
             var zoom = new ZoomEmulator(options.TimeProvider);
             options.ConfigureZoom?.Invoke(zoom);
-            var pipeline = new WirePipeline(new ZoomProtocol(zoom), faults, log, options, stopping.Token);
+            var pipeline = new WirePipeline(new WireProtocols(new ZoomProtocol(zoom)), faults, log, options, stopping.Token);
             application.Run(pipeline.RunAsync);
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
             var baseAddress = new Uri(application.Urls.First());
