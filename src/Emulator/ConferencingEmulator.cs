@@ -5,18 +5,20 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PrivacySafe.Conferencing.Emulator.Faults;
+using PrivacySafe.Conferencing.Emulator.Jitsi;
 using PrivacySafe.Conferencing.Emulator.Wire;
 using PrivacySafe.Conferencing.Emulator.Zoom;
 
 namespace PrivacySafe.Conferencing.Emulator;
 
 /// <summary>
-/// A local stand-in for a conferencing vendor, for tests and first steps: real HTTP on the loopback interface, state, the vendor's traps
-/// and limits, and faults on demand.
+/// A local stand-in for conferencing vendors, for tests and first steps: real HTTP on the loopback interface, state, the vendors' traps
+/// and limits, and faults on demand. All vendors answer at one address, each on its own paths.
 /// </summary>
 /// <remarks>
-/// Written from Zoom's published documents (API document of 2026-08-09); never checked against live Zoom. It listens on loopback only,
-/// writes no logs and calls nobody. Thread-safe.
+/// Written from Zoom's published documents (API document of 2026-08-09) and from Jitsi's public sources; never checked against live Zoom or a
+/// live deployment of Jitsi. It listens on loopback only, writes no logs and calls nobody but itself and, if Jitsi is told to ask for reservations, the
+/// endpoint on this machine that it is told to ask. Thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -37,6 +39,7 @@ public sealed class ConferencingEmulator : IAsyncDisposable
         RequestLog log,
         FaultScript faults,
         ZoomEmulator zoom,
+        JitsiEmulator jitsi,
         Uri baseAddress)
     {
         _application = application;
@@ -44,6 +47,7 @@ public sealed class ConferencingEmulator : IAsyncDisposable
         _log = log;
         Faults = faults;
         Zoom = zoom;
+        Jitsi = jitsi;
         BaseAddress = baseAddress;
     }
 
@@ -52,6 +56,9 @@ public sealed class ConferencingEmulator : IAsyncDisposable
 
     /// <summary>The Zoom account behind the wire.</summary>
     public ZoomEmulator Zoom { get; }
+
+    /// <summary>The deployment of Jitsi Meet behind the wire.</summary>
+    public JitsiEmulator Jitsi { get; }
 
     /// <summary>What goes wrong, and what did.</summary>
     public FaultScript Faults { get; }
@@ -94,12 +101,15 @@ public sealed class ConferencingEmulator : IAsyncDisposable
             var faults = new FaultScript();
             var zoom = new ZoomEmulator(options.TimeProvider);
             options.ConfigureZoom?.Invoke(zoom);
-            var pipeline = new WirePipeline(new ZoomProtocol(zoom), faults, log, options, stopping.Token);
+            var jitsi = new JitsiEmulator(options.TimeProvider);
+            options.ConfigureJitsi?.Invoke(jitsi);
+            var pipeline = new WirePipeline(new WireProtocols(new ZoomProtocol(zoom), new JitsiProtocol(jitsi)), faults, log, options, stopping.Token);
             application.Run(pipeline.RunAsync);
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
             var baseAddress = new Uri(application.Urls.First());
             zoom.ApiUrl ??= baseAddress;
-            return new(application, stopping, log, faults, zoom, baseAddress);
+            jitsi.Start(baseAddress, stopping.Token);
+            return new(application, stopping, log, faults, zoom, jitsi, baseAddress);
         }
         catch
         {
@@ -148,6 +158,10 @@ public sealed class ConferencingEmulator : IAsyncDisposable
               client   {account.ClientId}
               secret   {account.ClientSecret}
               user     {emulator.Zoom.Owner.Email}
+            Emulator of a deployment of Jitsi Meet, open as delivered, never checked against a live one.
+              rooms    {emulator.BaseAddress}
+              sign-in  {new Uri(emulator.BaseAddress, "http-bind")}
+              domain   {emulator.Jitsi.Domain}, rooms at {emulator.Jitsi.ConferenceDomain}
             Ctrl+C ends it.
             """).ConfigureAwait(false);
         await Task.Delay(Timeout.InfiniteTimeSpan, ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -160,6 +174,7 @@ public sealed class ConferencingEmulator : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
         await _stopping.CancelAsync().ConfigureAwait(false);
+        await Jitsi.StopAsync().ConfigureAwait(false);
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();

@@ -1,3 +1,4 @@
+using PrivacySafe.Conferencing.Emulator.Jitsi;
 using PrivacySafe.Conferencing.Emulator.Zoom;
 
 namespace PrivacySafe.Conferencing.Emulator;
@@ -52,4 +53,7 @@ public sealed class ConferencingEmulatorOptions
 
     /// <summary>Prepares the Zoom account (credentials, users, limits, traps) before the first request can arrive. Default: nothing.</summary>
     public Action<ZoomEmulator>? ConfigureZoom { get; set; }
+
+    /// <summary>Prepares the deployment of Jitsi Meet (keys, what is demanded and heeded, reservations) before the first request can arrive. Default: nothing.</summary>
+    public Action<JitsiEmulator>? ConfigureJitsi { get; set; }
 }

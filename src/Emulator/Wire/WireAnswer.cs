@@ -7,6 +7,8 @@ internal sealed class WireAnswer(int status, ReadOnlyMemory<byte> body, string? 
 {
     public const string Json = "application/json;charset=UTF-8";
 
+    public const string Xml = "text/xml; charset=utf-8";
+
     public int Status { get; } = status;
 
     public ReadOnlyMemory<byte> Body { get; } = body;

@@ -5,7 +5,7 @@ namespace PrivacySafe.Conferencing.Emulator.Wire;
 
 /// <summary>The way of a request: read, note, look for a fault, carry out, answer.</summary>
 internal sealed class WirePipeline(
-    IWireProtocol protocol,
+    WireProtocols protocols,
     FaultScript faults,
     RequestLog log,
     ConferencingEmulatorOptions options,
@@ -13,7 +13,7 @@ internal sealed class WirePipeline(
 {
     private const int MaximumBody = 4 * 1024 * 1024;
 
-    private readonly FaultRunner _runner = new(protocol, faults, options.TimeProvider, stopping);
+    private readonly FaultRunner _runner = new(faults, options.TimeProvider, stopping);
 
     public async Task RunAsync(HttpContext context)
     {
@@ -26,12 +26,19 @@ internal sealed class WirePipeline(
             options.TimeProvider.GetUtcNow(),
             options.RecordBodies ? request.BodyText() : null);
 
+        var protocol = protocols.Of(request);
         if (tooLarge)
             await AnswerWriter.WriteAsync(context, protocol.Error(StatusCodes.Status413PayloadTooLarge), protocol, record).ConfigureAwait(false);
         else if (faults.Choose(record) is { } fault)
-            await _runner.RunAsync(context, request, record, fault).ConfigureAwait(false);
+            await _runner.RunAsync(context, protocol, request, record, fault).ConfigureAwait(false);
         else
-            await AnswerWriter.WriteAsync(context, protocol.Handle(request), protocol, record).ConfigureAwait(false);
+            await AnswerWriter.WriteAsync(context, await HandleAsync(context, protocol, request).ConfigureAwait(false), protocol, record).ConfigureAwait(false);
+    }
+
+    private async Task<WireAnswer> HandleAsync(HttpContext context, IWireProtocol protocol, WireRequest request)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        return await protocol.HandleAsync(request, gone.Token).ConfigureAwait(false);
     }
 
     private static WireRequest ToWire(HttpRequest request, byte[] body)

@@ -24,29 +24,11 @@ internal sealed class ZoomProtocol : IWireProtocol
         _settings = new(zoom);
     }
 
-    public WireAnswer Handle(WireRequest request)
-    {
-        if (request.Segments is ["oauth", "token"])
-            return request.Method == "POST" ? _token.Issue(request) : ZoomErrors.Of(405, 405, "Method not allowed.");
-        if (Find(request) is not { } operation)
-            return ZoomErrors.Of(404, 2300, "This API endpoint is not recognized.");
-        if (Unauthorized(request, operation) is { } refusal)
-            return refusal;
-        if (!_zoom.RateLimits.EnforcePerSecond)
-            return operation.Run();
+    public WireForm Form => WireForm.Json;
 
-        var limit = _zoom.RateLimits.Limit(operation.Category);
-        if (!_zoom.RateLimits.TryTake(operation.Category, out var remaining, out var retryIn))
-            return ZoomErrors.PerSecondLimited(operation.Category, limit, CeilingSecond(_zoom.Time.GetUtcNow() + retryIn));
-        var answer = operation.Run();
-        return answer.Status == 429
-            ? answer
-            : answer
-                .With("X-RateLimit-Category", operation.Category.ToString())
-                .With("X-RateLimit-Type", "QPS")
-                .With("X-RateLimit-Limit", limit.ToString(CultureInfo.InvariantCulture))
-                .With("X-RateLimit-Remaining", remaining.ToString(CultureInfo.InvariantCulture));
-    }
+    public bool Owns(WireRequest request) => request.Segments is ["oauth" or "v2", ..];
+
+    public ValueTask<WireAnswer> HandleAsync(WireRequest request, CancellationToken clientGone) => new(Handle(request));
 
     public WireAnswer PerSecondLimited(WireRequest request)
     {
@@ -70,6 +52,30 @@ internal sealed class ZoomProtocol : IWireProtocol
 
     public void Stamp(WireAnswer answer) =>
         answer.With("x-zm-trackingid", "v=2.0;clid=emu;rid=WEB_" + RandomNumberGenerator.GetHexString(32, lowercase: true));
+
+    private WireAnswer Handle(WireRequest request)
+    {
+        if (request.Segments is ["oauth", "token"])
+            return request.Method == "POST" ? _token.Issue(request) : ZoomErrors.Of(405, 405, "Method not allowed.");
+        if (Find(request) is not { } operation)
+            return ZoomErrors.Of(404, 2300, "This API endpoint is not recognized.");
+        if (Unauthorized(request, operation) is { } refusal)
+            return refusal;
+        if (!_zoom.RateLimits.EnforcePerSecond)
+            return operation.Run();
+
+        var limit = _zoom.RateLimits.Limit(operation.Category);
+        if (!_zoom.RateLimits.TryTake(operation.Category, out var remaining, out var retryIn))
+            return ZoomErrors.PerSecondLimited(operation.Category, limit, CeilingSecond(_zoom.Time.GetUtcNow() + retryIn));
+        var answer = operation.Run();
+        return answer.Status == 429
+            ? answer
+            : answer
+                .With("X-RateLimit-Category", operation.Category.ToString())
+                .With("X-RateLimit-Type", "QPS")
+                .With("X-RateLimit-Limit", limit.ToString(CultureInfo.InvariantCulture))
+                .With("X-RateLimit-Remaining", remaining.ToString(CultureInfo.InvariantCulture));
+    }
 
     private static DateTimeOffset CeilingSecond(DateTimeOffset time) =>
         DateTimeOffset.FromUnixTimeSeconds((time.ToUnixTimeMilliseconds() + 999) / 1000);
