@@ -2,7 +2,7 @@ using PrivacySafe.Conferencing.Jitsi.Tests.Probe;
 
 namespace PrivacySafe.Conferencing.Jitsi.Tests.Prosody;
 
-/// <summary>The probe against Prosody alone, which checks tokens with code of its own. Run when <c>prosody</c> is installed.</summary>
+/// <summary>The probe against Prosody alone, which checks tokens with code of its own.</summary>
 public sealed class DebianProsodyTests
 {
     private const string Deployment = $$"""
@@ -29,7 +29,7 @@ public sealed class DebianProsodyTests
 
         """;
 
-    [Fact(Explicit = true)]
+    [ProsodyFact]
     public async Task Our_token_is_let_in_and_a_forged_one_and_none_are_not()
     {
         await using var server = await ProsodyServer.StartAsync(Deployment);
@@ -44,7 +44,7 @@ public sealed class DebianProsodyTests
         Assert.Null(seen.ClientConfiguration);
     }
 
-    [Fact(Explicit = true)]
+    [ProsodyFact]
     public async Task A_room_opens_and_its_first_participant_gets_no_rights()
     {
         await using var server = await ProsodyServer.StartAsync(Deployment);
@@ -58,7 +58,7 @@ public sealed class DebianProsodyTests
         Assert.Null(seen.OccupantLimit);
     }
 
-    [Fact(Explicit = true)]
+    [ProsodyFact]
     public async Task A_server_that_does_not_compare_tokens_with_rooms_is_found_out()
     {
         await using var server = await ProsodyServer.StartAsync(Deployment);
@@ -69,7 +69,7 @@ public sealed class DebianProsodyTests
         Assert.True(seen.AdmitsTokenOfOtherSubject);
     }
 
-    [Fact(Explicit = true)]
+    [ProsodyFact]
     public async Task A_server_that_makes_the_first_participant_owner_is_found_out()
     {
         await using var server = await ProsodyServer.StartAsync(Deployment + "    first_participant_becomes_owner = true\n");
@@ -77,7 +77,7 @@ public sealed class DebianProsodyTests
         Assert.True((await server.LookAsync()).FirstParticipantModerates);
     }
 
-    [Fact(Explicit = true)]
+    [ProsodyFact]
     public async Task Guests_are_found_at_the_domain_that_the_client_is_told()
     {
         await using var server = await ProsodyServer.StartAsync(Deployment + Guests, "var config = { hosts: { domain: 'meet.test', anonymousdomain: 'visitors.meet.test' } };");
@@ -88,7 +88,7 @@ public sealed class DebianProsodyTests
         Assert.StartsWith("var config", seen.ClientConfiguration, StringComparison.Ordinal);
     }
 
-    [Fact(Explicit = true)]
+    [ProsodyFact]
     public async Task An_expired_token_is_refused_and_the_exception_names_what_to_compare()
     {
         await using var server = await ProsodyServer.StartAsync(Deployment);
@@ -99,7 +99,7 @@ public sealed class DebianProsodyTests
         Assert.DoesNotContain(SignedTokens.Secret, error.Message, StringComparison.Ordinal);
     }
 
-    [Fact(Explicit = true)]
+    [ProsodyFact]
     public async Task A_server_without_a_focus_opens_no_room_and_the_gap_is_named()
     {
         await using var server = await ProsodyServer.StartAsync(Deployment[..Deployment.IndexOf("Component \"focus", StringComparison.Ordinal)]);

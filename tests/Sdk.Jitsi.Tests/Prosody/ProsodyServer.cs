@@ -7,6 +7,9 @@ namespace PrivacySafe.Conferencing.Jitsi.Tests.Prosody;
 /// <summary>A Prosody of its own, on a free loopback port, with configuration and data in a temporary folder that goes with it.</summary>
 internal sealed class ProsodyServer : IAsyncDisposable
 {
+    /// <summary>The variable that names the program, e.g. <c>/usr/bin/prosody</c>.</summary>
+    public const string Variable = "PRIVACYSAFE_PROSODY";
+
     private const int MostAttempts = 100;
     private readonly Process _process;
     private readonly string _folder;
@@ -54,7 +57,7 @@ internal sealed class ProsodyServer : IAsyncDisposable
         var file = Path.Combine(folder, "prosody.cfg.lua");
         await File.WriteAllTextAsync(file, common + configuration);
 
-        var start = new ProcessStartInfo("prosody", ["--config", file, "-F"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable(Variable)!, ["--config", file, "-F"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         // Debian has some pure Lua libraries for older editions of Lua only.
         start.Environment["LUA_PATH"] = "/usr/share/lua/5.4/?.lua;/usr/share/lua/5.4/?/init.lua;/usr/share/lua/5.3/?.lua;/usr/share/lua/5.2/?.lua;;";
         var process = Process.Start(start) ?? throw new InvalidOperationException("Prosody does not start.");
