@@ -1,4 +1,5 @@
 using PrivacySafe.Conferencing.Catalogue;
+using PrivacySafe.Conferencing.Jitsi.Files;
 using PrivacySafe.Conferencing.Providers;
 
 namespace PrivacySafe.Conferencing.Jitsi;
@@ -6,7 +7,7 @@ namespace PrivacySafe.Conferencing.Jitsi;
 /// <summary>What the files of a deployment state. They say how it was set up, not how it runs, so that nothing in them is better than declared.</summary>
 internal sealed class JitsiFiles(JitsiOptions options, TimeProvider time)
 {
-    private const int Largest = 512 * 1024;
+    private const int Largest = 4 * DeploymentFile.MostCharacters;
 
     /// <param name="served">The <c>config.js</c> that the deployment serves; null when it serves none.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
@@ -16,18 +17,16 @@ internal sealed class JitsiFiles(JitsiOptions options, TimeProvider time)
     {
         var stated = new Dictionary<string, StatedSettings>(StringComparer.Ordinal);
         if (options.EnvironmentFile is { } variables)
-            State(JitsiEnvironmentFile.Read(await TextOfAsync(variables, nameof(JitsiOptions.EnvironmentFile), cancellationToken).ConfigureAwait(false)), JitsiEnvironmentFile.Root, "the deployment's .env");
+            State(JitsiDeploymentSettings.AuthenticationPath, JitsiEnvironmentFile.Read(await TextOfAsync(variables, nameof(JitsiOptions.EnvironmentFile), cancellationToken).ConfigureAwait(false)), "the deployment's .env");
         if (options.ClientConfigurationFile is { } client)
-            State(JitsiClientConfiguration.Read(await TextOfAsync(client, nameof(JitsiOptions.ClientConfigurationFile), cancellationToken).ConfigureAwait(false)), JitsiClientConfiguration.Root, "a copy of config.js");
+            State(JitsiClientSettings.PrejoinPath, JitsiClientConfiguration.Read(await TextOfAsync(client, nameof(JitsiOptions.ClientConfigurationFile), cancellationToken).ConfigureAwait(false)), "a copy of config.js");
         else if (served is not null)
-            State(JitsiClientConfiguration.Read(served), JitsiClientConfiguration.Root, "the config.js that the deployment serves");
+            State(JitsiClientSettings.PrejoinPath, JitsiClientConfiguration.Read(served), "the config.js that the deployment serves");
         return stated;
 
-        void State(StatedFile file, string root, string source)
-        {
-            if (file.IsReadable)
-                stated[root] = new StatedSettings(new AppliedSettings(file.Values, time.GetUtcNow(), source), file.IsUnknown, IsWhole: true);
-        }
+        // Any path of the file tells the level under which all of it stands.
+        void State(string anyPath, DeploymentFile file, string source) =>
+            stated[anyPath[..anyPath.IndexOf('.', StringComparison.Ordinal)]] = new StatedSettings(file.ToSettings(time.GetUtcNow(), source), file.IsUnknown, IsWhole: true);
     }
 
     private static async Task<string> TextOfAsync(string path, string key, CancellationToken cancellationToken)

@@ -22,9 +22,9 @@ internal sealed class JitsiTokenClaims
         var (lead, features) = host ? (deployment.Options.HostLeadTime, room.HostFeatures) : (deployment.Options.ParticipantLeadTime, room.ParticipantFeatures);
         var claims = For(deployment, room.Name, deployment.Subject, room.Start - lead, room.ClosesAt)
             .Say(ModeratorPath, host)
-            .Say(UserIdPath, RandomNumberGenerator.GetHexString(32, lowercase: true));
-        if (!host)
-            claims.Say(LobbyBypassPath, false);
+            .Say(UserIdPath, RandomNumberGenerator.GetHexString(32, lowercase: true))
+            // A moderator becomes one by entering: in a lobby that was on before anybody came, a host would wait for ever.
+            .Say(LobbyBypassPath, host);
         if (displayName is not null)
             claims.Say(UserNamePath, displayName);
         foreach (var (name, allowed) in features)

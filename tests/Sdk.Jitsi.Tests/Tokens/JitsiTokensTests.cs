@@ -82,6 +82,7 @@ public sealed class JitsiTokensTests
         Assert.False((bool?)User(Claims(deployment, room, host: false))["moderator"]);
         Assert.True((bool?)User(Claims(deployment, room, host: true))["moderator"]);
         Assert.False((bool?)User(Claims(deployment, room, host: false))["lobby_bypass"]);
+        Assert.True((bool?)User(Claims(deployment, room, host: true))["lobby_bypass"]);
     }
 
     [Fact]
