@@ -55,33 +55,37 @@ internal sealed class JitsiProbe
     {
         var gaps = new List<string>();
         var now = _endpoint.Time.GetUtcNow();
-        var configuration = await ReadConfigurationAsync(gaps, cancellationToken).ConfigureAwait(false);
         var seen = new JitsiObservations
         {
             ObservedAt = now,
             UsesHttps = _configuration.Scheme == Uri.UriSchemeHttps,
-            ClientConfiguration = configuration,
+            ClientConfiguration = await ReadConfigurationAsync(gaps, cancellationToken).ConfigureAwait(false),
             Gaps = gaps,
         };
 
-        await using var room = await ProbeRoom.AddAsync(_store, _deployment, now, lobby: true, maximumOccupants: null, cancellationToken).ConfigureAwait(false);
+        await using (var room = await ProbeRoom.AddAsync(_store, _deployment, now, lobby: true, maximumOccupants: null, cancellationToken).ConfigureAwait(false))
+        {
+            seen = await LookAtLoginsAsync(seen, room, gaps, cancellationToken).ConfigureAwait(false);
+        }
+
+        return _store is null || seen.Opening != RoomOpening.Opened ? seen : await LookAtLimitAsync(seen, gaps, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<JitsiObservations> LookAtLoginsAsync(JitsiObservations seen, ProbeRoom room, List<string> gaps, CancellationToken cancellationToken)
+    {
         var token = _tokens.Issue(room.Name);
         seen = seen with
         {
             AdmitsWithoutToken = Admits(await TryLoginAsync(_domain, null, room.Name, cancellationToken).ConfigureAwait(false), "a login without token", gaps),
             AdmitsForgedToken = Admits(await TryLoginAsync(_domain, ForgedToken.Of(token), room.Name, cancellationToken).ConfigureAwait(false), "a forged token", gaps),
-            AdmitsGuests = await AdmitsGuestsAsync(configuration, room.Name, gaps, cancellationToken).ConfigureAwait(false),
+            AdmitsGuests = await AdmitsGuestsAsync(seen.ClientConfiguration, room.Name, gaps, cancellationToken).ConfigureAwait(false),
         };
 
-        await using (var own = await LogInAsync(room.Name, token, cancellationToken).ConfigureAwait(false))
-        {
-            seen = seen with { OffersLobby = await own.OffersAsync(_domain, "lobbyrooms", cancellationToken).ConfigureAwait(false) };
-            if (seen.OffersLobby is null)
-                gaps.Add("The deployment does not say what it offers, so it could not be told whether rooms can have a lobby.");
-            seen = await LookIntoRoomAsync(seen, own, room, gaps, cancellationToken).ConfigureAwait(false);
-        }
-
-        return _store is null || seen.Opening != RoomOpening.Opened ? seen : await LookAtLimitAsync(seen, gaps, cancellationToken).ConfigureAwait(false);
+        await using var own = await LogInAsync(room.Name, token, cancellationToken).ConfigureAwait(false);
+        seen = seen with { OffersLobby = await own.OffersAsync(_domain, "lobbyrooms", cancellationToken).ConfigureAwait(false) };
+        if (seen.OffersLobby is null)
+            gaps.Add("The deployment does not say what it offers, so it could not be told whether rooms can have a lobby.");
+        return await LookIntoRoomAsync(seen, own, room, gaps, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<JitsiObservations> LookIntoRoomAsync(JitsiObservations seen, XmppSession own, ProbeRoom room, List<string> gaps, CancellationToken cancellationToken)
@@ -223,6 +227,7 @@ internal sealed class JitsiProbe
             {
                 LoginOutcome.Admitted => await login.BindAsync(cancellationToken).ConfigureAwait(false),
                 LoginOutcome.UnknownDomain => throw BoshErrors.UnknownDomain(),
+                LoginOutcome.Unanswered when login.HasEnded => throw BoshErrors.Ended(),
                 LoginOutcome.Unanswered => throw BoshErrors.Unanswered("the application's own token"),
                 _ => throw TokenRefusal.Of(login.Suspect, _options, _domain),
             };

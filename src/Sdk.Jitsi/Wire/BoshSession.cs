@@ -186,6 +186,8 @@ internal sealed class BoshSession : IAsyncDisposable
 
     private void Take(XElement body)
     {
+        if (_unread.Count + body.Elements().Count() > MostUnread)
+            throw new InvalidDataException("there is more in it than in any legitimate one");
         var sessionId = (string?)body.Attribute("sid");
         if ((string?)body.Attribute("type") is "terminate" or "error")
             Ended = Condition(body);
@@ -195,8 +197,6 @@ internal sealed class BoshSession : IAsyncDisposable
             throw new InvalidDataException("it belongs to another session");
         _sessionId ??= sessionId;
         _unread.AddRange(body.Elements());
-        if (_unread.Count > MostUnread)
-            throw new InvalidDataException("there is more in it than in any legitimate one");
     }
 
     // Only the known names of conditions are told apart, and none is shown to anybody.

@@ -34,6 +34,9 @@ internal sealed class XmppLogin : IAsyncDisposable
     /// <summary>What about the token the server dislikes, as far as its words can be made out.</summary>
     public SuspectedClaim Suspect { get; }
 
+    /// <summary>Whether the server has ended the session.</summary>
+    public bool HasEnded => _stream.Ended is not null;
+
     /// <summary>Tries to log in.</summary>
     /// <param name="endpoint">The deployment.</param>
     /// <param name="domain">The XMPP domain.</param>

@@ -1,0 +1,22 @@
+namespace PrivacySafe.Conferencing.Jitsi.Tests.Probe;
+
+/// <summary>Looks at a server on the loopback interface.</summary>
+internal static class ProbedServer
+{
+    public static Task<JitsiObservations> LookAsync(LoopbackSignalling server, IJitsiRoomStore store, TimeSpan timeout) =>
+        LookAsync(server.Address, server.Tokens, store, timeout, TestContext.Current.CancellationToken);
+
+    public static async Task<JitsiObservations> LookAsync(Uri address, IProbeTokens tokens, IJitsiRoomStore store, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var options = new JitsiOptions
+        {
+            ApplicationId = "application",
+            Secret = SignedTokens.Secret,
+            XmppDomain = "meet.test",
+            ConferenceDomain = "muc.meet.test",
+            ReservationSecret = "another-secret-of-thirty-two-characters-",
+        };
+        return await new JitsiProbe(http, address, options, tokens, store, "", timeout, TimeProvider.System).LookAsync(cancellationToken);
+    }
+}
