@@ -1,16 +1,14 @@
-using System.Text.RegularExpressions;
+using static PrivacySafe.Conferencing.Tests.Profiles.ProfilesPage;
 
 namespace PrivacySafe.Conferencing.Tests.Profiles;
 
 /// <summary>docs/profiles.md, whose cells about a vendor are held against what the SDK says before it creates a meeting there.</summary>
-public partial class ProfilesPageTests
+public class ProfilesPageTests
 {
     private const string Vendor = "Zoom Meetings";
 
     /// <summary>Tested where its provider is.</summary>
     private const string Jitsi = "Jitsi Meet";
-
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "docs", "profiles.md"));
 
     public static TheoryData<string> Names => EveryProfile.Names;
 
@@ -141,20 +139,4 @@ public partial class ProfilesPageTests
         "known from the vendor's documents" => ControlOutcome.Declared,
         _ => throw new InvalidOperationException($"The page says '{word}', which is no outcome."),
     };
-
-    private static string[] Section(string name) =>
-        [.. Lines.SkipWhile(l => l != $"## {name}").Skip(1).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)).Where(l => l.Length > 0)];
-
-    private static List<List<string>> Demands(string name) => [.. Rows(Section(name)).Skip(1)];
-
-    private static List<List<string>> Table(string heading) =>
-        Rows(Lines.SkipWhile(l => l != heading).Skip(1).TakeWhile(l => !l.StartsWith("## ", StringComparison.Ordinal)));
-
-    private static List<List<string>> Rows(IEnumerable<string> lines) =>
-        [.. lines.Where(l => l.StartsWith('|') && !l.StartsWith("| -", StringComparison.Ordinal)).Select(l => l.Trim('|').Split(" | ").Select(cell => cell.Trim()).ToList())];
-
-    private static string Id(string cell) => Identifier().Match(cell).Groups[1].Value;
-
-    [GeneratedRegex("^\\[`([a-z-]+)`\\]")]
-    private static partial Regex Identifier();
 }
