@@ -13,9 +13,10 @@ if (args.Length > 0)
     return 2;
 }
 
-AnsiConsole.WriteLine("Everything below happens over real HTTP against an emulator of Zoom on this machine.");
+AnsiConsole.WriteLine("Everything below happens over real HTTP against an emulator of Zoom and Jitsi on this machine.");
 await EmployeeScene.RunAsync();
 await WorksCouncilScene.RunAsync();
+await OwnServerScene.RunAsync();
 await OverwrittenScene.RunAsync();
 await LostAnswerScene.RunAsync();
 RecordedWorksCouncilScene.Run();

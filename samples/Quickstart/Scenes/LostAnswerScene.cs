@@ -9,7 +9,7 @@ internal static class LostAnswerScene
 {
     public static async Task RunAsync()
     {
-        Show.Title("4. A 503 after the meeting was made");
+        Show.Title("5. A 503 after the meeting was made");
         await using var stage = await Stage.SetAsync();
         stage.Emulator.Faults.On("POST", "/v2/users/*/meetings").First(1, Fault.ServerError(FaultMoment.AfterCommit));
         var meeting = await stage.Meetings.CreateAsync(MeetingRequest.For(new EmployeeMeeting(Stage.Notice), "Project review", Stage.Tomorrow(), TimeSpan.FromHours(1)));

@@ -7,7 +7,7 @@ internal static class OverwrittenScene
 {
     public static async Task RunAsync()
     {
-        Show.Title("3. The vendor silently switches the waiting room off");
+        Show.Title("4. The vendor silently switches the waiting room off");
         await using var stage = await Stage.SetAsync();
         stage.Emulator.Zoom.Traps.OverrideSetting("settings.waiting_room", false);
         try

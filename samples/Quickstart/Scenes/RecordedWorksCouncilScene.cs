@@ -7,7 +7,7 @@ internal static class RecordedWorksCouncilScene
 {
     public static void Run()
     {
-        Show.Title("5. A recorded works-council session does not compile");
+        Show.Title("6. A recorded works-council session does not compile");
         AnsiConsole.WriteLine(Read("DoesNotCompile.cs"));
         AnsiConsole.MarkupLine($"[red]{Markup.Escape(Read("DoesNotCompile.message.txt").Trim())}[/]");
     }

@@ -9,7 +9,7 @@ internal static partial class UnsafeAppScene
 {
     public static async Task RunAsync()
     {
-        Show.Title("6. What the analyzers find in code that does without all this");
+        Show.Title("7. What the analyzers find in code that does without all this");
         if (Find() is not { } sample)
         {
             AnsiConsole.WriteLine("samples/UnsafeApp is not here; run the Quickstart inside the repository.");
