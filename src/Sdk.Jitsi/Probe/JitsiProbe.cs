@@ -12,9 +12,6 @@ internal sealed class JitsiProbe
 {
     private const int LargestConfiguration = 512 * 1024;
 
-    /// <summary>As long as the deployment's focus usually takes to make somebody a moderator, several times over.</summary>
-    private static readonly TimeSpan Promotion = TimeSpan.FromSeconds(3);
-
     private readonly BoshEndpoint _endpoint;
     private readonly Uri _configuration;
     private readonly JitsiOptions _options;
@@ -47,6 +44,9 @@ internal sealed class JitsiProbe
 
     /// <summary>The pause before each login. Deployments that limit rates take three a second (PROSODY_RATE_LIMIT_LOGIN_RATE) and slow down who makes more. Default 400 milliseconds.</summary>
     public TimeSpan LoginInterval { get; init; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How long a first participant waits to be made moderator. The deployment's focus usually takes a fraction of a second. Default 3 seconds.</summary>
+    public TimeSpan Promotion { get; init; } = TimeSpan.FromSeconds(3);
 
     private string Focus => "focus." + _domain;
 
@@ -261,7 +261,7 @@ internal sealed class JitsiProbe
     private Task<(RoomOpening? Opening, int? ReservationCode)> OpenAsync(XmppSession session, ProbeRoom room, CancellationToken cancellationToken) =>
         session.OpenRoomAsync(Focus, Address(room), _endpoint.Timeout, _endpoint.Time, cancellationToken);
 
-    private static async Task<bool?> ModeratesAsync(XmppSession session, string address, RoomEntry entry, CancellationToken cancellationToken) => entry switch
+    private async Task<bool?> ModeratesAsync(XmppSession session, string address, RoomEntry entry, CancellationToken cancellationToken) => entry switch
     {
         RoomEntry.InsideAsModerator => true,
         RoomEntry.Inside => await session.BecomesModeratorAsync(address, Promotion, cancellationToken).ConfigureAwait(false),

@@ -33,7 +33,7 @@ public sealed class JitsiObservationsTests
     public async Task Whoever_is_let_in_without_or_with_a_forged_token_is_noticed()
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received.Step == Step.Authenticate ? "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>" : null;
+        server.Content = received => received.Step == ProtocolStep.Authenticate ? "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>" : null;
 
         var seen = await LookAsync(server);
 
@@ -45,7 +45,7 @@ public sealed class JitsiObservationsTests
     public async Task A_login_to_which_nothing_is_said_is_neither_let_in_nor_refused()
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received is { Step: Step.Authenticate, Token: null } ? "" : null;
+        server.Content = received => received is { Step: ProtocolStep.Authenticate, Token: null } ? "" : null;
 
         var seen = await LookAsync(server, TimeSpan.FromSeconds(2));
 
@@ -58,7 +58,7 @@ public sealed class JitsiObservationsTests
     public async Task A_deployment_with_passwords_only_does_not_take_the_applications_token()
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received.Step == Step.Open
+        server.Content = received => received.Step == ProtocolStep.Open
             ? "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>SCRAM-SHA-1</mechanism></mechanisms></stream:features>"
             : null;
 
@@ -73,12 +73,12 @@ public sealed class JitsiObservationsTests
     {
         await using var server = new LoopbackSignalling();
         var asked = new ConcurrentDictionary<string, byte>();
-        server.Content = received => received.Step == Step.OpenRoom && asked.TryAdd((string)received.Body!.Attribute("sid")!, 0)
+        server.Content = received => received.Step == ProtocolStep.OpenRoom && asked.TryAdd((string)received.Body!.Attribute("sid")!, 0)
             ? LoopbackSignalling.Result(received, "<conference xmlns='http://jitsi.org/protocol/focus' ready='false'/>")
             : null;
 
         Assert.Equal(RoomOpening.Opened, (await LookAsync(server)).Opening);
-        Assert.Equal(4, server.Received.Count(r => r.Step == Step.OpenRoom));
+        Assert.Equal(4, server.Received.Count(r => r.Step == ProtocolStep.OpenRoom));
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class JitsiObservationsTests
     internal async Task A_room_that_is_refused_is_told_from_one_that_cannot_be_opened(string reason, RoomOpening? opening, int? code)
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received.Step == Step.OpenRoom
+        server.Content = received => received.Step == ProtocolStep.OpenRoom
             ? $"<iq xmlns='jabber:client' type='error' id='{(string)received.Stanza!.Attribute("id")!}'><error type='cancel'><service-unavailable xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>{reason}</error></iq>"
             : null;
 
@@ -107,7 +107,7 @@ public sealed class JitsiObservationsTests
     {
         await using var server = new LoopbackSignalling();
         var entries = 0;
-        server.Content = received => received.Step != Step.Enter ? null
+        server.Content = received => received.Step != ProtocolStep.Enter ? null
             : Interlocked.Increment(ref entries) == 1 ? Lobby(received)
             : LoopbackSignalling.Refusal(received, "not-allowed");
 
@@ -123,7 +123,7 @@ public sealed class JitsiObservationsTests
     public async Task Whoever_is_sent_to_the_lobby_has_a_token_that_is_good_enough()
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received.Step == Step.Enter ? Lobby(received) : null;
+        server.Content = received => received.Step == ProtocolStep.Enter ? Lobby(received) : null;
 
         var seen = await LookAsync(server);
 
@@ -137,7 +137,7 @@ public sealed class JitsiObservationsTests
     public async Task A_room_for_members_only_without_a_lobby_is_no_lobby()
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received.Step == Step.Enter ? LoopbackSignalling.Refusal(received, "registration-required") : null;
+        server.Content = received => received.Step == ProtocolStep.Enter ? LoopbackSignalling.Refusal(received, "registration-required") : null;
 
         var seen = await LookAsync(server);
 
@@ -156,9 +156,9 @@ public sealed class JitsiObservationsTests
         var entries = 0;
         server.Content = received =>
         {
-            if (received.Step == Step.OpenRoom)
+            if (received.Step == ProtocolStep.OpenRoom)
                 opened++;
-            return received.Step == Step.Enter && opened == 2 && Interlocked.Increment(ref entries) > places ? LoopbackSignalling.Refusal(received, "service-unavailable") : null;
+            return received.Step == ProtocolStep.Enter && opened == 2 && Interlocked.Increment(ref entries) > places ? LoopbackSignalling.Refusal(received, "service-unavailable") : null;
         };
 
         Assert.Equal(limit, (await LookAsync(server)).OccupantLimit);
@@ -172,9 +172,9 @@ public sealed class JitsiObservationsTests
         server.Content = received =>
         {
             var session = (string?)received.Body?.Attribute("sid") ?? "";
-            if (received.Step == Step.Enter)
+            if (received.Step == ProtocolStep.Enter)
                 seats[session] = (string)received.Stanza!.Attribute("to")!;
-            return received.Step == Step.Poll && seats.TryGetValue(session, out var seat) ? LoopbackSignalling.Presence(seat, "moderator") : null;
+            return received.Step == ProtocolStep.Poll && seats.TryGetValue(session, out var seat) ? LoopbackSignalling.Presence(seat, "moderator") : null;
         };
 
         Assert.True((await LookAsync(server)).FirstParticipantModerates);

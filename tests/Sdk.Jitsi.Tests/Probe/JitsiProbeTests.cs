@@ -14,8 +14,8 @@ public sealed class JitsiProbeTests
 
         await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), Timeout);
 
-        var opened = server.Received.Count(r => r.Step == Step.Open && (string?)r.Body!.Attribute("to") == "meet.test");
-        var ended = server.Received.Where(r => r.Step == Step.Terminate).ToArray();
+        var opened = server.Received.Count(r => r.Step == ProtocolStep.Open && (string?)r.Body!.Attribute("to") == "meet.test");
+        var ended = server.Received.Where(r => r.Step == ProtocolStep.Terminate).ToArray();
         Assert.True(opened > 4);
         Assert.Equal(opened, ended.Length);
         // Two seats in each of the two rooms.
@@ -23,11 +23,11 @@ public sealed class JitsiProbeTests
     }
 
     [Theory]
-    [InlineData(Step.Open)]
-    [InlineData(Step.Bind)]
-    [InlineData(Step.OpenRoom)]
-    [InlineData(Step.Enter)]
-    public async Task Cancelled_at_any_step_it_removes_its_room_and_ends_its_session(Step step)
+    [InlineData(ProtocolStep.Open)]
+    [InlineData(ProtocolStep.Bind)]
+    [InlineData(ProtocolStep.OpenRoom)]
+    [InlineData(ProtocolStep.Enter)]
+    public async Task Cancelled_at_any_step_it_removes_its_room_and_ends_its_session(ProtocolStep step)
     {
         await using var server = new LoopbackSignalling();
         using var cancellation = new CancellationTokenSource();
@@ -43,8 +43,8 @@ public sealed class JitsiProbeTests
 
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30));
         Assert.Empty(Rooms(store));
-        if (step != Step.Open)
-            Assert.Contains(server.Received, r => r.Step == Step.Terminate);
+        if (step != ProtocolStep.Open)
+            Assert.Contains(server.Received, r => r.Step == ProtocolStep.Terminate);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class JitsiProbeTests
         var known = new List<JitsiRoom>();
         server.Instead = received =>
         {
-            if (received.Step == Step.OpenRoom)
+            if (received.Step == ProtocolStep.OpenRoom)
                 known.Add(Assert.Single(Rooms(store)));
             return null;
         };
@@ -85,12 +85,12 @@ public sealed class JitsiProbeTests
         {
             switch (received.Step)
             {
-                case Step.Discover:
+                case ProtocolStep.Discover:
                     late = "<message xmlns='jabber:client'/>"
                         + LoopbackSignalling.Result(received, "<query xmlns='http://jabber.org/protocol/disco#info'/>", id: "another")
                         + LoopbackSignalling.Result(received, "<query xmlns='http://jabber.org/protocol/disco#info'><identity type='lobbyrooms'/></query>");
                     return "<presence xmlns='jabber:client'/>";
-                case Step.Poll:
+                case ProtocolStep.Poll:
                     return late;
                 default:
                     return null;
@@ -136,6 +136,6 @@ public sealed class JitsiProbeTests
     public void Guests_are_looked_for_at_the_usual_domain_and_where_the_client_is_told(string? configuration, string[] domains) =>
         Assert.Equal(domains, GuestDomains.Of("meet.test", configuration));
 
-    private static JitsiRoom[] Rooms(IJitsiRoomStore store) =>
+    private static JitsiRoom[] Rooms(InMemoryJitsiRoomStore store) =>
         [.. store.ListAsync("", null, TestContext.Current.CancellationToken).ToBlockingEnumerable(TestContext.Current.CancellationToken)];
 }

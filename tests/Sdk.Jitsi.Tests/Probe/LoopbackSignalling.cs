@@ -112,28 +112,28 @@ internal sealed class LoopbackSignalling : IAsyncDisposable
 
     private byte[] Answer(ReceivedBody received)
     {
-        if (received.Step == Step.Configuration)
+        if (received.Step == ProtocolStep.Configuration)
             return Http("", "404 Not Found");
-        if (received.Step == Step.Open && (string?)received.Body!.Attribute("to") != "meet.test")
+        if (received.Step == ProtocolStep.Open && (string?)received.Body!.Attribute("to") != "meet.test")
             return Http(Body("", "type='terminate' condition='improper-addressing'"));
         var session = (string?)received.Body!.Attribute("sid") ?? "session" + Interlocked.Increment(ref _sessions);
-        return Http(Body(Content(received) ?? Usual(received), $"sid='{session}'{(received.Step == Step.Terminate ? " type='terminate'" : "")}"));
+        return Http(Body(Content(received) ?? Usual(received), $"sid='{session}'{(received.Step == ProtocolStep.Terminate ? " type='terminate'" : "")}"));
     }
 
     private string Usual(ReceivedBody received) => received.Step switch
     {
-        Step.Open => "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>ANONYMOUS</mechanism></mechanisms></stream:features>",
-        Step.Authenticate when received.Token is not null && Tokens.Issued.Contains(received.Token) => "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>",
-        Step.Authenticate => "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-allowed/></failure>",
-        Step.Restart => "<stream:features><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></stream:features>",
-        Step.Bind => Result(received, $"<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>{Guid.NewGuid()}@meet.test/r</jid></bind>"),
-        Step.Discover => Result(received, "<query xmlns='http://jabber.org/protocol/disco#info'><identity category='component' type='lobbyrooms'/></query>"),
-        Step.OpenRoom => Result(received, "<conference xmlns='http://jitsi.org/protocol/focus' ready='true'/>"),
-        Step.Enter => Entry(received),
+        ProtocolStep.Open => "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>ANONYMOUS</mechanism></mechanisms></stream:features>",
+        ProtocolStep.Authenticate when received.Token is not null && Tokens.Issued.Contains(received.Token) => "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>",
+        ProtocolStep.Authenticate => "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-allowed/></failure>",
+        ProtocolStep.Restart => "<stream:features><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></stream:features>",
+        ProtocolStep.Bind => Result(received, $"<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>{Guid.NewGuid()}@meet.test/r</jid></bind>"),
+        ProtocolStep.Discover => Result(received, "<query xmlns='http://jabber.org/protocol/disco#info'><identity category='component' type='lobbyrooms'/></query>"),
+        ProtocolStep.OpenRoom => Result(received, "<conference xmlns='http://jitsi.org/protocol/focus' ready='true'/>"),
+        ProtocolStep.Enter => Entry(received),
         _ => "",
     };
 
-    private string Entry(ReceivedBody received)
+    private static string Entry(ReceivedBody received)
     {
         var claims = JsonNode.Parse(Encoding.UTF8.GetString(Jose.Base64Url.Decode(received.Token!.Split('.')[1])))!;
         var seat = (string)received.Stanza!.Attribute("to")!;
