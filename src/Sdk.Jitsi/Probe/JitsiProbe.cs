@@ -12,9 +12,6 @@ internal sealed class JitsiProbe
 {
     private const int LargestConfiguration = 512 * 1024;
 
-    /// <summary>As long as the deployment's focus usually takes to make somebody a moderator, several times over.</summary>
-    private static readonly TimeSpan Promotion = TimeSpan.FromSeconds(3);
-
     private readonly BoshEndpoint _endpoint;
     private readonly Uri _configuration;
     private readonly JitsiOptions _options;
@@ -45,9 +42,15 @@ internal sealed class JitsiProbe
         _conferenceDomain = options.ConferenceDomain ?? "conference." + _domain;
     }
 
+    /// <summary>The pause before each login. Deployments that limit rates take three a second (PROSODY_RATE_LIMIT_LOGIN_RATE) and slow down who makes more. Default 400 milliseconds.</summary>
+    public TimeSpan LoginInterval { get; init; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>How long a first participant waits to be made moderator. The deployment's focus usually takes a fraction of a second. Default 3 seconds.</summary>
+    public TimeSpan Promotion { get; init; } = TimeSpan.FromSeconds(3);
+
     private string Focus => "focus." + _domain;
 
-    /// <summary>Looks at the deployment. Takes some seconds; where the deployment leaves questions open, up to the request time-out for each.</summary>
+    /// <summary>Looks at the deployment. Takes about ten seconds; where the deployment leaves questions open, up to the request time-out for each.</summary>
     /// <param name="cancellationToken">Cancels it; what was entered is left and the rooms are removed all the same.</param>
     /// <exception cref="ProviderAuthorizationException">The deployment refuses the application's own token.</exception>
     /// <exception cref="ProviderException">The deployment does not answer, or with something unusable.</exception>
@@ -60,7 +63,6 @@ internal sealed class JitsiProbe
             ObservedAt = now,
             UsesHttps = _configuration.Scheme == Uri.UriSchemeHttps,
             ClientConfiguration = await ReadConfigurationAsync(gaps, cancellationToken).ConfigureAwait(false),
-            Gaps = gaps,
         };
 
         await using (var room = await ProbeRoom.AddAsync(_store, _deployment, now, lobby: true, maximumOccupants: null, cancellationToken).ConfigureAwait(false))
@@ -68,7 +70,9 @@ internal sealed class JitsiProbe
             seen = await LookAtLoginsAsync(seen, room, gaps, cancellationToken).ConfigureAwait(false);
         }
 
-        return _store is null || seen.Opening != RoomOpening.Opened ? seen : await LookAtLimitAsync(seen, gaps, cancellationToken).ConfigureAwait(false);
+        if (_store is not null && seen.Opening == RoomOpening.Opened)
+            seen = await LookAtLimitAsync(seen, gaps, cancellationToken).ConfigureAwait(false);
+        return seen with { Gaps = [.. gaps] };
     }
 
     private async Task<JitsiObservations> LookAtLoginsAsync(JitsiObservations seen, ProbeRoom room, List<string> gaps, CancellationToken cancellationToken)
@@ -117,9 +121,9 @@ internal sealed class JitsiProbe
         var otherSubject = await TryEntryAsync(room, _tokens.Issue(room.Name, $"{ProbeRoom.NewName()}.invalid"), cancellationToken).ConfigureAwait(false);
 
         // Only the deployment creates rooms: were this one gone meanwhile, every token would be refused, and no refusal would say anything about tokens.
-        if (entry == RoomEntry.Lobby && await own.EnterAsync(address, cancellationToken).ConfigureAwait(false) != RoomEntry.Lobby)
+        if (!IsAdmitted(await TryEntryAsync(room, _tokens.Issue(room.Name), cancellationToken).ConfigureAwait(false)))
         {
-            gaps.Add("The room for looking closed too early, so it could not be told whether it opens to tokens for something else.");
+            gaps.Add("The room for looking no longer opened to the right token either, so it could not be told whether it opens to tokens for something else.");
             return seen;
         }
 
@@ -214,13 +218,19 @@ internal sealed class JitsiProbe
 
     private async Task<LoginOutcome> TryLoginAsync(string domain, string? token, string room, CancellationToken cancellationToken)
     {
-        await using var login = await XmppLogin.AttemptAsync(_endpoint, domain, token, room, cancellationToken).ConfigureAwait(false);
+        await using var login = await AttemptAsync(domain, token, room, cancellationToken).ConfigureAwait(false);
         return login.Outcome == LoginOutcome.UnknownDomain && domain == _domain ? throw BoshErrors.UnknownDomain() : login.Outcome;
+    }
+
+    private async Task<XmppLogin> AttemptAsync(string domain, string? token, string room, CancellationToken cancellationToken)
+    {
+        await Task.Delay(LoginInterval, _endpoint.Time, cancellationToken).ConfigureAwait(false);
+        return await XmppLogin.AttemptAsync(_endpoint, domain, token, room, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<XmppSession> LogInAsync(string room, string token, CancellationToken cancellationToken)
     {
-        var login = await XmppLogin.AttemptAsync(_endpoint, _domain, token, room, cancellationToken).ConfigureAwait(false);
+        var login = await AttemptAsync(_domain, token, room, cancellationToken).ConfigureAwait(false);
         try
         {
             return login.Outcome switch
@@ -241,7 +251,7 @@ internal sealed class JitsiProbe
 
     private async Task<RoomEntry> TryEntryAsync(ProbeRoom room, string token, CancellationToken cancellationToken)
     {
-        await using var login = await XmppLogin.AttemptAsync(_endpoint, _domain, token, room.Name, cancellationToken).ConfigureAwait(false);
+        await using var login = await AttemptAsync(_domain, token, room.Name, cancellationToken).ConfigureAwait(false);
         if (login.Outcome != LoginOutcome.Admitted)
             return login.Outcome == LoginOutcome.Unanswered ? RoomEntry.Unanswered : RoomEntry.NotAllowed;
         await using var session = await login.BindAsync(cancellationToken).ConfigureAwait(false);
@@ -251,7 +261,7 @@ internal sealed class JitsiProbe
     private Task<(RoomOpening? Opening, int? ReservationCode)> OpenAsync(XmppSession session, ProbeRoom room, CancellationToken cancellationToken) =>
         session.OpenRoomAsync(Focus, Address(room), _endpoint.Timeout, _endpoint.Time, cancellationToken);
 
-    private static async Task<bool?> ModeratesAsync(XmppSession session, string address, RoomEntry entry, CancellationToken cancellationToken) => entry switch
+    private async Task<bool?> ModeratesAsync(XmppSession session, string address, RoomEntry entry, CancellationToken cancellationToken) => entry switch
     {
         RoomEntry.InsideAsModerator => true,
         RoomEntry.Inside => await session.BecomesModeratorAsync(address, Promotion, cancellationToken).ConfigureAwait(false),

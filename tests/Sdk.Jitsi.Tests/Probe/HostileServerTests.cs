@@ -5,7 +5,7 @@ namespace PrivacySafe.Conferencing.Jitsi.Tests.Probe;
 /// <summary>Whatever a server does, the probe ends soon, says what was wrong and what to do, repeats no secret and leaves no room behind.</summary>
 public sealed class HostileServerTests
 {
-    private static readonly Step[] Steps = [Step.Open, Step.Authenticate, Step.Restart, Step.Bind, Step.Discover, Step.OpenRoom, Step.Enter];
+    private static readonly ProtocolStep[] Steps = [ProtocolStep.Open, ProtocolStep.Authenticate, ProtocolStep.Restart, ProtocolStep.Bind, ProtocolStep.Discover, ProtocolStep.OpenRoom, ProtocolStep.Enter];
 
     public static TheoryData<string> EveryMisbehaviour => [.. Misbehaviours.Names];
 
@@ -16,7 +16,7 @@ public sealed class HostileServerTests
         foreach (var step in Steps)
         {
             // A session that ends at its opening has no id yet, so nothing there can belong to another one.
-            if (step == Step.Open && name == "another session's id")
+            if (step == ProtocolStep.Open && name == "another session's id")
                 continue;
             await using var server = new LoopbackSignalling();
             server.Instead = received => received.Step == step ? Misbehaviours.Named(name) : null;
@@ -40,7 +40,7 @@ public sealed class HostileServerTests
     public async Task The_client_configuration_may_be_missing_but_nothing_is_waited_for_without_end(string name)
     {
         await using var server = new LoopbackSignalling();
-        server.Instead = received => received.Step == Step.Configuration ? Misbehaviours.Named(name) : null;
+        server.Instead = received => received.Step == ProtocolStep.Configuration ? Misbehaviours.Named(name) : null;
 
         if (Misbehaviours.WordOf(name) == "in time")
         {
@@ -59,7 +59,7 @@ public sealed class HostileServerTests
     public async Task A_configuration_of_more_than_512_KB_is_none()
     {
         await using var server = new LoopbackSignalling();
-        server.Instead = received => received.Step == Step.Configuration ? (stream, _, end) => stream.WriteAsync(LoopbackSignalling.Http(new string('x', (512 * 1024) + 1)), end).AsTask() : null;
+        server.Instead = received => received.Step == ProtocolStep.Configuration ? (stream, _, end) => stream.WriteAsync(LoopbackSignalling.Http(new string('x', (512 * 1024) + 1)), end).AsTask() : null;
 
         Assert.Null((await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(10))).ClientConfiguration);
     }
@@ -68,7 +68,7 @@ public sealed class HostileServerTests
     public async Task A_session_without_id_is_refused()
     {
         await using var server = new LoopbackSignalling();
-        server.Instead = received => received.Step == Step.Open ? (stream, _, end) => stream.WriteAsync(LoopbackSignalling.Http(LoopbackSignalling.Body("", "")), end).AsTask() : null;
+        server.Instead = received => received.Step == ProtocolStep.Open ? (stream, _, end) => stream.WriteAsync(LoopbackSignalling.Http(LoopbackSignalling.Body("", "")), end).AsTask() : null;
 
         var error = await Assert.ThrowsAsync<ProviderException>(() => ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(10)));
 
@@ -79,20 +79,20 @@ public sealed class HostileServerTests
     public async Task A_server_that_always_answers_at_once_with_nothing_is_not_asked_without_pause()
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received.Step == Step.Discover ? "" : null;
+        server.Content = received => received.Step == ProtocolStep.Discover ? "" : null;
         var clock = Stopwatch.StartNew();
 
         var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(2));
 
         Assert.Null(seen.OffersLobby);
-        Assert.True(server.Received.Count(r => r.Step == Step.Poll) <= 8 * clock.Elapsed.TotalSeconds, "It was asked more often than four times a second for each session.");
+        Assert.True(server.Received.Count(r => r.Step == ProtocolStep.Poll) <= 8 * clock.Elapsed.TotalSeconds, "It was asked more often than four times a second for each session.");
     }
 
     [Fact]
     public async Task An_answer_with_the_id_of_another_request_is_none()
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received.Step == Step.OpenRoom ? LoopbackSignalling.Result(received, "<conference xmlns='http://jitsi.org/protocol/focus' ready='true'/>", id: "another") : null;
+        server.Content = received => received.Step == ProtocolStep.OpenRoom ? LoopbackSignalling.Result(received, "<conference xmlns='http://jitsi.org/protocol/focus' ready='true'/>", id: "another") : null;
 
         var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(2));
 
@@ -104,7 +104,7 @@ public sealed class HostileServerTests
     public async Task A_presence_of_somebody_else_is_no_entry()
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received.Step == Step.Enter
+        server.Content = received => received.Step == ProtocolStep.Enter
             ? $"<presence xmlns='jabber:client' from='{(string)received.Stanza!.Attribute("to")!}x'><x xmlns='http://jabber.org/protocol/muc#user'><status code='110'/></x></presence>"
             : null;
 
@@ -119,7 +119,7 @@ public sealed class HostileServerTests
     public async Task A_refusal_that_repeats_the_token_is_not_repeated()
     {
         await using var server = new LoopbackSignalling();
-        server.Content = received => received.Step == Step.Authenticate && received.Token is not null
+        server.Content = received => received.Step == ProtocolStep.Authenticate && received.Token is not null
             ? $"<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-allowed/><text>Invalid signature of {received.Token}</text></failure>"
             : null;
 
@@ -142,6 +142,6 @@ public sealed class HostileServerTests
         Assert.Contains("connection to the deployment failed", error.Message, StringComparison.Ordinal);
     }
 
-    private static void AssertEmpty(IJitsiRoomStore store) =>
+    private static void AssertEmpty(InMemoryJitsiRoomStore store) =>
         Assert.Empty(store.ListAsync("", null, TestContext.Current.CancellationToken).ToBlockingEnumerable(TestContext.Current.CancellationToken));
 }

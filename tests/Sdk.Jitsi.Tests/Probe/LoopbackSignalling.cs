@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace PrivacySafe.Conferencing.Jitsi.Tests.Probe;
 
@@ -11,12 +12,9 @@ namespace PrivacySafe.Conferencing.Jitsi.Tests.Probe;
 /// </summary>
 internal sealed class LoopbackSignalling : IAsyncDisposable
 {
-    private const string Room = "http://jabber.org/protocol/muc#user";
-
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Task _accepting;
-    private readonly ConcurrentDictionary<string, byte> _full = new(StringComparer.Ordinal);
     private int _sessions;
 
     public LoopbackSignalling()
@@ -114,35 +112,39 @@ internal sealed class LoopbackSignalling : IAsyncDisposable
 
     private byte[] Answer(ReceivedBody received)
     {
-        if (received.Step == Step.Configuration)
+        if (received.Step == ProtocolStep.Configuration)
             return Http("", "404 Not Found");
-        if (received.Step == Step.Open && (string?)received.Body!.Attribute("to") != "meet.test")
+        if (received.Step == ProtocolStep.Open && (string?)received.Body!.Attribute("to") != "meet.test")
             return Http(Body("", "type='terminate' condition='improper-addressing'"));
         var session = (string?)received.Body!.Attribute("sid") ?? "session" + Interlocked.Increment(ref _sessions);
-        return Http(Body(Content(received) ?? Usual(received), $"sid='{session}'{(received.Step == Step.Terminate ? " type='terminate'" : "")}"));
+        return Http(Body(Content(received) ?? Usual(received), $"sid='{session}'{(received.Step == ProtocolStep.Terminate ? " type='terminate'" : "")}"));
     }
 
     private string Usual(ReceivedBody received) => received.Step switch
     {
-        Step.Open => "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>ANONYMOUS</mechanism></mechanisms></stream:features>",
-        Step.Authenticate when received.Token is not null && Tokens.Issued.Contains(received.Token) => "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>",
-        Step.Authenticate => "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-allowed/></failure>",
-        Step.Restart => "<stream:features><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></stream:features>",
-        Step.Bind => Result(received, $"<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>{Guid.NewGuid()}@meet.test/r</jid></bind>"),
-        Step.Discover => Result(received, "<query xmlns='http://jabber.org/protocol/disco#info'><identity category='component' type='lobbyrooms'/></query>"),
-        Step.OpenRoom => Result(received, "<conference xmlns='http://jitsi.org/protocol/focus' ready='true'/>"),
-        Step.Enter => Entry(received),
+        ProtocolStep.Open => "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><mechanism>ANONYMOUS</mechanism></mechanisms></stream:features>",
+        ProtocolStep.Authenticate when received.Token is not null && Tokens.Issued.Contains(received.Token) => "<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>",
+        ProtocolStep.Authenticate => "<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-allowed/></failure>",
+        ProtocolStep.Restart => "<stream:features><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></stream:features>",
+        ProtocolStep.Bind => Result(received, $"<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>{Guid.NewGuid()}@meet.test/r</jid></bind>"),
+        ProtocolStep.Discover => Result(received, "<query xmlns='http://jabber.org/protocol/disco#info'><identity category='component' type='lobbyrooms'/></query>"),
+        ProtocolStep.OpenRoom => Result(received, "<conference xmlns='http://jitsi.org/protocol/focus' ready='true'/>"),
+        ProtocolStep.Enter => Entry(received),
         _ => "",
     };
 
-    // The first who asks comes in, as a deployment does that compares tokens with nothing but has room for one.
-    private string Entry(ReceivedBody received)
+    private static string Entry(ReceivedBody received)
     {
+        var claims = JsonNode.Parse(Encoding.UTF8.GetString(Jose.Base64Url.Decode(received.Token!.Split('.')[1])))!;
         var seat = (string)received.Stanza!.Attribute("to")!;
-        return _full.TryAdd(seat.Split('/')[0], 0)
-            ? $"<presence xmlns='jabber:client' from='{seat}'><x xmlns='{Room}'><item affiliation='none' role='participant'/><status code='110'/></x></presence>"
+        return seat.StartsWith((string)claims["room"]! + "@muc.meet.test/", StringComparison.Ordinal) && (string)claims["sub"]! == "meet.test"
+            ? Presence(seat, "participant")
             : Refusal(received, "not-allowed");
     }
+
+    /// <summary>The presence of whoever sits there, sent to himself.</summary>
+    public static string Presence(string seat, string role) =>
+        $"<presence xmlns='jabber:client' from='{seat}'><x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='none' role='{role}'/><status code='110'/></x></presence>";
 
     /// <summary>An entry that is refused.</summary>
     public static string Refusal(ReceivedBody received, string condition) =>
@@ -152,6 +154,3 @@ internal sealed class LoopbackSignalling : IAsyncDisposable
     public static string Result(ReceivedBody received, string content, string? id = null) =>
         $"<iq xmlns='jabber:client' type='result' id='{id ?? (string)received.Stanza!.Attribute("id")!}'>{content}</iq>";
 }
-
-/// <summary>Writes an answer that breaks a rule.</summary>
-internal delegate Task Misbehaviour(NetworkStream stream, TcpClient client, CancellationToken end);

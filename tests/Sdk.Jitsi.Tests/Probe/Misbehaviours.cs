@@ -1,8 +1,10 @@
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace PrivacySafe.Conferencing.Jitsi.Tests.Probe;
+
+/// <summary>Writes an answer that breaks a rule.</summary>
+internal delegate Task Misbehaviour(NetworkStream stream, TcpClient client, CancellationToken end);
 
 /// <summary>Every way in which a server can answer wrongly, by a name that a test can show, with a word of what the exception must say.</summary>
 internal static class Misbehaviours

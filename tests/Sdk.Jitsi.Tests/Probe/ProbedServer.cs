@@ -17,6 +17,6 @@ internal static class ProbedServer
             ConferenceDomain = "muc.meet.test",
             ReservationSecret = "another-secret-of-thirty-two-characters-",
         };
-        return await new JitsiProbe(http, address, options, tokens, store, "", timeout, TimeProvider.System).LookAsync(cancellationToken);
+        return await new JitsiProbe(http, address, options, tokens, store, "", timeout, TimeProvider.System) { LoginInterval = TimeSpan.Zero, Promotion = TimeSpan.FromSeconds(1) }.LookAsync(cancellationToken);
     }
 }

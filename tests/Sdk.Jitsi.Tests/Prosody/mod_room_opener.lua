@@ -11,30 +11,30 @@ local makes_owner = module:get_option_boolean("first_participant_becomes_owner",
 local is_listening = false;
 
 local function make_first_participant_owner(event)
-	local room, occupant = event.room, event.occupant;
-	if occupant.nick:match("/focus$") or room._data.has_owner then
-		return;
-	end
-	room._data.has_owner = true;
-	-- Later than the entry itself, as it is with the real one.
-	module:add_timer(0.2, function ()
-		room:set_affiliation(true, occupant.bare_jid, "owner");
-	end);
+    local room, occupant = event.room, event.occupant;
+    if occupant.nick:match("/focus$") or room._data.has_owner then
+        return;
+    end
+    room._data.has_owner = true;
+    -- Later than the entry itself, as it is with the real one.
+    module:add_timer(0.2, function ()
+        room:set_affiliation(true, occupant.bare_jid, "owner");
+    end);
 end
 
 module:hook("iq-set/host/" .. focus_namespace .. ":conference", function (event)
-	if makes_owner and not is_listening then
-		is_listening = true;
-		module:context(conference_host):hook("muc-occupant-joined", make_first_participant_owner);
-	end
+    if makes_owner and not is_listening then
+        is_listening = true;
+        module:context(conference_host):hook("muc-occupant-joined", make_first_participant_owner);
+    end
 
-	local room = event.stanza.tags[1].attr.room;
-	module:send(st.presence({ from = own_address, to = room .. "/focus" }):tag("x", { xmlns = room_namespace }));
-	event.origin.send(st.reply(event.stanza):tag("conference", { xmlns = focus_namespace, room = room, ready = "true", focusjid = own_address }));
-	return true;
+    local room = event.stanza.tags[1].attr.room;
+    module:send(st.presence({ from = own_address, to = room .. "/focus" }):tag("x", { xmlns = room_namespace }));
+    event.origin.send(st.reply(event.stanza):tag("conference", { xmlns = focus_namespace, room = room, ready = "true", focusjid = own_address }));
+    return true;
 end);
 
 -- What rooms say to their creator needs no answer.
 for _, kind in ipairs { "presence/bare", "presence/full", "message/bare", "message/full" } do
-	module:hook(kind, function () return true; end);
+    module:hook(kind, function () return true; end);
 end
