@@ -14,6 +14,7 @@ internal sealed class JitsiDeployment
         Options = options;
         _address = Slashed(options.Address!);
         Endpoint = loopback?.Address ?? _address;
+        IsLoopback = loopback is not null;
         XmppDomain = options.XmppDomain ?? _address.Host;
         ConferenceDomain = options.ConferenceDomain ?? "conference." + XmppDomain;
         Subject = options.Subject ?? XmppDomain;
@@ -26,6 +27,9 @@ internal sealed class JitsiDeployment
 
     /// <summary>Where requests go, with a slash at the end: the deployment's address, or the emulator.</summary>
     public Uri Endpoint { get; }
+
+    /// <summary>True when requests go to this machine: it limits no rates and answers at once.</summary>
+    public bool IsLoopback { get; }
 
     public string XmppDomain { get; }
 

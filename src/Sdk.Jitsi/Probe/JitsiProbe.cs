@@ -14,41 +14,32 @@ internal sealed class JitsiProbe
 
     private readonly BoshEndpoint _endpoint;
     private readonly Uri _configuration;
-    private readonly JitsiOptions _options;
     private readonly IProbeTokens _tokens;
     private readonly IJitsiRoomStore? _store;
-    private readonly string _deployment;
-    private readonly string _domain;
-    private readonly string _conferenceDomain;
+    private readonly JitsiDeployment _deployment;
 
     /// <param name="http">A client that keeps to the deployment's host and follows no redirect.</param>
-    /// <param name="address">Where the deployment is reached, usually <see cref="JitsiOptions.Address"/>.</param>
-    /// <param name="options">The deployment, with its domains.</param>
+    /// <param name="deployment">The deployment.</param>
     /// <param name="tokens">Makes the tokens.</param>
     /// <param name="store">Where the endpoint for reservations looks rooms up; used only when <see cref="JitsiOptions.ReservationSecret"/> is set.</param>
-    /// <param name="deployment">The name the deployment was registered under; empty for the only one.</param>
     /// <param name="requestTimeout">The longest time for one request; at least 3 seconds.</param>
     /// <param name="time">The clock.</param>
-    public JitsiProbe(HttpClient http, Uri address, JitsiOptions options, IProbeTokens tokens, IJitsiRoomStore store, string deployment, TimeSpan requestTimeout, TimeProvider time)
+    public JitsiProbe(HttpClient http, JitsiDeployment deployment, IProbeTokens tokens, IJitsiRoomStore store, TimeSpan requestTimeout, TimeProvider time)
     {
-        var directory = new UriBuilder(address) { Path = address.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "" }.Uri;
-        _endpoint = new BoshEndpoint(http, new Uri(directory, "http-bind"), requestTimeout, time);
-        _configuration = new Uri(directory, "config.js");
-        _options = options;
-        _tokens = tokens;
-        _store = options.ReservationSecret is null ? null : store;
+        _endpoint = new BoshEndpoint(http, new Uri(deployment.Endpoint, "http-bind"), requestTimeout, time);
+        _configuration = new Uri(deployment.Endpoint, "config.js");
         _deployment = deployment;
-        _domain = options.XmppDomain ?? address.Host;
-        _conferenceDomain = options.ConferenceDomain ?? "conference." + _domain;
+        _tokens = tokens;
+        _store = deployment.Options.ReservationSecret is null ? null : store;
     }
 
     /// <summary>The pause before each login. Deployments that limit rates take three a second (PROSODY_RATE_LIMIT_LOGIN_RATE) and slow down who makes more. Default 400 milliseconds.</summary>
-    public TimeSpan LoginInterval { get; init; } = TimeSpan.FromMilliseconds(400);
+    public TimeSpan LoginInterval { get; set; } = TimeSpan.FromMilliseconds(400);
 
     /// <summary>How long a first participant waits to be made moderator. The deployment's focus usually takes a fraction of a second. Default 3 seconds.</summary>
-    public TimeSpan Promotion { get; init; } = TimeSpan.FromSeconds(3);
+    public TimeSpan Promotion { get; set; } = TimeSpan.FromSeconds(3);
 
-    private string Focus => "focus." + _domain;
+    private string Focus => "focus." + _deployment.XmppDomain;
 
     /// <summary>Looks at the deployment. Takes about ten seconds; where the deployment leaves questions open, up to the request time-out for each.</summary>
     /// <param name="cancellationToken">Cancels it; what was entered is left and the rooms are removed all the same.</param>
@@ -65,7 +56,7 @@ internal sealed class JitsiProbe
             ClientConfiguration = await ReadConfigurationAsync(gaps, cancellationToken).ConfigureAwait(false),
         };
 
-        await using (var room = await ProbeRoom.AddAsync(_store, _deployment, now, lobby: true, maximumOccupants: null, cancellationToken).ConfigureAwait(false))
+        await using (var room = await ProbeRoom.AddAsync(_store, _deployment.Name, now, lobby: true, maximumOccupants: null, cancellationToken).ConfigureAwait(false))
         {
             seen = await LookAtLoginsAsync(seen, room, gaps, cancellationToken).ConfigureAwait(false);
         }
@@ -80,13 +71,13 @@ internal sealed class JitsiProbe
         var token = _tokens.Issue(room.Name);
         seen = seen with
         {
-            AdmitsWithoutToken = Admits(await TryLoginAsync(_domain, null, room.Name, cancellationToken).ConfigureAwait(false), "a login without token", gaps),
-            AdmitsForgedToken = Admits(await TryLoginAsync(_domain, ForgedToken.Of(token), room.Name, cancellationToken).ConfigureAwait(false), "a forged token", gaps),
+            AdmitsWithoutToken = Admits(await TryLoginAsync(_deployment.XmppDomain, null, room.Name, cancellationToken).ConfigureAwait(false), "a login without token", gaps),
+            AdmitsForgedToken = Admits(await TryLoginAsync(_deployment.XmppDomain, ForgedToken.Of(token), room.Name, cancellationToken).ConfigureAwait(false), "a forged token", gaps),
             AdmitsGuests = await AdmitsGuestsAsync(seen.ClientConfiguration, room.Name, gaps, cancellationToken).ConfigureAwait(false),
         };
 
         await using var own = await LogInAsync(room.Name, token, cancellationToken).ConfigureAwait(false);
-        seen = seen with { OffersLobby = await own.OffersAsync(_domain, "lobbyrooms", cancellationToken).ConfigureAwait(false) };
+        seen = seen with { OffersLobby = await own.OffersAsync(_deployment.XmppDomain, "lobbyrooms", cancellationToken).ConfigureAwait(false) };
         if (seen.OffersLobby is null)
             gaps.Add("The deployment does not say what it offers, so it could not be told whether rooms can have a lobby.");
         return await LookIntoRoomAsync(seen, own, room, gaps, cancellationToken).ConfigureAwait(false);
@@ -136,7 +127,7 @@ internal sealed class JitsiProbe
 
     private async Task<JitsiObservations> LookAtLimitAsync(JitsiObservations seen, List<string> gaps, CancellationToken cancellationToken)
     {
-        await using var room = await ProbeRoom.AddAsync(_store, _deployment, _endpoint.Time.GetUtcNow(), lobby: false, maximumOccupants: 1, cancellationToken).ConfigureAwait(false);
+        await using var room = await ProbeRoom.AddAsync(_store, _deployment.Name, _endpoint.Time.GetUtcNow(), lobby: false, maximumOccupants: 1, cancellationToken).ConfigureAwait(false);
         var token = _tokens.Issue(room.Name);
         await using var first = await LogInAsync(room.Name, token, cancellationToken).ConfigureAwait(false);
         var entry = (await OpenAsync(first, room, cancellationToken).ConfigureAwait(false)).Opening == RoomOpening.Opened
@@ -199,7 +190,7 @@ internal sealed class JitsiProbe
     private async Task<bool?> AdmitsGuestsAsync(string? configuration, string room, List<string> gaps, CancellationToken cancellationToken)
     {
         bool? admits = false;
-        foreach (var domain in GuestDomains.Of(_domain, configuration))
+        foreach (var domain in GuestDomains.Of(_deployment.XmppDomain, configuration))
         {
             switch (await TryLoginAsync(domain, null, room, cancellationToken).ConfigureAwait(false))
             {
@@ -219,7 +210,7 @@ internal sealed class JitsiProbe
     private async Task<LoginOutcome> TryLoginAsync(string domain, string? token, string room, CancellationToken cancellationToken)
     {
         await using var login = await AttemptAsync(domain, token, room, cancellationToken).ConfigureAwait(false);
-        return login.Outcome == LoginOutcome.UnknownDomain && domain == _domain ? throw BoshErrors.UnknownDomain() : login.Outcome;
+        return login.Outcome == LoginOutcome.UnknownDomain && domain == _deployment.XmppDomain ? throw BoshErrors.UnknownDomain() : login.Outcome;
     }
 
     private async Task<XmppLogin> AttemptAsync(string domain, string? token, string room, CancellationToken cancellationToken)
@@ -230,7 +221,7 @@ internal sealed class JitsiProbe
 
     private async Task<XmppSession> LogInAsync(string room, string token, CancellationToken cancellationToken)
     {
-        var login = await AttemptAsync(_domain, token, room, cancellationToken).ConfigureAwait(false);
+        var login = await AttemptAsync(_deployment.XmppDomain, token, room, cancellationToken).ConfigureAwait(false);
         try
         {
             return login.Outcome switch
@@ -239,7 +230,7 @@ internal sealed class JitsiProbe
                 LoginOutcome.UnknownDomain => throw BoshErrors.UnknownDomain(),
                 LoginOutcome.Unanswered when login.HasEnded => throw BoshErrors.Ended(),
                 LoginOutcome.Unanswered => throw BoshErrors.Unanswered("the application's own token"),
-                _ => throw TokenRefusal.Of(login.Suspect, _options, _domain),
+                _ => throw TokenRefusal.Of(login.Suspect, _deployment.Options, _deployment.XmppDomain),
             };
         }
         catch
@@ -251,7 +242,7 @@ internal sealed class JitsiProbe
 
     private async Task<RoomEntry> TryEntryAsync(ProbeRoom room, string token, CancellationToken cancellationToken)
     {
-        await using var login = await AttemptAsync(_domain, token, room.Name, cancellationToken).ConfigureAwait(false);
+        await using var login = await AttemptAsync(_deployment.XmppDomain, token, room.Name, cancellationToken).ConfigureAwait(false);
         if (login.Outcome != LoginOutcome.Admitted)
             return login.Outcome == LoginOutcome.Unanswered ? RoomEntry.Unanswered : RoomEntry.NotAllowed;
         await using var session = await login.BindAsync(cancellationToken).ConfigureAwait(false);
@@ -291,5 +282,5 @@ internal sealed class JitsiProbe
 
     private static string Unanswered(string what) => $"The deployment said neither yes nor no to {what}.";
 
-    private string Address(ProbeRoom room) => $"{room.Name}@{_conferenceDomain}";
+    private string Address(ProbeRoom room) => $"{room.Name}@{_deployment.ConferenceDomain}";
 }

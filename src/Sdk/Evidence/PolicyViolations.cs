@@ -15,7 +15,11 @@ internal static class PolicyViolations
             // What could not be read has one cause and one remedy, so it makes one reason.
             var unread = wanting.Where(s => s.Scope is SettingScope.Account or SettingScope.Deployment && s.Outcome == ControlOutcome.NotReported).ToArray();
             violations.AddRange(unread.GroupBy(s => (s.Scope, s.Note)).Select(g => Unread(control, [.. g], catalogue)));
-            violations.AddRange(wanting.Except(unread).Select(s => Explain(control, s, catalogue)));
+
+            // So has what the vendor does not heed, and whatever people would have to do in its place.
+            var unheeded = wanting.Where(s => s.Scope == SettingScope.Meeting && s is { Outcome: ControlOutcome.NotReported, Note: not null }).ToArray();
+            violations.AddRange(unheeded.GroupBy(s => s.Note!).Select(g => Unheeded(control, [.. g], catalogue)));
+            violations.AddRange(wanting.Except(unread).Except(unheeded).Where(s => !unheeded.Any(u => Known(control, s, catalogue)?.ReplacedBy == u.Name)).Select(s => Explain(control, s, catalogue)));
         }
 
         // Where end-to-end encryption is to blame, it has been named already.
@@ -48,17 +52,25 @@ internal static class PolicyViolations
         $"{catalogue.Title} sets this only by {(settings[0].Scope == SettingScope.Account ? "account" : "deployment")}, and {string.Join(", ", settings.Select(s => s.Name))} could not be read.",
         $"{settings[0].Note ?? "The vendor did not report it."} Or declare how {control.Control.Id} is met.");
 
+    private static PolicyViolation Unheeded(ControlEvidence control, SettingEvidence[] settings, VendorCatalogue catalogue) => new(
+        control.Control,
+        string.Join(", ", settings.Select(s => s.Name)),
+        ControlOutcome.NotReported,
+        $"{(settings.Length == 1 ? "It is" : "They are")} not known to have an effect. {settings[0].Note}",
+        $"{(settings.Length == 1 ? Known(control, settings[0], catalogue)?.Note : "Remove the cause.")} Or declare how {control.Control.Id} is met, if the profile accepts a declaration.".TrimStart());
+
+    private static Setting? Known(ControlEvidence control, SettingEvidence setting, VendorCatalogue catalogue) =>
+        catalogue.SettingsOf(control.Control).FirstOrDefault(s => s.Path == setting.Name && s.Scope == setting.Scope);
+
     private static PolicyViolation Explain(ControlEvidence control, SettingEvidence setting, VendorCatalogue catalogue)
     {
         var id = control.Control.Id;
-        var known = catalogue.SettingsOf(control.Control).FirstOrDefault(s => s.Path == setting.Name && s.Scope == setting.Scope);
+        var known = Known(control, setting, catalogue);
         var note = known?.Note;
         var (reason, remedy) = (setting.Scope, setting.Outcome) switch
         {
             (SettingScope.Meeting, ControlOutcome.Violated) =>
                 ($"{setting.Name} was read as {setting.Applied}, wanted was {setting.Wanted}.", $"Look for an account or group setting that overrides it{Prerequisites(known, catalogue)}, or record a weakening if the profile permits one."),
-            (SettingScope.Meeting, _) when setting.Note is not null =>
-                ($"{setting.Name} is not known to have an effect. {setting.Note}", $"{note} Or declare how {id} is met, if the profile accepts a declaration."),
             (SettingScope.Meeting, _) =>
                 ($"{setting.Name} was sent, but the vendor did not report it.", $"Declare how {id} is met, if the profile accepts a declaration."),
             (SettingScope.Account, ControlOutcome.Violated) when known is { IsPrerequisite: true } =>

@@ -1,3 +1,5 @@
+using PrivacySafe.Conferencing.Http;
+
 namespace PrivacySafe.Conferencing.Jitsi.Tests.Probe;
 
 /// <summary>Looks at a server on the loopback interface.</summary>
@@ -11,12 +13,13 @@ internal static class ProbedServer
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         var options = new JitsiOptions
         {
+            Address = new Uri("https://meet.test/"),
             ApplicationId = "application",
             Secret = SignedTokens.Secret,
             XmppDomain = "meet.test",
             ConferenceDomain = "muc.meet.test",
             ReservationSecret = "another-secret-of-thirty-two-characters-",
         };
-        return await new JitsiProbe(http, address, options, tokens, store, "", timeout, TimeProvider.System) { LoginInterval = TimeSpan.Zero, Promotion = TimeSpan.FromSeconds(1) }.LookAsync(cancellationToken);
+        return await new JitsiProbe(http, new JitsiDeployment("", options, new LoopbackEndpoint(address)), tokens, store, timeout, TimeProvider.System) { LoginInterval = TimeSpan.Zero, Promotion = TimeSpan.FromSeconds(1) }.LookAsync(cancellationToken);
     }
 }

@@ -13,5 +13,5 @@ internal static class JitsiModules
 
     /// <summary>Starts a deployment.</summary>
     /// <param name="deployment">What sets it apart.</param>
-    public static Task<ProsodyServer> StartAsync(JitsiDeployment deployment) => ProsodyServer.StartAsync(deployment.Configuration, deployment.ClientConfiguration, Folder);
+    public static Task<ProsodyServer> StartAsync(DeploymentOfModules deployment) => ProsodyServer.StartAsync(deployment.Configuration, deployment.ClientConfiguration, Folder);
 }

@@ -10,7 +10,7 @@ public sealed class JitsiProsodyTests
     {
         var store = new InMemoryJitsiRoomStore();
         await using var reservations = await ReservationEndpoint.StartAsync(store);
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment { Reservations = reservations.Address });
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address });
 
         var seen = await server.LookAsync(store: store);
 
@@ -34,7 +34,7 @@ public sealed class JitsiProsodyTests
     {
         var store = new InMemoryJitsiRoomStore();
         await using var reservations = await ReservationEndpoint.StartAsync(store);
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment { Reservations = reservations.Address });
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address });
 
         await server.LookAsync(store: store);
 
@@ -48,7 +48,7 @@ public sealed class JitsiProsodyTests
     {
         var store = new InMemoryJitsiRoomStore();
         await using var reservations = await ReservationEndpoint.StartAsync(store);
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules
         {
             Reservations = reservations.Address,
             AllowsEmptyToken = true,
@@ -81,7 +81,7 @@ public sealed class JitsiProsodyTests
     {
         var store = new InMemoryJitsiRoomStore();
         await using var reservations = await ReservationEndpoint.StartAsync(store);
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment { Reservations = reservations.Address, VerifiesDomain = false });
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address, VerifiesDomain = false });
 
         var seen = await server.LookAsync(store: store);
 
@@ -94,7 +94,7 @@ public sealed class JitsiProsodyTests
     {
         var store = new InMemoryJitsiRoomStore();
         await using var reservations = await ReservationEndpoint.StartAsync(store);
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment { Reservations = reservations.Address, LeavesFocusOut = false });
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address, LeavesFocusOut = false });
 
         Assert.Equal(OccupantLimit.CountsFocus, (await server.LookAsync(store: store)).OccupantLimit);
     }
@@ -104,7 +104,7 @@ public sealed class JitsiProsodyTests
     {
         var store = new InMemoryJitsiRoomStore();
         await using var reservations = await ReservationEndpoint.StartAsync(store);
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment { Reservations = reservations.Address, HeedsLobby = false });
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address, HeedsLobby = false });
 
         var seen = await server.LookAsync(store: store);
 
@@ -117,7 +117,7 @@ public sealed class JitsiProsodyTests
     public async Task A_refused_reservation_opens_no_room_and_is_told_with_its_code()
     {
         await using var reservations = await ReservationEndpoint.StartAsync(new InMemoryJitsiRoomStore());
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment { Reservations = reservations.Address });
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address });
 
         var seen = await server.LookAsync(store: new InMemoryJitsiRoomStore());
 
@@ -130,7 +130,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task A_deployment_that_asks_for_no_reservations_is_found_out()
     {
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment());
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules());
 
         var seen = await server.LookAsync(store: new InMemoryJitsiRoomStore());
 
@@ -142,7 +142,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task Without_reservations_the_other_steps_are_told_all_the_same()
     {
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment());
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules());
 
         var seen = await server.LookAsync();
 
@@ -159,7 +159,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task A_token_that_is_refused_is_explained()
     {
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment());
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules());
         (SignedTokens Tokens, string Word)[] refused =
         [
             (new SignedTokens { Key = "a-key-that-the-deployment-does-not-know-at-all" }, "signature"),
@@ -180,7 +180,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task A_domain_that_the_deployment_does_not_serve_is_named_as_such()
     {
-        await using var server = await JitsiModules.StartAsync(new JitsiDeployment());
+        await using var server = await JitsiModules.StartAsync(new DeploymentOfModules());
         var options = ProbedDeployment.Options(reservations: false);
         options.XmppDomain = "other.test";
 

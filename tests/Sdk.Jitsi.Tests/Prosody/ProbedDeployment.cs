@@ -1,3 +1,4 @@
+using PrivacySafe.Conferencing.Http;
 using PrivacySafe.Conferencing.Jitsi.Tests.Probe;
 
 namespace PrivacySafe.Conferencing.Jitsi.Tests.Prosody;
@@ -18,13 +19,13 @@ internal static class ProbedDeployment
     public static async Task<JitsiObservations> LookAsync(this ProsodyServer server, IProbeTokens? tokens = null, IJitsiRoomStore? store = null, JitsiOptions? options = null)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var deployment = new JitsiDeployment("", options ?? Options(reservations: store is not null), new LoopbackEndpoint(server.Address));
+        using var own = new JitsiTokens(deployment, TimeProvider.System);
         var probe = new JitsiProbe(
             http,
-            server.Address,
-            options ?? Options(reservations: store is not null),
-            tokens ?? new SignedTokens(),
+            deployment,
+            tokens ?? own,
             store ?? new InMemoryJitsiRoomStore(),
-            "",
             TimeSpan.FromSeconds(10),
             TimeProvider.System);
         try

@@ -3,7 +3,7 @@ using PrivacySafe.Conferencing.Jitsi.Tests.Probe;
 namespace PrivacySafe.Conferencing.Jitsi.Tests.Prosody;
 
 /// <summary>The configuration of a deployment, by default as strict as it can be made.</summary>
-internal sealed record JitsiDeployment
+internal sealed record DeploymentOfModules
 {
     /// <summary>Where reservations are asked for; null for nowhere.</summary>
     public string? Reservations { get; init; }
