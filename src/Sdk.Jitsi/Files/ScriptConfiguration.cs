@@ -1,6 +1,9 @@
 namespace PrivacySafe.Conferencing.Jitsi.Files;
 
-/// <summary>The object that a script builds, as far as it is known at a point of the script. For one thread.</summary>
+/// <summary>
+/// The object that a script builds, as far as it is known at a point of the script. What is not known is taken for an object where the script treats it as one: otherwise the script would fail,
+/// and that it works is for those to say who use it. For one thread.
+/// </summary>
 /// <param name="root">What it is before the script begins.</param>
 internal sealed class ScriptConfiguration(ScriptValue root)
 {
@@ -8,7 +11,7 @@ internal sealed class ScriptConfiguration(ScriptValue root)
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
         "constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf",
-        "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
+        "toExponential", "toFixed", "toPrecision", "__proto__", "__defineGetter__", "__defineSetter__", "__lookupGetter__", "__lookupSetter__",
     };
 
     /// <summary>All of it.</summary>
@@ -25,7 +28,7 @@ internal sealed class ScriptConfiguration(ScriptValue root)
                 return null;
             if (current.Members.TryGetValue(name, out var member))
                 current = member;
-            else if (current.Kind == ScriptValueKind.Object && !Inherited.Contains(name))
+            else if (current.Kind is ScriptValueKind.Object or ScriptValueKind.Boolean or ScriptValueKind.Number && !Inherited.Contains(name))
                 current = ScriptValue.Undefined(line);
             else
                 return ScriptValue.Unknown(line, "It cannot be told without running the script.");
@@ -53,7 +56,7 @@ internal sealed class ScriptConfiguration(ScriptValue root)
                     current.Obscure(value.Line, "Something above it is not there, so that the script fails here.");
                     return false;
                 case ScriptValueKind.Boolean or ScriptValueKind.Number or ScriptValueKind.Text:
-                    return true;
+                    return false;
                 case ScriptValueKind.List:
                     current.Obscure(value.Line, "A list is changed in place.");
                     break;

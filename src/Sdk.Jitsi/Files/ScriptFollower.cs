@@ -44,6 +44,8 @@ internal sealed class ScriptFollower
 
     private void Follow(Statement statement, int depth)
     {
+        if (_references.FailingLine > 0)
+            _expressions.Fail(_references.FailingLine, "The script may fail here, because it uses a part of something that is not there. What would come after it is unknown.");
         if (_expressions.Failure is not null || depth > DeploymentFile.Deepest)
         {
             _references.Consider(statement);

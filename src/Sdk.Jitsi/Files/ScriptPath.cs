@@ -23,7 +23,7 @@ internal sealed record ScriptPath(IReadOnlyList<string> Names, bool IsExact)
     {
         var names = new List<string>();
         var exact = true;
-        for (var current = expression; ; )
+        for (var current = expression; ;)
         {
             switch (current)
             {

@@ -13,6 +13,9 @@ internal sealed class ScriptReferences(ScriptConfiguration configuration)
 
     private readonly List<Node> _functions = [];
 
+    /// <summary>The line of code that fails if it runs; 0 while there is none. Of functions only those count that are called where they stand.</summary>
+    public int FailingLine { get; private set; }
+
     /// <summary>Takes into account that code may run here, and the functions in it at any time from here on.</summary>
     /// <remarks>Not recursive: code may be nested to any depth that its parser bears.</remarks>
     public void Consider(Node code, bool again = false)
@@ -65,6 +68,11 @@ internal sealed class ScriptReferences(ScriptConfiguration configuration)
                     break;
                 case CallExpression call when OwnershipTest.Of(call) is not null:
                     continue;
+                case CallExpression { Callee: IFunction { Body: Node body } } called:
+                    open.Push((body, false, inFunction));
+                    foreach (var argument in called.Arguments)
+                        open.Push((argument, false, inFunction));
+                    continue;
                 case CallExpression { Callee: MemberExpression callee } call when ScriptPath.Of(callee.Object) is not null:
                     // A method may change what it is called on.
                     open.Push((callee.Object, true, inFunction));
@@ -74,6 +82,7 @@ internal sealed class ScriptReferences(ScriptConfiguration configuration)
                         open.Push((argument, false, inFunction));
                     continue;
                 case Identifier or MemberExpression or ChainExpression when ScriptPath.Of(node) is { } path:
+                    NoteFailure(path, node, inFunction);
                     if (isTarget || IsHandedOn(path, node))
                         Obscure(path, node);
                     PushComputedNames(node, open, inFunction);
@@ -98,6 +107,12 @@ internal sealed class ScriptReferences(ScriptConfiguration configuration)
     }
 
     private void Obscure(ScriptPath path, Node node) => configuration.Obscure(path, node.Location.Start.Line, MayRun);
+
+    private void NoteFailure(ScriptPath path, Node node, bool inFunction)
+    {
+        if (!inFunction && FailingLine == 0 && path.Names.Count > 0 && node is not ChainExpression && configuration.Find(path, 0) is null)
+            FailingLine = node.Location.Start.Line;
+    }
 
     /// <summary>True when reading the place gives others something to change. Scalars are copied, and of nothing there is nothing to change.</summary>
     private bool IsHandedOn(ScriptPath path, Node node) =>
