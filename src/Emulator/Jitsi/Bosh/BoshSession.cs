@@ -100,7 +100,7 @@ internal sealed class BoshSession : IDisposable
         if (Client.AnnouncesFeatures || (string?)body.Attribute(XmppOverBosh + "restart") == "true")
         {
             Client.AnnouncesFeatures = false;
-            Send(_server.Features(Client));
+            Send(XmppServer.Features(Client));
         }
 
         foreach (var stanza in body.Elements())

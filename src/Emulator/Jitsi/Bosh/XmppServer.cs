@@ -20,7 +20,7 @@ internal sealed class XmppServer(JitsiEmulator jitsi, RoomService rooms, FocusCo
         Same(domain, jitsi.Domain) || (jitsi.AdmitsGuests && Same(domain, jitsi.GuestDomain));
 
     /// <summary>What a stream offers, depending on how far the client has come.</summary>
-    public XElement Features(ClientSession client) => new(
+    public static XElement Features(ClientSession client) => new(
         Streams + "features",
         client.IsAuthenticated
             ? new object[] { new XElement(Bind + "bind", new XElement(Bind + "required")), new XElement(Session + "session", new XElement(Session + "optional")) }

@@ -41,6 +41,14 @@ internal sealed class RoomService(JitsiEmulator jitsi, object gate)
         Destroyed?.Invoke(room);
     }
 
+    /// <summary>Drops the rooms without telling anybody.</summary>
+    public void Stop()
+    {
+        foreach (var room in _rooms.Values)
+            room.Patience?.Dispose();
+        _rooms.Clear();
+    }
+
     /// <summary>Takes a client out of everything, as when its connection is gone.</summary>
     public void Vanish(ClientSession client)
     {
