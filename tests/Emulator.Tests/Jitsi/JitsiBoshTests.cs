@@ -164,6 +164,22 @@ public sealed class JitsiBoshTests
     }
 
     [Fact]
+    public async Task A_request_asked_again_while_it_waits_takes_the_others_place()
+    {
+        await using var jitsi = await EmulatedJitsi.StartAsync();
+        var client = await jitsi.Connect(wait: 60).LogInAsync();
+        var lost = client.PostAsync();
+        await Task.Delay(100, Cancel);
+
+        var again = client.PostAsync(rid: client.LastRid);
+
+        Assert.Empty((await lost).Elements());
+        Assert.False(again.IsCompleted);
+        await client.PostAsync("<iq xmlns='jabber:client' type='get' id='next'><ping xmlns='urn:xmpp:ping'/></iq>", "type='terminate'");
+        Assert.Equal("terminate", (string?)(await again).Attribute("type"));
+    }
+
+    [Fact]
     public async Task Whoever_is_silent_for_a_minute_is_gone()
     {
         await using var jitsi = await EmulatedJitsi.StartAsync();

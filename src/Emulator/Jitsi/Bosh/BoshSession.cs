@@ -65,7 +65,9 @@ internal sealed class BoshSession : IDisposable
         }
         else if (ahead == 0)
         {
+            // Asked again while it waits: the connection before was lost, and this one waits in its place.
             _held.Add(request);
+            Flush();
         }
         else
         {
