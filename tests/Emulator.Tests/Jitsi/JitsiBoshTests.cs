@@ -285,11 +285,14 @@ public sealed class JitsiBoshTests
     }
 
     [Theory]
-    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='nobody.example'><query xmlns='jabber:iq:version'/></iq>", "service-unavailable")]
-    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='@@'/>", "jid-malformed")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='nobody.example'><query xmlns='jabber:iq:version'/></iq>", "not-allowed")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='meet.jitsi'><query xmlns='jabber:iq:version'/></iq>", "service-unavailable")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='lobby.meet.jitsi'><query xmlns='jabber:iq:version'/></iq>", "service-unavailable")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='@@'><query xmlns='jabber:iq:version'/></iq>", "jid-malformed")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x'/>", "bad-request")]
     [InlineData("<presence xmlns='jabber:client' to='a@muc.meet.jitsi'><x xmlns='http://jabber.org/protocol/muc'/></presence>", "jid-malformed")]
     [InlineData("<presence xmlns='jabber:client' to='a@muc.meet.jitsi/n'/>", "item-not-found")]
-    [InlineData("<message xmlns='jabber:client' type='groupchat' to='a@muc.meet.jitsi'><body>hello</body></message>", "not-acceptable")]
+    [InlineData("<message xmlns='jabber:client' type='groupchat' to='a@muc.meet.jitsi'><body>hello</body></message>", "item-not-found")]
     [InlineData("<iq xmlns='jabber:client' type='set' id='x' to='focus.meet.jitsi'><conference xmlns='http://jitsi.org/protocol/focus' room='a@elsewhere'/></iq>", "bad-request")]
     [InlineData("<iq xmlns='jabber:client' type='set' id='x' to='focus.meet.jitsi'><conference xmlns='http://jitsi.org/protocol/focus'/></iq>", "bad-request")]
     public async Task Stanzas_that_lead_nowhere_come_back_with_a_reason(string stanza, string condition)

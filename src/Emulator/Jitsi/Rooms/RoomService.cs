@@ -185,7 +185,11 @@ internal sealed class RoomService(JitsiEmulator jitsi, object gate)
 
     private void HandleMessage(ClientSession client, XElement message, Jid to)
     {
-        if (Find(to.Node!) is not { } room || room.Find(client) is not { } sender)
+        if (Find(to.Node!) is not { } room)
+        {
+            client.Send(Stanza.Error(message, "cancel", "item-not-found"));
+        }
+        else if (room.Find(client) is not { } sender)
         {
             client.Send(Stanza.Error(message, "modify", "not-acceptable", "You are not currently connected to this chat"));
         }
