@@ -82,7 +82,7 @@ internal sealed class FaultRunner(FaultScript script, TimeProvider time, Cancell
             await protocol.HandleAsync(request, new CancellationToken(canceled: true)).ConfigureAwait(false);
     }
 
-    private async Task TruncateAsync(HttpContext context, IWireProtocol protocol, WireAnswer answer, ReceivedRequest record, bool chunked)
+    private static async Task TruncateAsync(HttpContext context, IWireProtocol protocol, WireAnswer answer, ReceivedRequest record, bool chunked)
     {
         if (answer.Body.Length < 2)
         {
@@ -109,7 +109,7 @@ internal sealed class FaultRunner(FaultScript script, TimeProvider time, Cancell
         return await protocol.HandleAsync(request, gone.Token).ConfigureAwait(false);
     }
 
-    private async Task WriteFirstHalfAsync(HttpContext context, IWireProtocol protocol, WireAnswer answer, ReceivedRequest record, bool chunked)
+    private static async Task WriteFirstHalfAsync(HttpContext context, IWireProtocol protocol, WireAnswer answer, ReceivedRequest record, bool chunked)
     {
         AnswerWriter.Begin(context, answer, protocol, record);
         if (!chunked)

@@ -159,8 +159,15 @@ public sealed class JitsiEmulator
             {
                 return
                 [
-                    .. _rooms.All.OrderBy(room => room.Name, StringComparer.Ordinal).Select(room => new JitsiRoomSnapshot(
-                        room.Name, room.HasLobby, room.Password is not null, room.MaximumOccupants, room.Occupants.Count, room.Waiting.Count(), _book.EndOf(room.Name))),
+                    .. _rooms.All.OrderBy(room => room.Name, StringComparer.Ordinal).Select(room => new JitsiRoomSnapshot(room.Name)
+                    {
+                        Lobby = room.HasLobby,
+                        HasPassword = room.Password is not null,
+                        MaximumOccupants = room.MaximumOccupants,
+                        Occupants = room.Occupants.Count,
+                        Waiting = room.Waiting.Count(),
+                        EndsAt = _book.EndOf(room.Name),
+                    }),
                 ];
             }
         }
@@ -255,6 +262,12 @@ public sealed class JitsiEmulator
         if (Lounge is not null)
             await Lounge.DisposeAsync().ConfigureAwait(false);
         await Caller.DisposeAsync().ConfigureAwait(false);
+        Bosh.Stop();
+        lock (_gate)
+        {
+            _book.Stop();
+            _rooms.Stop();
+        }
     }
 
     private static string DomainName(string value) =>

@@ -164,6 +164,22 @@ public sealed class JitsiBoshTests
     }
 
     [Fact]
+    public async Task A_request_asked_again_while_it_waits_takes_the_others_place()
+    {
+        await using var jitsi = await EmulatedJitsi.StartAsync();
+        var client = await jitsi.Connect(wait: 60).LogInAsync();
+        var lost = client.PostAsync();
+        await Task.Delay(100, Cancel);
+
+        var again = client.PostAsync(rid: client.LastRid);
+
+        Assert.Empty((await lost).Elements());
+        Assert.False(again.IsCompleted);
+        await client.PostAsync("<iq xmlns='jabber:client' type='get' id='next'><ping xmlns='urn:xmpp:ping'/></iq>", "type='terminate'");
+        Assert.Equal("terminate", (string?)(await again).Attribute("type"));
+    }
+
+    [Fact]
     public async Task Whoever_is_silent_for_a_minute_is_gone()
     {
         await using var jitsi = await EmulatedJitsi.StartAsync();
@@ -206,7 +222,7 @@ public sealed class JitsiBoshTests
         var identity = Assert.Single(one.Descendants(), e => (string?)e.Attribute("type") == "lobbyrooms");
         Assert.Equal("lobby.meet.jitsi", (string?)identity.Attribute("name"));
         Assert.DoesNotContain(other.Descendants(), e => (string?)e.Attribute("type") == "lobbyrooms");
-        Assert.NotEmpty(other.Descendants().Where(e => e.Name.LocalName == "identity"));
+        Assert.Contains(other.Descendants(), e => e.Name.LocalName == "identity");
     }
 
     [Theory]
@@ -269,11 +285,14 @@ public sealed class JitsiBoshTests
     }
 
     [Theory]
-    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='nobody.example'><query xmlns='jabber:iq:version'/></iq>", "service-unavailable")]
-    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='@@'/>", "jid-malformed")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='nobody.example'><query xmlns='jabber:iq:version'/></iq>", "not-allowed")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='meet.jitsi'><query xmlns='jabber:iq:version'/></iq>", "service-unavailable")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='lobby.meet.jitsi'><query xmlns='jabber:iq:version'/></iq>", "service-unavailable")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x' to='@@'><query xmlns='jabber:iq:version'/></iq>", "jid-malformed")]
+    [InlineData("<iq xmlns='jabber:client' type='get' id='x'/>", "bad-request")]
     [InlineData("<presence xmlns='jabber:client' to='a@muc.meet.jitsi'><x xmlns='http://jabber.org/protocol/muc'/></presence>", "jid-malformed")]
     [InlineData("<presence xmlns='jabber:client' to='a@muc.meet.jitsi/n'/>", "item-not-found")]
-    [InlineData("<message xmlns='jabber:client' type='groupchat' to='a@muc.meet.jitsi'><body>hello</body></message>", "not-acceptable")]
+    [InlineData("<message xmlns='jabber:client' type='groupchat' to='a@muc.meet.jitsi'><body>hello</body></message>", "item-not-found")]
     [InlineData("<iq xmlns='jabber:client' type='set' id='x' to='focus.meet.jitsi'><conference xmlns='http://jitsi.org/protocol/focus' room='a@elsewhere'/></iq>", "bad-request")]
     [InlineData("<iq xmlns='jabber:client' type='set' id='x' to='focus.meet.jitsi'><conference xmlns='http://jitsi.org/protocol/focus'/></iq>", "bad-request")]
     public async Task Stanzas_that_lead_nowhere_come_back_with_a_reason(string stanza, string condition)

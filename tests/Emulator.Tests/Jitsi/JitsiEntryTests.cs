@@ -114,7 +114,7 @@ public sealed class JitsiEntryTests
     {
         await using var jitsi = await EmulatedJitsi.StartAsync();
 
-        await Assert.ThrowsAsync<ArgumentException>("link", () => jitsi.Jitsi.EnterAsync(new(link), cancellationToken: Cancel));
+        await Assert.ThrowsAsync<ArgumentException>(nameof(link), () => jitsi.Jitsi.EnterAsync(new(link), cancellationToken: Cancel));
     }
 
     [Fact]

@@ -352,7 +352,7 @@ public sealed class JitsiReservationTests
     [InlineData("https://reservations.example.org/jitsi")]
     [InlineData("ftp://127.0.0.1/jitsi")]
     public void Endpoints_elsewhere_are_refused(string endpoint) =>
-        Assert.Throws<ArgumentException>("endpoint", () => new JitsiReservations(new(endpoint)));
+        Assert.Throws<ArgumentException>(nameof(endpoint), () => new JitsiReservations(new(endpoint)));
 
     [Fact]
     public async Task The_header_is_in_no_text()

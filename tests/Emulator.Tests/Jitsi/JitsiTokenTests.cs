@@ -42,6 +42,17 @@ public sealed class JitsiTokenTests
     }
 
     [Fact]
+    public async Task Trap_where_empty_tokens_are_allowed_only_those_with_a_token_are_kept_to_their_room()
+    {
+        await using var jitsi = await EmulatedJitsi.WithTokensAsync(j => j.AllowEmptyTokens = true);
+        var anonymous = await jitsi.Connect().LogInAsync();
+        var known = await jitsi.Connect().LogInAsync(token: jitsi.Tokens.For("mine"));
+
+        Assert.Null(RawClient.Condition(await anonymous.EnterAsync("room", "one")));
+        Assert.Equal("not-allowed", RawClient.Condition(await known.JoinAsync("room", "two")));
+    }
+
+    [Fact]
     public async Task Every_character_of_the_signature_counts()
     {
         await using var jitsi = await EmulatedJitsi.WithTokensAsync();

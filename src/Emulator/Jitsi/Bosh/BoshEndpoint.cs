@@ -31,6 +31,17 @@ internal sealed class BoshEndpoint(XmppServer server)
         return Answer(await session.WaitAsync(held, clientGone).ConfigureAwait(false));
     }
 
+    /// <summary>Drops the sessions without telling anybody.</summary>
+    public void Stop()
+    {
+        lock (server.Gate)
+        {
+            foreach (var session in _sessions.Values)
+                session.Dispose();
+            _sessions.Clear();
+        }
+    }
+
     private BoshSession? Find(string sid, out string? refusal)
     {
         refusal = "item-not-found";

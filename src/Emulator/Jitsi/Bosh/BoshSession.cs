@@ -65,7 +65,9 @@ internal sealed class BoshSession : IDisposable
         }
         else if (ahead == 0)
         {
+            // Asked again while it waits: the connection before was lost, and this one waits in its place.
             _held.Add(request);
+            Flush();
         }
         else
         {
@@ -100,7 +102,7 @@ internal sealed class BoshSession : IDisposable
         if (Client.AnnouncesFeatures || (string?)body.Attribute(XmppOverBosh + "restart") == "true")
         {
             Client.AnnouncesFeatures = false;
-            Send(_server.Features(Client));
+            Send(XmppServer.Features(Client));
         }
 
         foreach (var stanza in body.Elements())

@@ -20,7 +20,7 @@ internal sealed class XmppServer(JitsiEmulator jitsi, RoomService rooms, FocusCo
         Same(domain, jitsi.Domain) || (jitsi.AdmitsGuests && Same(domain, jitsi.GuestDomain));
 
     /// <summary>What a stream offers, depending on how far the client has come.</summary>
-    public XElement Features(ClientSession client) => new(
+    public static XElement Features(ClientSession client) => new(
         Streams + "features",
         client.IsAuthenticated
             ? new object[] { new XElement(Bind + "bind", new XElement(Bind + "required")), new XElement(Session + "session", new XElement(Session + "optional")) }
@@ -46,7 +46,9 @@ internal sealed class XmppServer(JitsiEmulator jitsi, RoomService rooms, FocusCo
             return;
         }
 
-        if (stanza.Name == Client + "iq" && stanza.Element(Bind + "bind") is { } bind)
+        if (stanza.Name == Client + "iq" && stanza.Value("type") is "get" or "set" && stanza.Elements().Count() != 1)
+            client.Send(Stanza.Error(stanza, "modify", "bad-request", "Incorrect number of children for IQ stanza"));
+        else if (stanza.Name == Client + "iq" && stanza.Element(Bind + "bind") is { } bind)
             BindResource(client, stanza, bind);
         else if (client.Address is null)
             client.Send(Stanza.Error(stanza, "auth", "not-authorized"));
@@ -128,8 +130,10 @@ internal sealed class XmppServer(JitsiEmulator jitsi, RoomService rooms, FocusCo
             rooms.Receive(client, stanza, to);
         else if (jitsi.LobbyAvailable && Same(to.Domain, jitsi.LobbyDomain))
             rooms.ReceiveInLobby(client, stanza, to);
-        else
+        else if (Serves(to.Domain))
             Unavailable(client, stanza);
+        else if (stanza.Value("type") is not ("result" or "error"))
+            client.Send(Stanza.Error(stanza, "cancel", "not-allowed", "Communication with remote domains is not enabled"));
     }
 
     private void HandleOwn(ClientSession client, XElement stanza)

@@ -45,6 +45,14 @@ internal sealed class ReservationBook
             _caller.Reserve(configuration, name, client.Address!.Bare, answer => Complete(name, reservation, answer));
     }
 
+    /// <summary>Drops the reservations without telling anybody.</summary>
+    public void Stop()
+    {
+        foreach (var reservation in _reservations.Values)
+            reservation.Timer?.Dispose();
+        _reservations.Clear();
+    }
+
     private void Route(Reservation reservation, ClientSession client, XElement iq, Action<Reservation> granted)
     {
         if (!reservation.Answer!.IsGranted)

@@ -18,7 +18,7 @@ internal sealed class FocusComponent(JitsiEmulator jitsi, RoomService rooms, Res
             return;
         }
 
-        if (Jid.Parse(conference.Value("room")) is not { Node: not null, Resource: null } room || room.Domain != jitsi.ConferenceDomain.ToLowerInvariant())
+        if (Jid.Parse(conference.Value("room")) is not { Node: not null, Resource: null } room || room.Domain != jitsi.ConferenceDomain)
             client.Send(Stanza.Error(stanza, "modify", "bad-request", "Not a room of this deployment"));
         else if (jitsi.Reservations is { } configuration && rooms.Find(room.Node) is null)
             reservations.Ask(configuration, room, client, stanza, reservation => Open(client, stanza, room, reservation));

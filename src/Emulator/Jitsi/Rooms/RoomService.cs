@@ -41,6 +41,14 @@ internal sealed class RoomService(JitsiEmulator jitsi, object gate)
         Destroyed?.Invoke(room);
     }
 
+    /// <summary>Drops the rooms without telling anybody.</summary>
+    public void Stop()
+    {
+        foreach (var room in _rooms.Values)
+            room.Patience?.Dispose();
+        _rooms.Clear();
+    }
+
     /// <summary>Takes a client out of everything, as when its connection is gone.</summary>
     public void Vanish(ClientSession client)
     {
@@ -177,7 +185,11 @@ internal sealed class RoomService(JitsiEmulator jitsi, object gate)
 
     private void HandleMessage(ClientSession client, XElement message, Jid to)
     {
-        if (Find(to.Node!) is not { } room || room.Find(client) is not { } sender)
+        if (Find(to.Node!) is not { } room)
+        {
+            client.Send(Stanza.Error(message, "cancel", "item-not-found"));
+        }
+        else if (room.Find(client) is not { } sender)
         {
             client.Send(Stanza.Error(message, "modify", "not-acceptable", "You are not currently connected to this chat"));
         }
