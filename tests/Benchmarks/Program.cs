@@ -11,10 +11,12 @@ return args switch
         await CreateBenchmark.RunAsync(rounds: 2, creations: 20);
         await ThroughputBenchmark.RunAsync(creations: 200, hosts: 4);
         await VerifyAccountBenchmark.RunAsync(200);
+        TokenBenchmark.Run(rounds: 1, tokens: 200);
     }),
     ["create"] => await RunAsync(() => CreateBenchmark.RunAsync(rounds: 150, creations: 200)),
     ["throughput"] => await RunAsync(() => ThroughputBenchmark.RunAsync(creations: 5000, hosts: 60)),
     ["verify-account"] => await RunAsync(() => VerifyAccountBenchmark.RunAsync(1_000, 10_000)),
+    ["tokens"] => Run(() => TokenBenchmark.Run(rounds: 15, tokens: 20_000)),
     ["analyzers-foreign", var folder] => Run(() => ForeignBenchmark.Run(folder, rounds: 11)),
     ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
     ["analyzers-foreign", var folder, "mention"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false, withMention: true)),
@@ -41,6 +43,6 @@ static int Run(Action benchmark)
 
 static int Usage()
 {
-    Console.Error.WriteLine("create | throughput | verify-account | analyzers-foreign FOLDER [alone | mention] | analyzers-conferencing [small] | analyzers-memory | analyzers-keystroke [alone] | --smoke");
+    Console.Error.WriteLine("create | throughput | verify-account | tokens | analyzers-foreign FOLDER [alone | mention] | analyzers-conferencing [small] | analyzers-memory | analyzers-keystroke [alone] | --smoke");
     return 2;
 }
