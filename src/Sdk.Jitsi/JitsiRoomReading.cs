@@ -30,6 +30,7 @@ internal sealed class JitsiRoomReading(JitsiDeployment deployment, JitsiTokens t
             JoinLink = link,
             JoinLinkWithoutPasscode = link,
             HostLink = hostLink ? new HostLink(deployment.LinkTo(room.Name, tokens.Sign(JitsiTokenClaims.ForRoom(deployment, room, host: true, displayName: null)))) : null,
+            Links = new JitsiRoomLinks(deployment, tokens, room, time),
             Passcode = room.Password,
             Secrets = new Dictionary<string, SecretReading>(StringComparer.Ordinal)
             {

@@ -26,7 +26,6 @@ internal static class JitsiClientFactory
             deployment,
             new JitsiRooms(store, name),
             new JitsiRoomReading(deployment, tokens, time),
-            tokens,
             new JitsiPostureReader(probe, deployment, new JitsiFiles(deployment.Options, time), tokens.Algorithm, shared.AccountSettingsLifetime, time),
             time);
     }

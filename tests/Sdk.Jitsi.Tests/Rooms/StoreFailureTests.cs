@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.IdentityModel.Tokens;
 using PrivacySafe.Conferencing.Emulator.Jitsi;
 
 namespace PrivacySafe.Conferencing.Jitsi.Tests.Rooms;
@@ -219,6 +221,22 @@ public sealed class StoreFailureTests : IAsyncLifetime
         Store.ForgetsChanges = true;
         var unverified = await Assert.ThrowsAsync<MeetingUnverifiedException>(() => Meetings.UpdateAsync(meeting.Reference, EmulatedJitsi.Session(MeetingStart.At(DateTimeOffset.UtcNow.AddHours(2))), Token));
         Assert.Equal(CleanupState.Kept, unverified.Cleanup.State);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_link_is_made_of_nothing_but_what_was_judged(bool host)
+    {
+        var meeting = await Meetings.CreateAsync(EmulatedJitsi.Session(), Token);
+        var finds = 0;
+        // Judged when it is found first; another room from then on.
+        Store.Shows = room => finds++ == 0 ? room : room with { Lobby = false, HostFeatures = new Dictionary<string, bool>(), ParticipantFeatures = new Dictionary<string, bool>() };
+        var link = host
+            ? (await _rooms.Jitsi.Links.IssueHostLinkAsync(meeting.Reference, EmulatedJitsi.WorksCouncil, cancellationToken: Token)).Reveal()
+            : (await _rooms.Jitsi.Links.IssueJoinLinkAsync(meeting.Reference, EmulatedJitsi.WorksCouncil, cancellationToken: Token)).Reveal();
+        using var claims = JsonDocument.Parse(Base64UrlEncoder.Decode(link.Split('.')[^2]));
+        Assert.False(claims.RootElement.GetProperty("context").GetProperty("features").GetProperty("recording").GetBoolean());
     }
 
     [Theory]
