@@ -21,7 +21,7 @@ internal static class JitsiClientFactory
         var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(JitsiHttpClient.NameOf(name));
         var deployment = DeploymentOf(services, name);
         var tokens = new JitsiTokens(deployment, time);
-        var probe = new JitsiProbe(http, deployment.Endpoint, deployment.Options, tokens, store, name, shared.RequestTimeout, time);
+        var probe = new JitsiProbe(http, deployment.Endpoint, deployment.Options, tokens, new LookingRoomStore(store), name, shared.RequestTimeout, time);
         return new JitsiMeetingProvider(
             deployment,
             new JitsiRooms(store, name),

@@ -77,7 +77,9 @@ internal sealed class JitsiRooms(IJitsiRoomStore store, string deployment)
         }
     }
 
-    private static async Task<T> AskAsync<T>(Func<ValueTask<T>> ask, string operation, CancellationToken cancellationToken)
+    /// <summary>Asks a store.</summary>
+    /// <exception cref="ProviderException">The store failed.</exception>
+    public static async Task<T> AskAsync<T>(Func<ValueTask<T>> ask, string operation, CancellationToken cancellationToken)
     {
         try
         {
