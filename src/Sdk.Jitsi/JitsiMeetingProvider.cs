@@ -5,8 +5,7 @@ using PrivacySafe.Conferencing.Providers;
 namespace PrivacySafe.Conferencing.Jitsi;
 
 /// <summary>Jitsi's side of the way of a meeting. A meeting is a room in the store: until somebody enters it, the deployment knows nothing of it.</summary>
-internal sealed class JitsiMeetingProvider(JitsiDeployment deployment, JitsiRooms rooms, JitsiRoomReading reading, JitsiTokens tokens, JitsiPostureReader posture, TimeProvider time)
-    : MeetingProvider, IParticipantLinkIssuer
+internal sealed class JitsiMeetingProvider(JitsiDeployment deployment, JitsiRooms rooms, JitsiRoomReading reading, JitsiPostureReader posture, TimeProvider time) : MeetingProvider
 {
     private const int LongestName = 100;
 
@@ -40,6 +39,8 @@ internal sealed class JitsiMeetingProvider(JitsiDeployment deployment, JitsiRoom
 
     // There is one deployment, whatever the host.
     public override ValueTask<AccountPosture> ReadPostureOnceAsync(string host, CancellationToken cancellationToken) => posture.ReadAsync(cancellationToken);
+
+    public override AccountPosture Unread(string why, string source, DateTimeOffset at) => JitsiPostureReader.Unread(why, source, at);
 
     public override async Task<string> CreateAsync(MeetingPlan plan, CancellationToken cancellationToken)
     {
@@ -90,22 +91,6 @@ internal sealed class JitsiMeetingProvider(JitsiDeployment deployment, JitsiRoom
         await foreach (var room in rooms.ListAsync(null, cancellationToken).ConfigureAwait(false))
             hosts.Add(room.Host);
         return new ProviderPage<string>([.. hosts], "");
-    }
-
-    public async Task<JoinLink> IssueJoinLinkAsync(string meetingId, string? displayName, CancellationToken cancellationToken) =>
-        new(await LinkAsync(meetingId, host: false, displayName, cancellationToken).ConfigureAwait(false));
-
-    public async Task<HostLink> IssueHostLinkAsync(string meetingId, string? displayName, CancellationToken cancellationToken) =>
-        new(await LinkAsync(meetingId, host: true, displayName, cancellationToken).ConfigureAwait(false));
-
-    private async Task<string> LinkAsync(string meetingId, bool host, string? displayName, CancellationToken cancellationToken)
-    {
-        if (displayName?.Contains('@') == true)
-            throw new ArgumentException("The name looks like an address, and everybody who sees the link can read it; give a name without it, or none.", nameof(displayName));
-        var room = await rooms.GetAsync(meetingId, "issue link", cancellationToken).ConfigureAwait(false);
-        return room.ClosesAt <= time.GetUtcNow()
-            ? throw new ArgumentException("The meeting is over, so that no link opens it any more; create a new meeting.", nameof(meetingId))
-            : deployment.LinkTo(room.Name, tokens.Sign(JitsiTokenClaims.ForRoom(deployment, room, host, displayName)));
     }
 
     private JitsiRoom Planned(MeetingPlan plan, string name)

@@ -3,6 +3,9 @@ namespace PrivacySafe.Conferencing.Jitsi;
 /// <summary>A Jitsi deployment, with the credentials by which the application makes its tokens.</summary>
 public sealed class JitsiOptions
 {
+    /// <summary>The longest time before and after a meeting.</summary>
+    internal static readonly TimeSpan LongestMargin = TimeSpan.FromHours(2);
+
     /// <summary>Where participants open the deployment: https, without query, e.g. <c>https://meet.example.org/</c>. Hosts that anybody may hold meetings on are refused (S09).</summary>
     public Uri? Address { get; set; }
 

@@ -22,6 +22,16 @@ internal sealed class JitsiPostureReader(JitsiProbe probe, JitsiDeployment deplo
     /// <exception cref="ProviderException">The deployment does not answer, or a file could not be read.</exception>
     public ValueTask<AccountPosture> ReadAsync(CancellationToken cancellationToken) => _cache.ReadAsync(deployment.Name, LookAsync, cancellationToken);
 
+    /// <summary>Of a deployment that nobody could look at nothing is known, not even that it heeds what meetings say.</summary>
+    public static AccountPosture Unread(string why, string source, DateTimeOffset at) => new()
+    {
+        ReadAt = at,
+        Settings = new AppliedSettings([], at, source),
+        Unreadable = new[] { Variables, Client, Hosting }.ToDictionary(level => level, _ => why, StringComparer.Ordinal),
+        Unheeded = new[] { Link, Token, Reservation }.ToDictionary(level => level, _ => why, StringComparer.Ordinal),
+        Locked = new HashSet<string>(),
+    };
+
     private async Task<AccountPosture> LookAsync(string host, CancellationToken cancellationToken)
     {
         var seen = await probe.LookAsync(cancellationToken).ConfigureAwait(false);

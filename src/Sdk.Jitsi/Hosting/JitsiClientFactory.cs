@@ -21,14 +21,13 @@ internal static class JitsiClientFactory
         var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(JitsiHttpClient.NameOf(name));
         var deployment = DeploymentOf(services, name);
         var tokens = new JitsiTokens(deployment, time);
-        var probe = new JitsiProbe(http, deployment, tokens, store, shared.RequestTimeout, time);
+        var probe = new JitsiProbe(http, deployment, tokens, new LookingRoomStore(store), shared.RequestTimeout, time);
         if (deployment.IsLoopback)
             (probe.LoginInterval, probe.Promotion) = (TimeSpan.Zero, TimeSpan.FromMilliseconds(300));
         return new JitsiMeetingProvider(
             deployment,
             new JitsiRooms(store, name),
             new JitsiRoomReading(deployment, tokens, time),
-            tokens,
             new JitsiPostureReader(probe, deployment, new JitsiFiles(deployment.Options, time), tokens.Algorithm, shared.AccountSettingsLifetime, time),
             time);
     }

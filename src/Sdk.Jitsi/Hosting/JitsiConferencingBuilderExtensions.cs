@@ -69,9 +69,9 @@ public static class JitsiConferencingBuilderExtensions
         services.AddKeyedSingleton(name, (provider, _) => JitsiClientFactory.CreateProvider(provider, name));
         MeetingClientFactory.Register(services, name, provider => MeetingClientFactory.Create(provider, JitsiClientFactory.ProviderOf(provider, name)));
         if (name.Length == 0)
-            services.AddSingleton<IParticipantLinks>(provider => new ParticipantLinks(provider.GetRequiredService<IMeetingClient>(), JitsiClientFactory.ProviderOf(provider, name)));
+            services.AddSingleton<IParticipantLinks>(provider => new ParticipantLinks(provider.GetRequiredService<IMeetingClient>()));
         else
-            services.AddKeyedSingleton<IParticipantLinks>(name, (provider, _) => new ParticipantLinks(provider.GetRequiredKeyedService<IMeetingClient>(name), JitsiClientFactory.ProviderOf(provider, name)));
+            services.AddKeyedSingleton<IParticipantLinks>(name, (provider, _) => new ParticipantLinks(provider.GetRequiredKeyedService<IMeetingClient>(name)));
         return builder;
     }
 }

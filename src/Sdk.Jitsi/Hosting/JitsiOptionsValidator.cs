@@ -10,7 +10,6 @@ internal sealed class JitsiOptionsValidator : IValidateOptions<JitsiOptions>
 {
     private const int ShortestSecret = 32;
     private const int SmallestKey = 2048;
-    private static readonly TimeSpan LongestLead = TimeSpan.FromHours(2);
 
     public ValidateOptionsResult Validate(string? name, JitsiOptions options)
     {
@@ -33,9 +32,9 @@ internal sealed class JitsiOptionsValidator : IValidateOptions<JitsiOptions>
             options.ReservationSecret is { } secret ? OfSecret(secret, nameof(options.ReservationSecret)) : null,
             OfFile(options.EnvironmentFile, nameof(options.EnvironmentFile)),
             OfFile(options.ClientConfigurationFile, nameof(options.ClientConfigurationFile)),
-            OfTime(options.HostLeadTime, nameof(options.HostLeadTime), LongestLead),
+            OfTime(options.HostLeadTime, nameof(options.HostLeadTime), JitsiOptions.LongestMargin),
             OfTime(options.ParticipantLeadTime, nameof(options.ParticipantLeadTime), options.HostLeadTime),
-            OfTime(options.Overrun, nameof(options.Overrun), LongestLead),
+            OfTime(options.Overrun, nameof(options.Overrun), JitsiOptions.LongestMargin),
         }
         .OfType<string>()
         .Concat(options.ServerCountries.Where(c => c is not { Length: 2 } || !c.All(char.IsAsciiLetterUpper)).Take(1)

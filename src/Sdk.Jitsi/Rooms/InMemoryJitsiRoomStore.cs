@@ -3,13 +3,21 @@ using System.Runtime.CompilerServices;
 
 namespace PrivacySafe.Conferencing.Jitsi;
 
-/// <summary>Keeps rooms for as long as the process lives.</summary>
-internal sealed class InMemoryJitsiRoomStore : IJitsiRoomStore
+/// <summary>Keeps rooms for as long as the process lives, and those that are over for a day.</summary>
+internal sealed class InMemoryJitsiRoomStore(TimeProvider time) : IJitsiRoomStore
 {
-    private readonly ConcurrentDictionary<string, JitsiRoom> _rooms = new(StringComparer.Ordinal);
+    private const int AdditionsBetweenSweeps = 100;
+    private static readonly TimeSpan KeptAfterwards = TimeSpan.FromDays(1);
 
-    public ValueTask AddAsync(JitsiRoom room, CancellationToken cancellationToken) =>
-        _rooms.TryAdd(room.Name, room) ? default : throw new ArgumentException("There is a room of this name already.", nameof(room));
+    private readonly ConcurrentDictionary<string, JitsiRoom> _rooms = new(StringComparer.Ordinal);
+    private int _additions;
+
+    public ValueTask AddAsync(JitsiRoom room, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Increment(ref _additions) % AdditionsBetweenSweeps == 0)
+            Forget(time.GetUtcNow() - KeptAfterwards);
+        return _rooms.TryAdd(room.Name, room) ? default : throw new ArgumentException("There is a room of this name already.", nameof(room));
+    }
 
     public ValueTask<JitsiRoom?> FindAsync(string name, CancellationToken cancellationToken) => new(_rooms.GetValueOrDefault(name));
 
@@ -29,5 +37,11 @@ internal sealed class InMemoryJitsiRoomStore : IJitsiRoomStore
         }
 
         await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    private void Forget(DateTimeOffset before)
+    {
+        foreach (var over in _rooms.Where(r => r.Value.ClosesAt < before))
+            _rooms.TryRemove(over);
     }
 }

@@ -22,12 +22,12 @@ internal sealed class JitsiRooms(IJitsiRoomStore store, string deployment)
         }
     }
 
-    /// <summary>Null when there is no such room, or it is another deployment's.</summary>
+    /// <summary>Null when there is no such room, or it is another deployment's. A store that shows another room than was asked for, as one does that compares names loosely, shows none.</summary>
     /// <exception cref="ProviderException">The store failed.</exception>
     public async Task<JitsiRoom?> FindAsync(string name, string operation, CancellationToken cancellationToken)
     {
         var room = await AskAsync(() => store.FindAsync(name, cancellationToken), operation, cancellationToken).ConfigureAwait(false);
-        return room?.Deployment == deployment ? room : null;
+        return room is not null && room.Deployment == deployment && room.Name == name ? room : null;
     }
 
     /// <exception cref="ProviderException">There is no such room, or the store failed.</exception>
@@ -61,7 +61,7 @@ internal sealed class JitsiRooms(IJitsiRoomStore store, string deployment)
             && await AskAsync(() => store.RemoveAsync(name, cancellationToken), operation, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The rooms of meetings; those that only serve to look at the deployment are left out.</summary>
+    /// <summary>The rooms of meetings; those that only serve to look at the deployment are left out, and so are those of other deployments and hosts, should the store list them.</summary>
     /// <exception cref="ProviderException">The store failed.</exception>
     public async IAsyncEnumerable<JitsiRoom> ListAsync(string? host, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -71,13 +71,15 @@ internal sealed class JitsiRooms(IJitsiRoomStore store, string deployment)
         {
             while (await AskAsync(rooms.MoveNextAsync, operation, cancellationToken).ConfigureAwait(false))
             {
-                if (rooms.Current.Marker is not null)
+                if (rooms.Current.Marker is not null && rooms.Current.Deployment == deployment && (host is null || rooms.Current.Host == host))
                     yield return rooms.Current;
             }
         }
     }
 
-    private static async Task<T> AskAsync<T>(Func<ValueTask<T>> ask, string operation, CancellationToken cancellationToken)
+    /// <summary>Asks a store.</summary>
+    /// <exception cref="ProviderException">The store failed.</exception>
+    public static async Task<T> AskAsync<T>(Func<ValueTask<T>> ask, string operation, CancellationToken cancellationToken)
     {
         try
         {

@@ -15,6 +15,12 @@ internal static class JitsiFeatures
     /// <summary>All names.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. Controlled.Select(s => s.Path).Concat(OtherFeatures.Select(f => f.Path)).Select(NameOf)];
 
+    /// <summary>The features that serve a control and are no more a host's than a participant's, by their paths.</summary>
+    public static IReadOnlyList<(string Path, string Name)> SharedWithHosts { get; } = [.. Controlled.Where(s => !s.Control.Equals(ConferenceControls.PresenterRestricted)).Select(s => (s.Path, NameOf(s.Path)))];
+
+    /// <summary>The features that serve no control and are a host's alone.</summary>
+    public static IReadOnlyList<string> ReservedForHosts { get; } = [.. OtherFeatures.Where(f => !f.ForParticipants).Select(f => NameOf(f.Path))];
+
     /// <summary>What a participant has: what the plan leaves open, and nothing that it denies.</summary>
     public static Dictionary<string, bool> OfParticipants(MeetingPlan plan)
     {

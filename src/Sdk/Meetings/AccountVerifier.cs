@@ -15,9 +15,6 @@ internal sealed class AccountVerifier(MeetingProvider provider, MeetingPlanner p
     private const int HostsAtATime = 4;
     private const int MostPauses = 10;
 
-    private readonly string[] _accountSections =
-        [.. provider.Catalogue.Settings.Where(s => s.Scope == SettingScope.Account).Select(s => s.AccountSection).Distinct(StringComparer.Ordinal)];
-
     public string Provider => provider.Catalogue.Name;
 
     public TimeProvider Time => time;
@@ -206,15 +203,7 @@ internal sealed class AccountVerifier(MeetingProvider provider, MeetingPlanner p
         }
         catch (ProviderException e) when (!EndsRun(e))
         {
-            var now = time.GetUtcNow();
-            var why = $"The host's settings could not be read: {e.Reason}";
-            return new AccountPosture
-            {
-                ReadAt = now,
-                Settings = new AppliedSettings([], now, e.Operation),
-                Unreadable = _accountSections.ToDictionary(s => s, _ => why, StringComparer.Ordinal),
-                Locked = new HashSet<string>(),
-            };
+            return provider.Unread($"The host's settings could not be read: {e.Reason}", e.Operation, time.GetUtcNow());
         }
     }
 

@@ -1,16 +1,19 @@
+using PrivacySafe.Conferencing.Providers;
+
 namespace PrivacySafe.Conferencing;
 
 /// <summary>A meeting whose applied settings were read and found good enough, so that its link is released.</summary>
 /// <remarks>Immutable and safe for concurrent use. Its text form holds no secret.</remarks>
 public sealed class Meeting
 {
-    internal Meeting(MeetingReference reference, JoinLink joinLink, Passcode? passcode, HostLink? hostLink, MeetingEvidence evidence)
+    internal Meeting(MeetingReference reference, JoinLink joinLink, Passcode? passcode, HostLink? hostLink, MeetingEvidence evidence, IParticipantLinkIssuer? links)
     {
         Reference = reference;
         JoinLink = joinLink;
         Passcode = passcode;
         HostLink = hostLink;
         Evidence = evidence;
+        Links = links;
     }
 
     /// <summary>What to store.</summary>
@@ -27,6 +30,9 @@ public sealed class Meeting
 
     /// <summary>What is known about its controls.</summary>
     public MeetingEvidence Evidence { get; }
+
+    /// <summary>Makes links for single people of the reading that was judged; null where a vendor has none.</summary>
+    internal IParticipantLinkIssuer? Links { get; }
 
     /// <summary>The vendor and the meeting's id.</summary>
     public override string ToString() => Reference.ToString();

@@ -49,6 +49,6 @@ internal sealed class MeetingRelease(MeetingProvider provider, ControlJudge judg
     public static Meeting Release(MeetingPlan plan, MeetingReference reference, ProviderMeeting meeting, MeetingEvidence evidence)
     {
         var link = plan.Profile.SeparatesPasscodeFromLink ? meeting.JoinLinkWithoutPasscode : meeting.JoinLink;
-        return new Meeting(reference, link!, meeting.Passcode, meeting.HostLink, evidence);
+        return new Meeting(reference, link!, meeting.Passcode, meeting.HostLink, evidence, meeting.Links);
     }
 }

@@ -32,6 +32,18 @@ internal abstract class MeetingProvider
     /// <summary>As <see cref="ReadPostureAsync"/>, but what has to be read is not kept: for runs over so many hosts that a cache would only grow.</summary>
     public abstract ValueTask<AccountPosture> ReadPostureOnceAsync(string host, CancellationToken cancellationToken);
 
+    /// <summary>What is known of an account that could not be read: nothing, and why.</summary>
+    /// <param name="why">Why, as a complete sentence.</param>
+    /// <param name="source">What was asked.</param>
+    /// <param name="at">When.</param>
+    public virtual AccountPosture Unread(string why, string source, DateTimeOffset at) => new()
+    {
+        ReadAt = at,
+        Settings = new AppliedSettings([], at, source),
+        Unreadable = Catalogue.Settings.Where(s => s.Scope == SettingScope.Account).Select(s => s.AccountSection).Distinct(StringComparer.Ordinal).ToDictionary(s => s, _ => why, StringComparer.Ordinal),
+        Locked = new HashSet<string>(),
+    };
+
     /// <summary>Sends one creation.</summary>
     /// <returns>The vendor's id of the meeting. What was applied is read back.</returns>
     /// <exception cref="CreationUncertainException">The request may have been committed, but no usable answer came.</exception>

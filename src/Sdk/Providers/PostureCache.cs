@@ -20,8 +20,9 @@ internal sealed class PostureCache(TimeSpan lifetime, TimeProvider time)
                 if (posture.ReadAt + lifetime > time.GetUtcNow())
                     return posture;
             }
-            catch (ConferencingException)
+            catch (Exception) when (entry.Value is { IsCompleted: true, IsCompletedSuccessfully: false })
             {
+                // Whatever it was, the next one to ask reads anew.
                 _cache.TryRemove(new KeyValuePair<string, Lazy<Task<AccountPosture>>>(host, entry));
                 throw;
             }

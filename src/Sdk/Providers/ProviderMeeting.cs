@@ -34,6 +34,9 @@ internal sealed class ProviderMeeting
     /// </summary>
     public IReadOnlyDictionary<string, SecretReading>? Secrets { get; init; }
 
+    /// <summary>Makes links for single people of exactly this reading; null where a vendor has none.</summary>
+    public IParticipantLinkIssuer? Links { get; init; }
+
     /// <summary>The per-meeting settings of the catalogue that the answer held.</summary>
     public required AppliedSettings Settings { get; init; }
 }

@@ -1,3 +1,4 @@
+using PrivacySafe.Conferencing.Emulator.Faults;
 using PrivacySafe.Conferencing.Emulator.Jitsi;
 
 namespace PrivacySafe.Conferencing.Jitsi.Tests.Deployments;
@@ -102,6 +103,21 @@ public sealed class TrapTests
         var links = (IParticipantLinks)container.GetService(typeof(IParticipantLinks))!;
         var refusal = await Assert.ThrowsAsync<MeetingPolicyException>(() => links.IssueJoinLinkAsync(meeting.Reference, EmulatedJitsi.WorksCouncil, cancellationToken: Token));
         Assert.Contains(refusal.Violations, v => ConferenceControls.Passcode.Equals(v.Control));
+    }
+
+    [Fact]
+    public async Task Of_a_deployment_that_does_not_answer_nothing_is_said_to_be_enforced()
+    {
+        await using var jitsi = await EmulatedJitsi.StartAsync();
+        await jitsi.Meetings.CreateAsync(EmulatedJitsi.Session(), Token);
+        jitsi.Emulator.Faults.On("POST", "/http-bind").Every(Fault.ServerError(FaultMoment.BeforeCommit));
+        var meetings = (IMeetingClient)jitsi.Restart().GetService(typeof(IMeetingClient))!;
+        var judged = new List<MeetingVerification>();
+        await foreach (var verification in meetings.VerifyAsync(new AccountVerification(EmulatedJitsi.WorksCouncil), Token))
+            judged.Add(verification);
+        var evidence = Assert.Single(judged).Evidence!;
+        Assert.False(evidence.IsAcceptable);
+        Assert.All(evidence.Controls.Where(c => c.IsDemanded).SelectMany(c => c.Settings).Where(s => s.Scope == SettingScope.Meeting), s => Assert.Equal(ControlOutcome.NotReported, s.Outcome));
     }
 
     private static async Task AssertRefusedAsync(EmulatedJitsi jitsi, Trap trap)

@@ -20,7 +20,7 @@ public sealed class HostileServerTests
                 continue;
             await using var server = new LoopbackSignalling();
             server.Instead = received => received.Step == step ? Misbehaviours.Named(name) : null;
-            var store = new InMemoryJitsiRoomStore();
+            var store = new InMemoryJitsiRoomStore(TimeProvider.System);
 
             var error = await Assert.ThrowsAsync<ProviderException>(() => ProbedServer.LookAsync(server, store, Misbehaviours.TimeoutFor(name)));
 
@@ -44,12 +44,12 @@ public sealed class HostileServerTests
 
         if (Misbehaviours.WordOf(name) == "in time")
         {
-            var error = await Assert.ThrowsAsync<ProviderException>(() => ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), Misbehaviours.TimeoutFor(name)));
+            var error = await Assert.ThrowsAsync<ProviderException>(() => ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), Misbehaviours.TimeoutFor(name)));
             Assert.Contains("in time", error.Message, StringComparison.Ordinal);
         }
         else
         {
-            var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), Misbehaviours.TimeoutFor(name));
+            var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), Misbehaviours.TimeoutFor(name));
             Assert.Null(seen.ClientConfiguration);
             Assert.Contains(seen.Gaps, g => g.Contains("config.js", StringComparison.Ordinal));
         }
@@ -61,7 +61,7 @@ public sealed class HostileServerTests
         await using var server = new LoopbackSignalling();
         server.Instead = received => received.Step == ProtocolStep.Configuration ? (stream, _, end) => stream.WriteAsync(LoopbackSignalling.Http(new string('x', (512 * 1024) + 1)), end).AsTask() : null;
 
-        Assert.Null((await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(10))).ClientConfiguration);
+        Assert.Null((await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(10))).ClientConfiguration);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HostileServerTests
         await using var server = new LoopbackSignalling();
         server.Instead = received => received.Step == ProtocolStep.Open ? (stream, _, end) => stream.WriteAsync(LoopbackSignalling.Http(LoopbackSignalling.Body("", "")), end).AsTask() : null;
 
-        var error = await Assert.ThrowsAsync<ProviderException>(() => ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(10)));
+        var error = await Assert.ThrowsAsync<ProviderException>(() => ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(10)));
 
         Assert.Contains("no id", error.Message, StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public sealed class HostileServerTests
         server.Content = received => received.Step == ProtocolStep.Discover ? "" : null;
         var clock = Stopwatch.StartNew();
 
-        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(2));
+        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(2));
 
         Assert.Null(seen.OffersLobby);
         Assert.True(server.Received.Count(r => r.Step == ProtocolStep.Poll) <= 8 * clock.Elapsed.TotalSeconds, "It was asked more often than four times a second for each session.");
@@ -94,7 +94,7 @@ public sealed class HostileServerTests
         await using var server = new LoopbackSignalling();
         server.Content = received => received.Step == ProtocolStep.OpenRoom ? LoopbackSignalling.Result(received, "<conference xmlns='http://jitsi.org/protocol/focus' ready='true'/>", id: "another") : null;
 
-        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(2));
+        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(2));
 
         Assert.Null(seen.Opening);
         Assert.Null(seen.AdmitsTokenOfOtherRoom);
@@ -108,7 +108,7 @@ public sealed class HostileServerTests
             ? $"<presence xmlns='jabber:client' from='{(string)received.Stanza!.Attribute("to")!}x'><x xmlns='http://jabber.org/protocol/muc#user'><status code='110'/></x></presence>"
             : null;
 
-        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(2));
+        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(2));
 
         Assert.Equal(RoomOpening.Opened, seen.Opening);
         Assert.Null(seen.AdmitsTokenOfOtherRoom);
@@ -123,7 +123,7 @@ public sealed class HostileServerTests
             ? $"<failure xmlns='urn:ietf:params:xml:ns:xmpp-sasl'><not-allowed/><text>Invalid signature of {received.Token}</text></failure>"
             : null;
 
-        var error = await Assert.ThrowsAsync<ProviderAuthorizationException>(() => ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(10)));
+        var error = await Assert.ThrowsAsync<ProviderAuthorizationException>(() => ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(10)));
 
         Assert.Contains("signature", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("eyJ", error.ToString(), StringComparison.Ordinal);
@@ -137,7 +137,7 @@ public sealed class HostileServerTests
         var address = server.Address;
         await server.DisposeAsync();
 
-        var error = await Assert.ThrowsAsync<ProviderException>(() => ProbedServer.LookAsync(address, server.Tokens, new InMemoryJitsiRoomStore(), TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        var error = await Assert.ThrowsAsync<ProviderException>(() => ProbedServer.LookAsync(address, server.Tokens, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
 
         Assert.Contains("connection to the deployment failed", error.Message, StringComparison.Ordinal);
     }

@@ -180,7 +180,7 @@ public sealed class JitsiObservationsTests
         Assert.True((await LookAsync(server)).FirstParticipantModerates);
     }
 
-    private static Task<JitsiObservations> LookAsync(LoopbackSignalling server, TimeSpan? timeout = null) => ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), timeout ?? Timeout);
+    private static Task<JitsiObservations> LookAsync(LoopbackSignalling server, TimeSpan? timeout = null) => ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), timeout ?? Timeout);
 
     private static string Lobby(ReceivedBody received) =>
         LoopbackSignalling.Refusal(received, "registration-required").Replace("</error>", "<lobbyroom xmlns='http://jitsi.org/jitmeet'>x@lobby.meet.test</lobbyroom></error>", StringComparison.Ordinal);

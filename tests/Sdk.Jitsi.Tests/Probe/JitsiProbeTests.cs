@@ -12,7 +12,7 @@ public sealed class JitsiProbeTests
     {
         await using var server = new LoopbackSignalling();
 
-        await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), Timeout);
+        await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), Timeout);
 
         var opened = server.Received.Count(r => r.Step == ProtocolStep.Open && (string?)r.Body!.Attribute("to") == "meet.test");
         var ended = server.Received.Where(r => r.Step == ProtocolStep.Terminate).ToArray();
@@ -36,7 +36,7 @@ public sealed class JitsiProbeTests
             await cancellation.CancelAsync();
             await Task.Delay(System.Threading.Timeout.Infinite, end);
         };
-        var store = new InMemoryJitsiRoomStore();
+        var store = new InMemoryJitsiRoomStore(TimeProvider.System);
         var clock = Stopwatch.StartNew();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ProbedServer.LookAsync(server.Address, server.Tokens, store, TimeSpan.FromSeconds(60), cancellation.Token));
@@ -51,7 +51,7 @@ public sealed class JitsiProbeTests
     public async Task The_store_knows_the_room_while_the_deployment_may_ask_for_it()
     {
         await using var server = new LoopbackSignalling();
-        var store = new InMemoryJitsiRoomStore();
+        var store = new InMemoryJitsiRoomStore(TimeProvider.System);
         var known = new List<JitsiRoom>();
         server.Instead = received =>
         {
@@ -97,7 +97,7 @@ public sealed class JitsiProbeTests
             }
         };
 
-        Assert.True((await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), Timeout)).OffersLobby);
+        Assert.True((await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), Timeout)).OffersLobby);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class JitsiProbeTests
     {
         await using var server = new LoopbackSignalling();
 
-        await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(), Timeout);
+        await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), Timeout);
 
         foreach (var session in server.Received.Where(r => r.Body?.Attribute("sid") is not null).GroupBy(r => (string)r.Body!.Attribute("sid")!))
         {

@@ -8,7 +8,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task A_strict_deployment_is_seen_as_strict()
     {
-        var store = new InMemoryJitsiRoomStore();
+        var store = new InMemoryJitsiRoomStore(TimeProvider.System);
         await using var reservations = await ReservationEndpoint.StartAsync(store);
         await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address });
 
@@ -32,7 +32,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task The_rooms_are_asked_for_once_and_stay_nowhere()
     {
-        var store = new InMemoryJitsiRoomStore();
+        var store = new InMemoryJitsiRoomStore(TimeProvider.System);
         await using var reservations = await ReservationEndpoint.StartAsync(store);
         await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address });
 
@@ -46,7 +46,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task A_loose_deployment_is_seen_as_loose()
     {
-        var store = new InMemoryJitsiRoomStore();
+        var store = new InMemoryJitsiRoomStore(TimeProvider.System);
         await using var reservations = await ReservationEndpoint.StartAsync(store);
         await using var server = await JitsiModules.StartAsync(new DeploymentOfModules
         {
@@ -79,7 +79,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task A_deployment_that_verifies_rooms_only_admits_tokens_for_other_domains()
     {
-        var store = new InMemoryJitsiRoomStore();
+        var store = new InMemoryJitsiRoomStore(TimeProvider.System);
         await using var reservations = await ReservationEndpoint.StartAsync(store);
         await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address, VerifiesDomain = false });
 
@@ -92,7 +92,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task A_deployment_that_counts_its_focus_is_told_from_one_that_counts_nobody()
     {
-        var store = new InMemoryJitsiRoomStore();
+        var store = new InMemoryJitsiRoomStore(TimeProvider.System);
         await using var reservations = await ReservationEndpoint.StartAsync(store);
         await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address, LeavesFocusOut = false });
 
@@ -102,7 +102,7 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task A_lobby_that_is_offered_but_not_switched_on_by_reservations_is_told_apart()
     {
-        var store = new InMemoryJitsiRoomStore();
+        var store = new InMemoryJitsiRoomStore(TimeProvider.System);
         await using var reservations = await ReservationEndpoint.StartAsync(store);
         await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address, HeedsLobby = false });
 
@@ -116,10 +116,10 @@ public sealed class JitsiProsodyTests
     [ProsodyFact(WithJitsi = true)]
     public async Task A_refused_reservation_opens_no_room_and_is_told_with_its_code()
     {
-        await using var reservations = await ReservationEndpoint.StartAsync(new InMemoryJitsiRoomStore());
+        await using var reservations = await ReservationEndpoint.StartAsync(new InMemoryJitsiRoomStore(TimeProvider.System));
         await using var server = await JitsiModules.StartAsync(new DeploymentOfModules { Reservations = reservations.Address });
 
-        var seen = await server.LookAsync(store: new InMemoryJitsiRoomStore());
+        var seen = await server.LookAsync(store: new InMemoryJitsiRoomStore(TimeProvider.System));
 
         Assert.Equal(RoomOpening.RefusedByReservation, seen.Opening);
         Assert.Equal(403, seen.ReservationCode);
@@ -132,7 +132,7 @@ public sealed class JitsiProsodyTests
     {
         await using var server = await JitsiModules.StartAsync(new DeploymentOfModules());
 
-        var seen = await server.LookAsync(store: new InMemoryJitsiRoomStore());
+        var seen = await server.LookAsync(store: new InMemoryJitsiRoomStore(TimeProvider.System));
 
         Assert.False(seen.AsksForReservations);
         Assert.False(seen.LobbyFromOpening);

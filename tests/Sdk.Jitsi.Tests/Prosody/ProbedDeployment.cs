@@ -25,7 +25,7 @@ internal static class ProbedDeployment
             http,
             deployment,
             tokens ?? own,
-            store ?? new InMemoryJitsiRoomStore(),
+            store ?? new InMemoryJitsiRoomStore(TimeProvider.System),
             TimeSpan.FromSeconds(10),
             TimeProvider.System);
         try
