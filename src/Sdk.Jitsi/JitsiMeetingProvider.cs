@@ -28,10 +28,10 @@ internal sealed class JitsiMeetingProvider(JitsiDeployment deployment, JitsiRoom
     public override string NormalizeMeetingId(string meetingId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(meetingId);
-        // The signalling server lowers the names of rooms.
-        var name = meetingId.Trim().ToLowerInvariant();
+        var name = meetingId.Trim();
         return name.Length <= LongestName && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
-            ? name
+            // The signalling server lowers the names of rooms. Lowered before they are looked at, other characters could stand for letters.
+            ? name.ToLowerInvariant()
             : throw new ArgumentException("This is no name of a room; give the id that the meeting's reference holds, not a link.", nameof(meetingId));
     }
 
