@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using PrivacySafe.Conferencing.Catalogue;
 using PrivacySafe.Conferencing.Http;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using PrivacySafe.Conferencing.Catalogue;
 using static PrivacySafe.Conferencing.Catalogue.JitsiTokenSettings;
 
 namespace PrivacySafe.Conferencing.Jitsi;
