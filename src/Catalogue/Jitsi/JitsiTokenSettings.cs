@@ -69,6 +69,8 @@ internal static class JitsiTokenSettings
         new(FeaturesPath + ".send-groupchat", forParticipants: true, forHosts: true),
         new(FeaturesPath + ".create-polls", forParticipants: false, forHosts: true),
         new(FeaturesPath + ".lobby", forParticipants: false, forHosts: true),
+        // Editions of the community's module for it look for it here or in what is said of the person.
+        new(FeaturesPath + ".lobby_bypass", forParticipants: false, forHosts: true),
         new(FeaturesPath + ".moderation", forParticipants: false, forHosts: true),
         new(FeaturesPath + ".room", forParticipants: false, forHosts: true),
         new(FeaturesPath + ".list-visitors", forParticipants: false, forHosts: false),

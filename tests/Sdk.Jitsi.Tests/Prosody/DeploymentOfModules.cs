@@ -38,6 +38,12 @@ internal sealed record DeploymentOfModules
     /// <summary>Whether moderators are named by the token (mod_token_affiliation).</summary>
     public bool HeedsTokensModerators { get; init; } = true;
 
+    /// <summary>Whether those pass the lobby whose token says so (mod_token_lobby_bypass, of the community).</summary>
+    public bool HeedsLobbyBypass { get; init; }
+
+    /// <summary>Where public keys are fetched; null for tokens signed with a shared secret.</summary>
+    public string? KeyServer { get; init; }
+
     /// <summary>The text of the web client's configuration.</summary>
     public string? ClientConfiguration { get; init; } = "var config = {};\n";
 
@@ -51,7 +57,7 @@ internal sealed record DeploymentOfModules
         VirtualHost "meet.test"
             authentication = "token"
             app_id = "application"
-            app_secret = "{{SignedTokens.Secret}}"
+            {{(KeyServer is null ? $"app_secret = \"{SignedTokens.Secret}\"" : $"asap_key_server = \"{KeyServer}\"")}}
             allow_empty_token = {{Lua(AllowsEmptyToken)}}
             enable_domain_verification = {{Lua(VerifiesDomain)}}
             modules_enabled = { "features_identity"; {{Module(OffersLobby, "muc_lobby_rooms")}} {{Module(OffersLobby, "persistent_lobby")}} {{Module(Reservations is not null, "reservations")}} }
@@ -68,7 +74,7 @@ internal sealed record DeploymentOfModules
             muc_room_locking = false
             muc_room_default_public_jids = true
             anonymous_strict = true
-            modules_enabled = { "muc_hide_all"; "muc_meeting_id"; "muc_domain_mapper"; "muc_password_whitelist"; "muc_resource_validate"; {{Module(VerifiesRooms, "token_verification")}} {{Module(CountsOccupants, "muc_max_occupants")}} {{Module(HeedsTokensModerators, "token_affiliation")}} }
+            modules_enabled = { "muc_hide_all"; "muc_meeting_id"; "muc_domain_mapper"; "muc_password_whitelist"; "muc_resource_validate"; {{Module(VerifiesRooms, "token_verification")}} {{Module(CountsOccupants, "muc_max_occupants")}} {{Module(HeedsTokensModerators, "token_affiliation")}} {{Module(HeedsLobbyBypass, "token_lobby_bypass")}} }
             muc_max_occupants = {{(CountsOccupants ? 100 : -1)}}
             {{(LeavesFocusOut ? "muc_access_whitelist = { \"focus@focus.meet.test\" }" : "")}}
             muc_password_whitelist = { "focus@focus.meet.test" }
