@@ -158,6 +158,41 @@ public sealed class SessionTests
         Assert.Equal(2, listed.Count);
     }
 
+    [Fact]
+    public async Task A_record_of_all_rooms_shows_what_a_deployment_has_lost_since()
+    {
+        await using var jitsi = await EmulatedJitsi.StartAsync();
+        await jitsi.Meetings.CreateAsync(EmulatedJitsi.Session(), Token);
+        var before = await RecordAsync(jitsi.Meetings);
+        jitsi.Server.RequireTokens = false;
+        var after = await RecordAsync(jitsi.Restart().GetRequiredService<IMeetingClient>());
+        var drifts = new List<MeetingDrift>();
+        await foreach (var drift in VerificationDrift.CompareAsync(before, after, Token))
+            drifts.Add(drift);
+        Assert.Contains(Assert.Single(drifts).Changes, c => c.Subject == ConferenceControls.Passcode.Id);
+
+        static async Task<MemoryStream> RecordAsync(IMeetingClient meetings)
+        {
+            var record = new MemoryStream();
+            await foreach (var _ in meetings.VerifyAsync(new AccountVerification(EmulatedJitsi.WorksCouncil), Token).RecordTo(record, Token))
+            {
+            }
+
+            record.Position = 0;
+            return record;
+        }
+    }
+
+    [Fact]
+    public async Task A_series_has_a_room_of_its_own_for_each_time_all_or_none()
+    {
+        var jitsi = await EmulatedJitsi.Shared.Value;
+        var series = await jitsi.Meetings.CreateSeriesAsync(EmulatedJitsi.Session(), SeriesSchedule.EveryWeeks(1, times: 4), Token);
+        Assert.Equal(4, series.Select(m => m.Reference.MeetingId).Distinct().Count());
+        Assert.Equal([0, 7, 14, 21], series.Select(m => (int)(m.Reference.Start - series[0].Reference.Start).TotalDays));
+        Assert.All(series, m => Assert.True(m.Evidence.IsAcceptable));
+    }
+
     private static async Task<JitsiEntry> EnterAsync(EmulatedJitsi jitsi, Meeting meeting) =>
         await jitsi.Server.EnterAsync(new Uri((await jitsi.Links.IssueJoinLinkAsync(meeting.Reference, EmulatedJitsi.WorksCouncil, "Member", Token)).Reveal()), "Member", cancellationToken: Token);
 }
