@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace PrivacySafe.Conferencing.Packaging.Tests;
 
 /// <summary>The packages in the hands of a user: the programs of their READMEs, with warnings as errors.</summary>
@@ -22,9 +20,7 @@ public sealed class ConsumerTests(Packages packages)
     {
         var folder = packages.CreateProject("SdkAlone", "net8.0;net10.0", Repository.ReadmeProgram(Packages.Sdk, 0), Packages.Sdk);
         await DotNet.RunAsync(folder, "build", "--nologo");
-        using var assets = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "obj", "project.assets.json"), TestContext.Current.CancellationToken));
-        var closures = assets.RootElement.GetProperty("targets").EnumerateObject()
-            .ToDictionary(t => t.Name, t => t.Value.EnumerateObject().Select(p => p.Name.Split('/')[0]).Where(n => n != Packages.Sdk && n != Packages.Analyzers).ToArray());
+        var closures = await Packages.ClosuresAsync(folder);
         Assert.Multiple(() => Within(closures["net10.0"], ClosureOnNet10), () => Within(closures["net8.0"], ClosureOnNet8));
     }
 

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace PrivacySafe.Conferencing.Packaging.Tests;
 
 public sealed class ContentTests(Packages packages)
@@ -50,19 +52,48 @@ public sealed class ContentTests(Packages packages)
         Assert.Contains("video-conferencing", nuspec.Element("tags")!.Value.Split(' '));
     }
 
-    [Fact]
-    public void The_emulator_asks_for_exactly_its_own_sdk() =>
-        Assert.All(packages.Nuspec(Packages.Emulator).Descendants("group").Where(g => g.Parent!.Name == "dependencies"), group =>
-            Assert.Equal($"[{packages.Version}]", group.Elements("dependency").Single(d => d.Attribute("id")!.Value == Packages.Sdk).Attribute("version")!.Value));
+    [Theory]
+    [InlineData(Packages.Emulator, Packages.Sdk)]
+    [InlineData(Packages.Jitsi, Packages.Sdk)]
+    [InlineData(Packages.JitsiAspNetCore, Packages.Jitsi)]
+    public void What_uses_internals_of_another_package_asks_for_exactly_its_own_version_of_it(string package, string other)
+    {
+        var groups = packages.Nuspec(package).Element("dependencies")!.Elements("group").ToArray();
+        Assert.Equal(Frameworks.Length, groups.Length);
+        Assert.All(groups, group =>
+            Assert.Equal($"[{packages.Version}]", group.Elements("dependency").Single(d => d.Attribute("id")!.Value == other).Attribute("version")!.Value));
+    }
 
     [Fact]
-    public void The_sdk_depends_neither_on_the_emulator_nor_on_a_web_server()
+    public void The_sdk_depends_neither_on_other_packages_of_ours_nor_on_a_web_server_nor_on_what_one_vendor_needs()
     {
         var nuspec = packages.Nuspec(Packages.Sdk);
         Assert.Equal(2, nuspec.Descendants("group").Count());
         Assert.Empty(nuspec.Descendants("frameworkReference"));
         Assert.All(nuspec.Descendants("dependency").Select(d => d.Attribute("id")!.Value), id =>
-            Assert.True(id == Packages.Analyzers || id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || id.StartsWith("Polly.", StringComparison.Ordinal) || id.StartsWith("System.", StringComparison.Ordinal), id));
+            Assert.True(
+                id is Packages.Analyzers or "System.Threading.RateLimiting" || id.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || id.StartsWith("Polly.", StringComparison.Ordinal), id));
+    }
+
+    [Fact]
+    public void Tokens_and_scripts_are_read_by_the_jitsi_package_alone_and_without_a_web_server()
+    {
+        var nuspec = packages.Nuspec(Packages.Jitsi);
+        Assert.Empty(nuspec.Descendants("frameworkReference"));
+        Assert.All(nuspec.Element("dependencies")!.Elements("group"), group => Assert.Equal(
+            ["Acornima", "Microsoft.IdentityModel.JsonWebTokens", Packages.Sdk],
+            DependenciesOf(group).Except(DependenciesOf(packages.Nuspec(Packages.Sdk), group)).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void The_reservation_endpoints_add_the_shared_web_framework_and_no_other_package()
+    {
+        var nuspec = packages.Nuspec(Packages.JitsiAspNetCore);
+        Assert.All(nuspec.Element("dependencies")!.Elements("group"), group =>
+            Assert.Equal([Packages.Jitsi], DependenciesOf(group).Except(DependenciesOf(packages.Nuspec(Packages.Jitsi), group))));
+        var shared = nuspec.Element("frameworkReferences")!.Elements("group").ToArray();
+        Assert.Equal(Frameworks.Length, shared.Length);
+        Assert.All(shared, group => Assert.Equal("Microsoft.AspNetCore.App", Assert.Single(group.Elements("frameworkReference")).Attribute("name")!.Value));
     }
 
     [Fact]
@@ -114,4 +145,10 @@ public sealed class ContentTests(Packages packages)
         var rebuilt = await packages.RebuildSdkAsync("net10.0");
         Assert.True(packed.SequenceEqual(rebuilt), "The same sources gave another assembly.");
     }
+
+    private static IEnumerable<string> DependenciesOf(XElement group) => group.Elements("dependency").Select(d => d.Attribute("id")!.Value);
+
+    // Versions that are pinned for what a package needs only indirectly are written down as well, so what it needs itself is what remains.
+    private static IEnumerable<string> DependenciesOf(XElement nuspec, XElement framework) =>
+        DependenciesOf(nuspec.Element("dependencies")!.Elements("group").Single(g => g.Attribute("targetFramework")!.Value == framework.Attribute("targetFramework")!.Value));
 }

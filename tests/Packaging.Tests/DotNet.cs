@@ -30,6 +30,9 @@ internal static class DotNet
         return await StartAsync(folder, new(environment.Concat(server.Environment)), [.. arguments, BuildServers.OneNode]);
     }
 
+    /// <summary>Starts a program that runs until somebody ends it. Nobody reads what it prints but the caller.</summary>
+    public static Process Start(string folder, Dictionary<string, string?> environment, params string[] arguments) => Process.Start(StartInfo(folder, environment, arguments))!;
+
     private static ProcessStartInfo StartInfo(string folder, Dictionary<string, string?> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo(Host, arguments)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace PrivacySafe.Conferencing.Packaging.Tests;
@@ -123,6 +124,14 @@ public sealed class Packages : IAsyncLifetime
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
+    }
+
+    /// <summary>Which packages of others a restored project runs with, for each of its frameworks.</summary>
+    internal static async Task<IReadOnlyDictionary<string, string[]>> ClosuresAsync(string folder)
+    {
+        using var assets = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(folder, "obj", "project.assets.json"), TestContext.Current.CancellationToken));
+        return assets.RootElement.GetProperty("targets").EnumerateObject().ToDictionary(
+            t => t.Name, t => t.Value.EnumerateObject().Select(p => p.Name.Split('/')[0]).Where(n => n is not (Sdk or Jitsi or JitsiAspNetCore or Emulator or Analyzers)).ToArray());
     }
 
     internal XElement Nuspec(string package)

@@ -145,6 +145,15 @@ public sealed class InstallationTests(Packages packages)
         Assert.DoesNotContain("analysed with", declined.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Packages.Jitsi)]
+    [InlineData(Packages.JitsiAspNetCore)]
+    public async Task What_builds_on_the_sdk_brings_the_analyzers_as_well(string package)
+    {
+        var user = AnalysedProject.Create(packages, "Only" + package.Replace(".", "", StringComparison.Ordinal), items: AnalysedProject.Reference(packages, package));
+        Assert.Equal("warning PSC1005", (await user.BuildAsync()).Said);
+    }
+
     private static async Task<string[]> AdditionalFilesAsync(AnalysedProject project, params string[] arguments)
     {
         var (_, output, _) = await project.RunAsync([], ["build", "--nologo", "--no-restore", "-p:TargetFramework=net10.0", "-t:PrivacySafeConferencingConfigure", "-getItem:AdditionalFiles", .. arguments]);
