@@ -100,7 +100,7 @@ internal sealed class JitsiPostureReader(JitsiProbe probe, JitsiDeployment deplo
         else if (seen.AdmitsTokenOfOtherRoom is not false)
             reasons[JitsiTokenSettings.RoomPath] = seen.AdmitsTokenOfOtherRoom == true
                 ? "A token for another room opened the room; load the module token_verification for the conferences."
-                : "It could not be told whether a token opens only its own room.";
+                : Untold("It could not be told whether a token opens only its own room.", seen);
         if (WhyReservationsDoNothing(seen) is { } reason)
             reasons[Reservation] = reason;
         else if (seen.OccupantLimit is not OccupantLimit.Enforced)
@@ -108,7 +108,7 @@ internal sealed class JitsiPostureReader(JitsiProbe probe, JitsiDeployment deplo
             {
                 OccupantLimit.CountsFocus => "The deployment counts its own focus among the people in a room, so that one who is expected would be kept out; name the focus in muc_access_whitelist.",
                 OccupantLimit.NotEnforced => "The deployment let more people in than the reservation allowed.",
-                _ => "It could not be told whether the deployment heeds the limit of a reservation.",
+                _ => Untold("It could not be told whether the deployment heeds the limit of a reservation.", seen),
             };
         return reasons;
     }
@@ -118,7 +118,7 @@ internal sealed class JitsiPostureReader(JitsiProbe probe, JitsiDeployment deplo
         (true, _) => "The deployment let somebody in without a token.",
         (_, true) => "The deployment let somebody in with a forged token.",
         (false, false) => null,
-        _ => "It could not be told whether the deployment checks tokens.",
+        _ => Untold("It could not be told whether the deployment checks tokens.", seen),
     };
 
     private string? WhyReservationsDoNothing(JitsiObservations seen)
@@ -130,9 +130,11 @@ internal sealed class JitsiPostureReader(JitsiProbe probe, JitsiDeployment deplo
             (false, _) => "The deployment opened a room without asking for its reservation.",
             (true, true) => null,
             (true, false) => "The deployment asked for the reservation and opened the room without the lobby that it was told of.",
-            _ => "It could not be told whether the deployment heeds reservations.",
+            _ => Untold("It could not be told whether the deployment heeds reservations.", seen),
         };
     }
+
+    private static string Untold(string what, JitsiObservations seen) => string.Join(' ', seen.Gaps.Prepend(what));
 
     private AppliedSettings Countries(DateTimeOffset at) => new(
         new Dictionary<string, AppliedValue>(StringComparer.Ordinal) { [JitsiOtherSettings.CountriesPath] = AppliedValue.List([.. deployment.Options.ServerCountries]) },

@@ -108,8 +108,8 @@ internal sealed class JitsiProbe
             LobbyFromOpening = _store is null ? null : entry == RoomEntry.Lobby,
             FirstParticipantModerates = await ModeratesAsync(own, address, entry, cancellationToken).ConfigureAwait(false),
         };
-        var otherRoom = await TryEntryAsync(room, _tokens.Issue(ProbeRoom.NewName()), cancellationToken).ConfigureAwait(false);
-        var otherSubject = await TryEntryAsync(room, _tokens.Issue(room.Name, $"{ProbeRoom.NewName()}.invalid"), cancellationToken).ConfigureAwait(false);
+        var otherRoom = await TryEntryAsync(room, _tokens.Issue(JitsiRoomName.New()), cancellationToken).ConfigureAwait(false);
+        var otherSubject = await TryEntryAsync(room, _tokens.Issue(room.Name, $"{JitsiRoomName.New()}.invalid"), cancellationToken).ConfigureAwait(false);
 
         // Only the deployment creates rooms: were this one gone meanwhile, every token would be refused, and no refusal would say anything about tokens.
         if (!IsAdmitted(await TryEntryAsync(room, _tokens.Issue(room.Name), cancellationToken).ConfigureAwait(false)))

@@ -1,20 +1,14 @@
-using System.Security.Cryptography;
-
 namespace PrivacySafe.Conferencing.Jitsi;
 
 /// <summary>A room that only serves to look at a deployment. While it exists the endpoint for reservations knows it, where there is one; it is removed again in any case.</summary>
 internal sealed class ProbeRoom : IAsyncDisposable
 {
-    private const int BitsOfName = 160;
     private readonly IJitsiRoomStore? _store;
 
     private ProbeRoom(string name, IJitsiRoomStore? store) => (Name, _store) = (name, store);
 
     /// <summary>Its name.</summary>
     public string Name { get; }
-
-    /// <summary>A name for a room that nobody can guess: lower-case hexadecimal digits of 160 random bits.</summary>
-    public static string NewName() => RandomNumberGenerator.GetHexString(BitsOfName / 4, lowercase: true);
 
     /// <summary>Makes a room.</summary>
     /// <param name="store">Where the endpoint for reservations looks it up; null when the deployment makes no reservations.</param>
@@ -25,7 +19,7 @@ internal sealed class ProbeRoom : IAsyncDisposable
     /// <param name="cancellationToken">Cancels the addition.</param>
     public static async Task<ProbeRoom> AddAsync(IJitsiRoomStore? store, string deployment, DateTimeOffset now, bool lobby, int? maximumOccupants, CancellationToken cancellationToken)
     {
-        var room = new ProbeRoom(NewName(), store);
+        var room = new ProbeRoom(JitsiRoomName.New(), store);
         if (store is null)
             return room;
         try
