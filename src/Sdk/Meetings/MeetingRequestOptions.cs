@@ -46,6 +46,14 @@ public static class MeetingRequestOptions
         return Change(request, d => d with { Participants = list });
     }
 
+    /// <summary>As <see cref="WithParticipants{TRequest}(TRequest, IEnumerable{string})"/>, for compilers before C# 13.</summary>
+    /// <typeparam name="TRequest">The request's type.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="addresses">E-mail addresses, each once; at most <see cref="MostParticipants"/>.</param>
+    /// <exception cref="ArgumentException">An address is malformed or stands twice; the message names its position, not the address.</exception>
+    public static TRequest WithParticipants<TRequest>(this TRequest request, [ConferencingPersonal] params string[] addresses) where TRequest : MeetingRequest =>
+        WithParticipants(request, (IEnumerable<string>)addresses);
+
     /// <summary>Declares that a control is met or a measure is taken where no API can show it.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>
     /// <param name="request">The request.</param>
@@ -63,6 +71,14 @@ public static class MeetingRequestOptions
                 : throw new ArgumentException($"Two declarations speak about {twice.Key}; keep one.", nameof(declarations));
         });
     }
+
+    /// <summary>As <see cref="Declare{TRequest}(TRequest, IEnumerable{Declaration})"/>, for compilers before C# 13.</summary>
+    /// <typeparam name="TRequest">The request's type.</typeparam>
+    /// <param name="request">The request.</param>
+    /// <param name="declarations">The declarations, at most one for each control or measure.</param>
+    /// <exception cref="ArgumentException">Two declarations speak about the same subject.</exception>
+    public static TRequest Declare<TRequest>(this TRequest request, params Declaration[] declarations) where TRequest : MeetingRequest =>
+        Declare(request, (IEnumerable<Declaration>)declarations);
 
     /// <summary>Wants less of a control than the profile does, for a recorded reason and time.</summary>
     /// <typeparam name="TRequest">The request's type.</typeparam>

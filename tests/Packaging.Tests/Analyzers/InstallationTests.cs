@@ -148,10 +148,11 @@ public sealed class InstallationTests(Packages packages)
     [Theory]
     [InlineData(Packages.Jitsi)]
     [InlineData(Packages.JitsiAspNetCore)]
-    public async Task What_builds_on_the_sdk_carries_the_analyzers_to_whoever_wants_them(string package)
+    public async Task A_provider_brings_the_analyzers_along_unless_the_project_declines(string package)
     {
         var user = AnalysedProject.Create(packages, "Only" + package.Replace(".", "", StringComparison.Ordinal), items: AnalysedProject.Reference(packages, package));
-        Assert.Equal("warning PSC1005", (await user.BuildAsync("-p:PrivacySafeConferencingTransitive=true")).Said);
+        Assert.Equal("warning PSC1005", (await user.BuildAsync()).Said);
+        Assert.Empty((await user.BuildAsync("--no-restore", "--no-incremental", "-p:PrivacySafeConferencingTransitive=false")).Said);
     }
 
     private static async Task<string[]> AdditionalFilesAsync(AnalysedProject project, params string[] arguments)

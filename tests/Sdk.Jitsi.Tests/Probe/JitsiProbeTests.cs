@@ -64,7 +64,7 @@ public sealed class JitsiProbeTests
 
         Assert.Equal(2, known.Count);
         Assert.All(known, r => Assert.Null(r.Marker));
-        Assert.All(known, r => Assert.Matches("^[0-9a-f]{40}$", r.Name));
+        Assert.All(known, r => Assert.Matches("^[a-z2-9]{27}$", r.Name));
         Assert.All(known, r => Assert.Equal(TimeSpan.FromMinutes(3), r.ClosesAt - r.OpensAt));
         Assert.NotEqual(known[0].Name, known[1].Name);
         Assert.True(known[0].Lobby);
