@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Jitsi;
 
@@ -27,15 +28,15 @@ internal sealed record OpenRoomAnswer
     public required long Duration { get; init; }
 
     /// <summary>Whether the lobby is on from the beginning.</summary>
-    [JsonPropertyName("lobby")]
+    [JsonPropertyName(JitsiReservationSettings.LobbyName)]
     public required bool Lobby { get; init; }
 
     /// <summary>The most people at a time; left out for the deployment's own limit.</summary>
-    [JsonPropertyName("max_occupants")]
+    [JsonPropertyName(JitsiReservationSettings.MaximumOccupantsName)]
     public int? MaximumOccupants { get; init; }
 
     /// <summary>The room's password; left out when there is none, and together with a lobby, which it would open.</summary>
-    [JsonPropertyName("password")]
+    [JsonPropertyName(JitsiReservationSettings.PasswordName)]
     public string? Password { get; init; }
 
     /// <summary>Describes a room that was opened.</summary>

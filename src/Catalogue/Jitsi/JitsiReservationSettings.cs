@@ -11,11 +11,22 @@ internal static class JitsiReservationSettings
 {
     private const string Document = "Jitsi handbook of July 2026, reservations; Jitsi server module mod_reservations";
 
+    private const string Root = "reservation.";
+
+    /// <summary>What the answer calls the lobby.</summary>
+    public const string LobbyName = "lobby";
+
+    /// <summary>What the answer calls the number of people.</summary>
+    public const string MaximumOccupantsName = "max_occupants";
+
+    /// <summary>What the answer calls the room's password, which whoever knows it passes the lobby with.</summary>
+    public const string PasswordName = "password";
+
     /// <summary>Whether everybody but moderators waits in the lobby.</summary>
-    public const string LobbyPath = "reservation.lobby";
+    public const string LobbyPath = Root + LobbyName;
 
     /// <summary>How many people the room holds.</summary>
-    public const string MaximumOccupantsPath = "reservation.max_occupants";
+    public const string MaximumOccupantsPath = Root + MaximumOccupantsName;
 
     /// <summary>The settings, in the order of the control table.</summary>
     public static IReadOnlyList<Setting> All { get; } = new[]

@@ -82,7 +82,7 @@ public sealed class HostileServerTests
         server.Content = received => received.Step == ProtocolStep.Discover ? "" : null;
         var clock = Stopwatch.StartNew();
 
-        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(3));
+        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(4));
 
         Assert.Null(seen.OffersLobby);
         Assert.True(server.Received.Count(r => r.Step == ProtocolStep.Poll) <= 8 * clock.Elapsed.TotalSeconds, "It was asked more often than four times a second for each session.");
@@ -94,7 +94,7 @@ public sealed class HostileServerTests
         await using var server = new LoopbackSignalling();
         server.Content = received => received.Step == ProtocolStep.OpenRoom ? LoopbackSignalling.Result(received, "<conference xmlns='http://jitsi.org/protocol/focus' ready='true'/>", id: "another") : null;
 
-        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(3));
+        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(4));
 
         Assert.Null(seen.Opening);
         Assert.Null(seen.AdmitsTokenOfOtherRoom);
@@ -108,7 +108,7 @@ public sealed class HostileServerTests
             ? $"<presence xmlns='jabber:client' from='{(string)received.Stanza!.Attribute("to")!}x'><x xmlns='http://jabber.org/protocol/muc#user'><status code='110'/></x></presence>"
             : null;
 
-        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(3));
+        var seen = await ProbedServer.LookAsync(server, new InMemoryJitsiRoomStore(TimeProvider.System), TimeSpan.FromSeconds(4));
 
         Assert.Equal(RoomOpening.Opened, seen.Opening);
         Assert.Null(seen.AdmitsTokenOfOtherRoom);

@@ -47,7 +47,7 @@ public sealed class JitsiObservationsTests
         await using var server = new LoopbackSignalling();
         server.Content = received => received is { Step: ProtocolStep.Authenticate, Token: null } ? "" : null;
 
-        var seen = await LookAsync(server, TimeSpan.FromSeconds(2));
+        var seen = await LookAsync(server, TimeSpan.FromSeconds(4));
 
         Assert.Null(seen.AdmitsWithoutToken);
         Assert.False(seen.AdmitsForgedToken);
