@@ -113,11 +113,12 @@ internal sealed class JitsiPostureReader(JitsiProbe probe, JitsiDeployment deplo
         return reasons;
     }
 
-    private static string? WhyTokensProtectNothing(JitsiObservations seen) => (seen.AdmitsWithoutToken, seen.AdmitsForgedToken) switch
+    private static string? WhyTokensProtectNothing(JitsiObservations seen) => (seen.AdmitsWithoutToken, seen.AdmitsForgedToken, seen.AdmitsGuests) switch
     {
-        (true, _) => "The deployment let somebody in without a token.",
-        (_, true) => "The deployment let somebody in with a forged token.",
-        (false, false) => null,
+        (true, _, _) => "The deployment let somebody in without a token.",
+        (_, true, _) => "The deployment let somebody in with a forged token.",
+        (_, _, true) => "The deployment lets guests in without a token, who enter every room that somebody has opened.",
+        (false, false, false) => null,
         _ => Untold("It could not be told whether the deployment checks tokens.", seen),
     };
 

@@ -11,6 +11,7 @@ public sealed class TrapTests
         ["anybody opens rooms, as delivered"] = new(s => s.RequireTokens = false, ConferenceControls.Passcode, "without a token"),
         ["people without token get in as well"] = new(s => s.AllowEmptyTokens = true, ConferenceControls.AuthenticatedParticipants, "env.JWT_ALLOW_EMPTY"),
         ["guests get in"] = new(s => s.Guests = true, ConferenceControls.NoJoinBeforeHost, "env.ENABLE_GUESTS"),
+        ["guests need no token"] = new(s => s.Guests = true, ConferenceControls.Passcode, "lets guests in without a token"),
         ["a token opens every room"] = new(s => s.VerifyRooms = false, ConferenceControls.UniqueMeetingId, "token for another room"),
         ["the first becomes moderator"] = new(s => (s.FirstBecomesModerator, s.HeedsModeratorClaim) = (true, false), ConferenceControls.WhoMayAdmit, "env.ENABLE_AUTO_OWNER"),
         ["everybody with a token becomes moderator"] = new(s => (s.SignedInBecomeModerators, s.HeedsModeratorClaim) = (true, false), ConferenceControls.WhoMayAdmit, "env.ENABLE_AUTO_OWNER"),
