@@ -87,8 +87,11 @@ internal sealed class Setting
     /// <summary>For settings of a deployment: true when nothing but a file, or whoever runs it, tells how it is set, so that it is declared at best.</summary>
     public bool IsOnlyStated { get; set; }
 
+    /// <summary>For a meeting's settings: true when nothing but the client that participants were given heeds it, so that it is declared at best: they can change their client.</summary>
+    public bool IsAskedOfClients { get; set; }
+
     /// <summary>
-    /// For what is done while the meeting runs: the path of the meeting's setting that makes it unnecessary; empty when there is none. While that one is enforced, this one does not count.
+    /// For what is done while the meeting runs: the path of the meeting's setting that makes it unnecessary; empty when there is none. While that one is as wanted, this one does not count.
     /// </summary>
     public string ReplacedBy { get; set; } = "";
 

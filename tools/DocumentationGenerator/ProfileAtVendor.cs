@@ -33,7 +33,7 @@ internal sealed class ProfileAtVendor(ProfileTable profile, VendorCatalogue vend
             return $"refused for {string.Join(", ", refused.Select(d => Markdown.Code(d.Control.Id)))}: {string.Join(" ", refused.SelectMany(Unenforceable).Select(s => s.Note).Distinct())}".TrimEnd(' ', ':');
         if (!IsHostingAcceptable)
             return $"refused: {Markdown.Code(Hosting.ToString())} is not good enough";
-        var reached = Demands.Where(d => !NeedsDeclaration(d)).GroupBy(d => (Best(d).Alone, Best(d).IsStated)).OrderBy(g => g.Key.Alone).ThenByDescending(g => g.Key.IsStated).Select(g => $"{g.Count()} {Words.Reached(Best(g.First()))}");
+        var reached = Demands.Where(d => !NeedsDeclaration(d)).GroupBy(d => (Best(d).Alone, Best(d).IsStated, IsAskedOfClients: !Best(d).IsStated && Best(d).IsAskedOfClients)).OrderBy(g => g.Key.Alone).ThenByDescending(g => g.Key.IsStated).ThenByDescending(g => g.Key.IsAskedOfClients).Select(g => $"{g.Count()} {Words.Reached(Best(g.First()))}");
         var declared = Demands.Count(NeedsDeclaration);
         return string.Join(", ", declared == 0 ? reached : reached.Append($"{declared} to declare"));
     }

@@ -19,6 +19,7 @@ internal sealed class ProvidersPage(string root) : IPage
                 "**enforced per meeting**: sent when the meeting is created and read back equal.",
                 "**only observed**: not set by the SDK, but readable, and compared.",
                 "**stated by the deployment's files**: nothing shows it from outside; on a server of one's own, the files with which it was set up say it.",
+                "**asked of clients**: said with each meeting and read back, and heeded by nothing but the client that participants were given, which they can change.",
                 "**known from the vendor's documents**: neither settable nor readable; they show that the threat does not exist.",
                 "**only declared**: no API reaches it before the meeting is released; somebody has to state it, and without the statement it counts as not enforceable.",
             ])

@@ -49,6 +49,7 @@ internal static class Words
         ControlOutcome.Enforced => "enforced per meeting",
         ControlOutcome.Observed => "only observed",
         ControlOutcome.Declared when reach.IsStated => "stated by the deployment's files",
+        ControlOutcome.Declared when reach.IsAskedOfClients => "asked of clients",
         ControlOutcome.Declared => "known from the vendor's documents",
         _ => "only declared",
     };
@@ -59,6 +60,7 @@ internal static class Words
         ControlOutcome.Enforced => "enforced",
         ControlOutcome.Observed => "observed",
         ControlOutcome.Declared when reach.IsStated => "stated",
+        ControlOutcome.Declared when reach.IsAskedOfClients => "asked of clients",
         ControlOutcome.Declared => "known from the vendor's documents",
         _ => "declared",
     };

@@ -135,6 +135,7 @@ internal static class JitsiTokenSettings
         {
             Secure = SettingValue.Is(false),
             WhenNotSent = SafeDefault,
+            IsAskedOfClients = true,
             Note = "Showing participants how to call in. It takes no telephone number out of service (env.JIGASI_SIP_URI does).",
         },
         new Setting(NoDialIn, SettingScope.Meeting, FeaturesPath + ".outbound-call")
@@ -183,7 +184,8 @@ internal static class JitsiTokenSettings
             Open = SettingValue.Any,
             WhenNotSent = Unprotected,
             Unsafe = Array.Empty<string>(),
-            Note = "Only the host's token says true. Heeded by the web client.",
+            IsAskedOfClients = true,
+            Note = "Only the host's token says true. Heeded by the web client alone.",
         },
         new Setting(ChatFilesAndLinks, SettingScope.Meeting, FeaturesPath + ".file-upload")
         {

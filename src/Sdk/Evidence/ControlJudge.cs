@@ -7,6 +7,7 @@ namespace PrivacySafe.Conferencing;
 /// <summary>Compares what was wanted with what was read, setting by setting; the worst outcome wins for its control.</summary>
 internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
 {
+    private const string AskedOfClients = "Heeded by the client that participants were given; they can change it.";
     private const string SentNotRead = "sent with the creation, read back afterwards";
 
     private readonly VendorCatalogue _catalogue = provider.Catalogue;
@@ -93,7 +94,7 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
         for (var i = 0; i < settings.Length; i++)
         {
             settings[i] = Expect(ofControl[i], planned.Level, plan, posture);
-            if (settings[i].Counts && Replacing(ofControl[i]) is { } replacing && Expect(replacing, planned.Level, plan, posture).Outcome == ControlOutcome.Enforced)
+            if (settings[i].Counts && Replacing(ofControl[i]) is { } replacing && Expect(replacing, planned.Level, plan, posture).Outcome <= ControlOutcome.Declared)
                 settings[i] = settings[i] with { Counts = false };
             worst = Worse(worst, settings[i].Outcome, settings[i].Counts, ofControl[i], planned.Level);
         }
@@ -131,7 +132,7 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
 
     // What is done while the meeting runs need not be done where the meeting itself sees to it.
     private bool IsReplaced(Setting setting, ControlLevel level, MeetingReading reading) =>
-        Replacing(setting) is { } replacing && JudgeMeeting(replacing, level, reading).Outcome == ControlOutcome.Enforced;
+        Replacing(setting) is { } replacing && JudgeMeeting(replacing, level, reading).Outcome <= ControlOutcome.Declared;
 
     private Setting? Replacing(Setting setting) =>
         setting.ReplacedBy.Length == 0 ? null : _catalogue.SettingsOf(setting.Control).First(s => s.Path == setting.ReplacedBy);
@@ -157,7 +158,8 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
 
     private static SettingEvidence Expect(Setting setting, ControlLevel level) => setting.Scope switch
     {
-        SettingScope.Meeting => Evidence(setting, level, null, setting.ValueAt(level).Kind == SettingValueKind.Any ? ControlOutcome.NotReported : ControlOutcome.Enforced, SentNotRead, null),
+        SettingScope.Meeting when setting.ValueAt(level).Kind == SettingValueKind.Any => Evidence(setting, level, null, ControlOutcome.NotReported, SentNotRead, null),
+        SettingScope.Meeting => Evidence(setting, level, null, WhenAsWanted(setting), SentNotRead, null, setting.IsAskedOfClients ? AskedOfClients : null),
         SettingScope.Nowhere when setting.AbsentInAnswerIsSafe => Evidence(setting, level, null, ControlOutcome.Declared, setting.Source, null, setting.Note),
         _ => Evidence(setting, level, null, ControlOutcome.NotEnforceable, setting.Source, null, setting.Note),
     };
@@ -233,9 +235,12 @@ internal sealed class ControlJudge(MeetingProvider provider, TimeProvider time)
                 : new Verdict(null, ControlOutcome.NotReported, null);
         }
 
-        var outcome = wanted.Kind == SettingValueKind.Any ? ControlOutcome.Observed : Fits(wanted, value) ? ControlOutcome.Enforced : ControlOutcome.Violated;
-        return new Verdict(Show(value, setting, wanted), outcome, null);
+        var outcome = wanted.Kind == SettingValueKind.Any ? ControlOutcome.Observed : Fits(wanted, value) ? WhenAsWanted(setting) : ControlOutcome.Violated;
+        return new Verdict(Show(value, setting, wanted), outcome, setting.IsAskedOfClients && outcome == ControlOutcome.Declared ? AskedOfClients : null);
     }
+
+    // What only a participant's own client heeds binds nobody who changes it.
+    private static ControlOutcome WhenAsWanted(Setting setting) => setting.IsAskedOfClients ? ControlOutcome.Declared : ControlOutcome.Enforced;
 
     private static SettingEvidence Evidence(Setting setting, ControlLevel level, Verdict verdict, string source, DateTimeOffset? readAt) =>
         new(setting.Path, setting.Scope, setting.ValueAt(level).Describe(), verdict.Applied, verdict.Outcome, Counts(setting, level), source, readAt, verdict.Note);

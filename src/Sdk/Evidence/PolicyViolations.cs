@@ -71,6 +71,8 @@ internal static class PolicyViolations
         {
             (SettingScope.Meeting, ControlOutcome.Violated) =>
                 ($"{setting.Name} was read as {setting.Applied}, wanted was {setting.Wanted}.", $"Look for an account or group setting that overrides it{Prerequisites(known, catalogue)}, or record a weakening if the profile permits one."),
+            (SettingScope.Meeting, ControlOutcome.Declared) =>
+                ($"{setting.Name} is as wanted, but binds nobody. {setting.Note}", $"{note} Choose a profile that accepts a statement, or record a weakening if the profile permits one."),
             (SettingScope.Meeting, _) =>
                 ($"{setting.Name} was sent, but the vendor did not report it.", $"Declare how {id} is met, if the profile accepts a declaration."),
             (SettingScope.Account, ControlOutcome.Violated) when known is { IsPrerequisite: true } =>

@@ -86,7 +86,7 @@ public sealed class ProfilesPageTests
     {
         "enforced" => ControlOutcome.Enforced,
         "observed" => ControlOutcome.Observed,
-        "stated" or "known from the vendor's documents" => ControlOutcome.Declared,
+        "stated" or "asked of clients" or "known from the vendor's documents" => ControlOutcome.Declared,
         _ => null,
     };
 }

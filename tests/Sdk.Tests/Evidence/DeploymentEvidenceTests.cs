@@ -77,6 +77,17 @@ public class DeploymentEvidenceTests
     }
 
     [Fact]
+    public void What_only_clients_heed_is_no_better_than_declared_and_still_makes_a_command_unnecessary()
+    {
+        var asked = new Setting(ConferenceControls.PresenterRestricted, SettingScope.Meeting, "meeting.sharing") { Secure = SettingValue.Is(false), IsAskedOfClients = true };
+        var command = new Setting(ConferenceControls.PresenterRestricted, SettingScope.Live, "command.sharing") { Secure = SettingValue.Is(true), ReplacedBy = "meeting.sharing" };
+        var evidence = Judged([asked, command], Posture());
+        Assert.Equal(ControlOutcome.Declared, evidence[ConferenceControls.PresenterRestricted].Outcome);
+        Assert.Contains("can change it", Setting(evidence, asked).Note, StringComparison.Ordinal);
+        Assert.Equal(ControlOutcome.NotEnforceable, Judged([asked, command], Posture(unheeded: "meeting"))[ConferenceControls.PresenterRestricted].Outcome);
+    }
+
+    [Fact]
     public void A_setting_counts_for_both_controls_that_it_serves()
     {
         var evidence = Judged([Sent], Posture());
