@@ -18,7 +18,7 @@ internal sealed class ConferencingContext
     private static readonly HashSet<string> Assemblies = new(KnownLibraries.AssemblyNames, StringComparer.OrdinalIgnoreCase);
 
     // A library for much else besides says nothing by being there.
-    private static readonly string[] TypeNames = KnownLibraries.TypeNamesOf(vendor => vendor.MeetingWords.Count == 0).ToArray();
+    private static readonly TypePresence Types = new(KnownLibraries.TypeNamesOf(vendor => vendor.MeetingWords.Count == 0));
 
     private static readonly Evidence[] Texts = VendorCatalogues.All.SelectMany(EvidenceOf).ToArray();
 
@@ -53,7 +53,7 @@ internal sealed class ConferencingContext
 
     private static bool Refers(Compilation compilation) =>
         compilation.ReferencedAssemblyNames.Any(Is)
-        || TypeNames.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty)
+        || Types.IsIn(compilation)
         || compilation.SourceModule.ReferencedAssemblySymbols.Any(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(Is)));
 
     private static bool Is(AssemblyIdentity assembly) => Assemblies.Contains(assembly.Name);

@@ -33,8 +33,13 @@ internal sealed class Credential
     /// <summary>True for a name that ends like that of a credential, whosever it may be.</summary>
     public static bool MayBeNamed(string name)
     {
-        var letters = Letters(name);
-        return Endings.Any(ending => letters.EndsWith(ending, StringComparison.Ordinal));
+        foreach (var ending in Endings)
+        {
+            if (EndsWith(name, ending))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The credential that something holds; null when it holds none of a known vendor.</summary>
@@ -86,6 +91,22 @@ internal sealed class Credential
         }
 
         return letters.ToString();
+    }
+
+    // As if its letters were compared, but without putting them together: it is asked of the name of every parameter.
+    private static bool EndsWith(string name, string letters)
+    {
+        var left = letters.Length;
+        for (var i = name.Length - 1; i >= 0 && left > 0; i--)
+        {
+            if (!char.IsLetter(name[i]))
+                continue;
+            if (char.ToLowerInvariant(name[i]) != letters[left - 1])
+                return false;
+            left--;
+        }
+
+        return left == 0;
     }
 
     private static bool Takes(VendorCatalogue vendor, string host) => Hosts(vendor).Any(h => host.Equals(h, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + h, StringComparison.OrdinalIgnoreCase));

@@ -19,9 +19,9 @@ internal sealed class DescribedNames
     public DescribedNames(KnownApis described)
     {
         var requests = described.Methods.Select(m => (m.Vendor, m.Name)).Concat(described.Types.Select(t => (t.Vendor, t.Name))).ToArray();
-        _ofVendors = requests.ToLookup(r => r.Vendor, r => r.Name, StringComparer.Ordinal).ToDictionary(names => names.Key, names => Places(names), StringComparer.Ordinal);
+        _ofVendors = requests.ToLookup(r => r.Vendor, r => r.Name, StringComparer.Ordinal).ToDictionary(names => names.Key, names => Places(names)!, StringComparer.Ordinal);
         var all = requests.Select(r => r.Name).Concat(DataNames(described)).ToArray();
-        _all = all.Length == 0 ? null : Places(all);
+        _all = Places(all);
         _requests = described.Methods.Select(m => m.Member.Type.FullName).Where(name => name.IndexOf('*') < 0).Concat(described.Types.Select(NameOf)).Distinct(StringComparer.Ordinal).ToArray();
         RequestTypes = described.Types.Select(NameOf).Distinct(StringComparer.Ordinal).ToArray();
     }
@@ -45,8 +45,8 @@ internal sealed class DescribedNames
     public static IEnumerable<string> DataNames(KnownApis apis, params DataKind[] kinds) =>
         apis.Sources.Where(s => kinds.Length == 0 || kinds.Contains(s.Data)).Select(s => s.Member.SearchName).OfType<string>();
 
-    /// <summary>Where one of several names stands in files.</summary>
-    public static FilePlaces Places(IEnumerable<string> names) => new(new NameSearch(names).PlacesIn);
+    /// <summary>Where one of several names stands in files; null when there are none, which is so where users describe nothing and must cost nothing.</summary>
+    public static FilePlaces? Places(IEnumerable<string> names) => names.ToArray() is { Length: > 0 } all ? new(new NameSearch(all).PlacesIn) : null;
 
     private static string NameOf(KnownType type) => type.ContainingNamespace.Length == 0 ? type.Name : type.ContainingNamespace + "." + type.Name;
 

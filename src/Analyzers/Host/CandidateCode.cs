@@ -9,6 +9,9 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// <summary>Tells without binding it whether code can hold anything to look at.</summary>
 internal sealed class CandidateCode
 {
+    // Types that code fills without calling anything, and attributes that make any name one of a sender.
+    private static readonly TypePresence Types = new(KnownLibraries.TypeNames.Concat(HttpLibraries.NamedByProgram.Select(library => library.AttributeName)));
+
     private readonly Lazy<bool> _anyMatters;
     private readonly Compilation _compilation;
     private readonly OperationRules _rules;
@@ -19,8 +22,7 @@ internal sealed class CandidateCode
     {
         _compilation = compilation;
         _rules = vocabulary.Rules;
-        _anyMatters = new(() =>
-            Refers(KnownLibraries.TypeNames, compilation) || Refers(HttpLibraries.NamedByProgram.Select(library => library.AttributeName), compilation) || DescribedNames.Knows(compilation, vocabulary.Names.RequestTypes));
+        _anyMatters = new(() => Types.IsIn(compilation) || DescribedNames.Knows(compilation, vocabulary.Names.RequestTypes));
     }
 
     /// <summary>False for a declaration that certainly holds none; cheap enough for every declaration.</summary>
@@ -29,6 +31,4 @@ internal sealed class CandidateCode
     /// <summary>True for code that calls what may send or writes what may be a setting, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
     public bool AreIn(SyntaxNode code, FileContent file) =>
         file.MaySendIn(code) || _anyMatters.Value || file.MayConcernOperationRules && _rules.MayLookIn(code, _compilation);
-
-    private static bool Refers(IEnumerable<string> typeNames, Compilation compilation) => typeNames.Any(name => !compilation.GetTypesByMetadataName(name).IsEmpty);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using PrivacySafe.Conferencing.Analyzers.Baseline;
 using PrivacySafe.Conferencing.Analyzers.Rules;
@@ -49,6 +50,10 @@ internal sealed class CompilationAnalysis
         if (PasscodeGenerators.CanBe(context.CodeBlock))
             LookAtGenerator(context, report);
         if (!file.MayNamePublicHost && !_candidates.MayBeIn(context.CodeBlock, file))
+            return;
+
+        // What is not in a member is in no part of it; most members end here, and need not be taken apart.
+        if (!file.MayNamePublicHost && context.CodeBlock is BaseMethodDeclarationSyntax && !_candidates.AreIn(context.CodeBlock, file))
             return;
         var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).ToArray();
         if (file.MayNamePublicHost)

@@ -44,9 +44,9 @@ internal sealed class FileContent
     // Where names stand is told by the text alone; that one in a comment counts costs less than to visit the syntax of all.
     private static int[] PlacesIn(SyntaxTree tree, NameSearch calls)
     {
-        var text = FileText.Of(tree);
-        return calls.PlacesIn(text).Where(place => WordEnd.MayBeCalled(text, place))
-            .Concat(Settings.PlacesIn(text).Where(place => WordEnd.MayBeWritten(text, place)))
+        var words = FileText.WordsOf(tree);
+        return calls.PlacesIn(words).Where(place => WordEnd.MayBeCalled(words.Text, place))
+            .Concat(Settings.PlacesIn(words).Where(place => WordEnd.MayBeWritten(words.Text, place)))
             .Concat(OwnSenders.NamesIn(tree).SelectMany(FileIndex.Of(tree).CallsOf).Select(call => call.SpanStart))
             .OrderBy(place => place)
             .ToArray();

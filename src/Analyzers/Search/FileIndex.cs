@@ -32,7 +32,7 @@ internal sealed class FileIndex
     public IReadOnlyList<SyntaxNode> WritingsOf(string name) => _written.GetOrAdd(name, n => Named(n).Select(WritingBy).OfType<SyntaxNode>().ToArray());
 
     /// <summary>The names in a file that a search finds.</summary>
-    public IEnumerable<SimpleNameSyntax> Names(NameSearch search) => search.PlacesIn(FileText.Of(_tree)).Select(NameAt).OfType<SimpleNameSyntax>();
+    public IEnumerable<SimpleNameSyntax> Names(NameSearch search) => search.PlacesIn(FileText.WordsOf(_tree)).Select(NameAt).OfType<SimpleNameSyntax>();
 
     /// <summary>The call of what a name stands for; null when it is not called.</summary>
     public static InvocationExpressionSyntax? CallBy(SimpleNameSyntax name) => Whole(name) is { Parent: InvocationExpressionSyntax call } called && call.Expression == called ? call : null;
@@ -90,7 +90,7 @@ internal sealed class FileIndex
             var end = at + name.Length;
 
             // No name begins with a digit, so what stands behind one, as in broken code, is a name by itself.
-            if ((at == 0 || !NameSearch.IsPart(text[at - 1]) || char.IsDigit(text[at - 1])) && (end == text.Length || !NameSearch.IsPart(text[end])) && NameAt(at) is { } found)
+            if ((at == 0 || !TextWords.IsPart(text[at - 1]) || char.IsDigit(text[at - 1])) && (end == text.Length || !TextWords.IsPart(text[end])) && NameAt(at) is { } found)
                 yield return found;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class FilePlaces
     private readonly ConditionalWeakTable<SyntaxTree, int[]>.CreateValueCallback _find;
 
     /// <param name="search">The places in a text, in its order.</param>
-    public FilePlaces(Func<string, IEnumerable<int>> search) => _find = tree => search(FileText.Of(tree)).ToArray();
+    public FilePlaces(Func<TextWords, IEnumerable<int>> search) => _find = tree => search(FileText.WordsOf(tree)).ToArray();
 
     /// <summary>True when there is one anywhere in the file.</summary>
     public bool AreIn(SyntaxTree tree) => Of(tree).Length > 0;

@@ -6,43 +6,32 @@ namespace PrivacySafe.Conferencing.Analyzers.Search;
 /// </summary>
 internal sealed class NameSearch
 {
-    private const uint Start = 2166136261;
-    private const uint Factor = 16777619;
-
     private readonly HashSet<uint> _names;
 
-    public NameSearch(IEnumerable<string> names) => _names = new HashSet<uint>(names.Select(name => MarkOf(name, 0, out _)));
+    public NameSearch(IEnumerable<string> names) => _names = new HashSet<uint>(names.Select(name => TextWords.MarkOf(name, 0, out _)));
 
-    /// <summary>Where words begin that may be one of the names, in the order of the text.</summary>
-    public IEnumerable<int> PlacesIn(string text)
+    /// <summary>True when words stand in a text that may be one of the names.</summary>
+    public bool FindsIn(TextWords text)
     {
-        for (var i = 0; i < text.Length;)
+        foreach (var word in text.All)
         {
-            if (!IsPart(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var mark = MarkOf(text, i, out var end);
-            if (_names.Contains(mark))
-                yield return i;
-            i = end;
+            if (_names.Contains(word.Mark))
+                return true;
         }
+
+        return false;
     }
 
-    /// <summary>True for a character that can stand in a name.</summary>
-    public static bool IsPart(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '0' and <= '9' || c > 127 && char.IsLetterOrDigit(c);
-
-    private static uint MarkOf(string text, int start, out int end)
+    /// <summary>Where words begin that may be one of the names, in the order of the text.</summary>
+    public IReadOnlyList<int> PlacesIn(TextWords text)
     {
-        var mark = Start;
-        for (end = start; end < text.Length && IsPart(text[end]); end++)
+        List<int>? found = null;
+        foreach (var word in text.All)
         {
-            if (text[end] != '_')
-                mark = (mark ^ char.ToLowerInvariant(text[end])) * Factor;
+            if (_names.Contains(word.Mark))
+                (found ??= new()).Add(word.Place);
         }
 
-        return mark;
+        return found ?? (IReadOnlyList<int>)Array.Empty<int>();
     }
 }

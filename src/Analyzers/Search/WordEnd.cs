@@ -26,7 +26,7 @@ internal static class WordEnd
     public static bool IsFollowedBy(string text, int word, char one, char other)
     {
         var at = word;
-        while (at < text.Length && NameSearch.IsPart(text[at]))
+        while (at < text.Length && TextWords.IsPart(text[at]))
             at++;
         return at < text.Length && (text[at] == one || text[at] == other);
     }
@@ -34,7 +34,7 @@ internal static class WordEnd
     private static bool Next(string text, int word, out int at)
     {
         at = word;
-        while (at < text.Length && NameSearch.IsPart(text[at]))
+        while (at < text.Length && TextWords.IsPart(text[at]))
             at++;
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;

@@ -9,7 +9,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Values;
 /// </summary>
 internal sealed class PlayedHistory
 {
-    private readonly Dictionary<(ISymbol, IOperation), (int Next, Value? Value)> _played = new();
+    private readonly Dictionary<(ISymbol, IOperation), Progress> _played = new();
 
     /// <summary>The statement of a block that holds an operation; null when it stands in none.</summary>
     public static IOperation? StatementOf(IOperation operation)
@@ -23,21 +23,43 @@ internal sealed class PlayedHistory
         return null;
     }
 
-    /// <summary>The next event to be played and the value before it; null when nothing is kept, or only of what comes later.</summary>
-    public (int Next, Value? Value)? Before(ISymbol variable, IOperation block, Func<HistoryEvent, bool> isOver, IReadOnlyList<HistoryEvent> events) =>
-        _played.TryGetValue((variable, block), out var played) && (played.Next == 0 || IsOverBefore(played.Next, isOver, events, block)) ? played : null;
-
-    public void Keep(ISymbol variable, IOperation block, int next, Value? value) => _played[(variable, block)] = (next, value);
-
-    // Events that surround the block say nothing of the order.
-    private static bool IsOverBefore(int next, Func<HistoryEvent, bool> isOver, IReadOnlyList<HistoryEvent> events, IOperation block)
+    /// <summary>How far the events of a variable were played in a block. Looked up once for each use of the variable, not for each event.</summary>
+    public Progress Of(ISymbol variable, IOperation block)
     {
-        for (var i = next - 1; i >= 0; i--)
+        if (!_played.TryGetValue((variable, block), out var progress))
+            _played.Add((variable, block), progress = new Progress());
+        return progress;
+    }
+
+    /// <summary>How far events were played.</summary>
+    internal sealed class Progress
+    {
+        /// <summary>True when something is kept.</summary>
+        public bool IsKept { get; private set; }
+
+        /// <summary>The next event to be played.</summary>
+        public int Next { get; private set; }
+
+        /// <summary>The value before it.</summary>
+        public Value? Value { get; private set; }
+
+        public void Keep(int next, Value? value)
         {
-            if (!events[i].Operation.Syntax.Span.Contains(block.Syntax.Span))
-                return isOver(events[i]);
+            IsKept = true;
+            Next = next;
+            Value = value;
         }
 
-        return true;
+        /// <summary>True when all that was played is over before a statement of the block. Events that surround the block say nothing of the order.</summary>
+        public bool IsOverBefore(Func<HistoryEvent, IOperation, bool> isOver, IOperation statement, IReadOnlyList<HistoryEvent> events, IOperation block)
+        {
+            for (var i = Next - 1; i >= 0; i--)
+            {
+                if (!events[i].Operation.Syntax.Span.Contains(block.Syntax.Span))
+                    return isOver(events[i], statement);
+            }
+
+            return true;
+        }
     }
 }

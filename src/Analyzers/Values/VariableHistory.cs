@@ -19,7 +19,9 @@ internal static class VariableHistory
         if (use is not null && events.Count > 0 && PlayedHistory.StatementOf(use) is { } statement)
         {
             var block = statement.Parent!;
-            (next, value) = evaluator.Played.Before(variable, block, e => IsOver(e, statement), events) ?? (0, value);
+            var played = evaluator.Played.Of(variable, block);
+            if (played.IsKept && played.IsOverBefore(IsOver, statement, events, block))
+                (next, value) = (played.Next, played.Value);
             var givenUp = evaluator.Work.GivenUp;
             for (; next < events.Count && (IsOver(events[next], statement) || Surrounds(events[next], statement)); next++)
             {
@@ -28,14 +30,14 @@ internal static class VariableHistory
 
                 // Kept before each step, so that x = x + y finds the x of the step before without going back to the beginning.
                 if (givenUp == evaluator.Work.GivenUp)
-                    evaluator.Played.Keep(variable, block, next, value);
+                    played.Keep(next, value);
                 if (!evaluator.Work.Look())
                     return GivenUp(events[next], value);
                 value = Next(evaluator, events[next], variable, value, use);
             }
 
             if (givenUp == evaluator.Work.GivenUp)
-                evaluator.Played.Keep(variable, block, next, value);
+                played.Keep(next, value);
         }
 
         for (; next < events.Count; next++)

@@ -21,7 +21,7 @@ internal sealed class DisclosedContacts : IFollowingRule, IContextRule
     private const string Adding = "Add";
 
     private readonly ILookup<string, KnownSink> _known;
-    private readonly FilePlaces _sources;
+    private readonly FilePlaces? _sources;
 
     /// <param name="apis">What is known of the members of libraries.</param>
     /// <param name="described">What of it users have described.</param>
@@ -37,7 +37,7 @@ internal sealed class DisclosedContacts : IFollowingRule, IContextRule
 
     public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
 
-    public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources.AreIn(file);
+    public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources?.AreIn(file) == true;
 
     public SinkKind Sink => SinkKind.Invitation;
 

@@ -20,7 +20,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 
     private readonly ILookup<string, KnownSink> _known;
     private readonly KnownSink[] _properties;
-    private readonly FilePlaces _sources;
+    private readonly FilePlaces? _sources;
 
     /// <param name="apis">What is known of the members of libraries.</param>
     /// <param name="described">What of it users have described.</param>
@@ -38,7 +38,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 
     public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
 
-    public bool IsPossibleIn(SyntaxTree file) => HostNames.AreIn(file) || _sources.AreIn(file);
+    public bool IsPossibleIn(SyntaxTree file) => HostNames.AreIn(file) || _sources?.AreIn(file) == true;
 
     public bool MayBeAt(SyntaxNode node) => node switch
     {

@@ -20,7 +20,7 @@ internal sealed class LogSinks
     private readonly KnownSink[] _properties;
     private readonly HashSet<string> _created;
     private readonly bool _createdByAnyName;
-    private readonly FilePlaces _described;
+    private readonly FilePlaces? _described;
 
     /// <param name="apis">What is known of the members of libraries.</param>
     /// <param name="described">What of it users have described.</param>
@@ -35,7 +35,7 @@ internal sealed class LogSinks
     }
 
     /// <summary>True for a file that may write some.</summary>
-    public bool MayBeIn(SyntaxTree file) => Words.AreIn(file) || _described.AreIn(file) || _createdByAnyName;
+    public bool MayBeIn(SyntaxTree file) => Words.AreIn(file) || _described?.AreIn(file) == true || _createdByAnyName;
 
     /// <summary>True for syntax that may write some.</summary>
     public bool MayBeAt(SyntaxNode node) => node switch

@@ -16,7 +16,7 @@ internal sealed class LoggedData : IShapedOperationRule
     private static readonly FileWords Subjects = new(SecretNames.All.Concat(LikelySecretNames.All).Concat(ParticipantNames.Words).Concat(new[] { "ReadAs", ".Content", "GetString" }).ToArray());
 
     private readonly LogSinks _sinks;
-    private readonly FilePlaces _sources;
+    private readonly FilePlaces? _sources;
     private readonly bool _hasSources;
 
     /// <param name="apis">What is known of the members of libraries.</param>
@@ -34,7 +34,7 @@ internal sealed class LoggedData : IShapedOperationRule
 
     public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
 
-    public bool IsPossibleIn(SyntaxTree file) => _sinks.MayBeIn(file) && (Subjects.AreIn(file) || _sources.AreIn(file));
+    public bool IsPossibleIn(SyntaxTree file) => _sinks.MayBeIn(file) && (Subjects.AreIn(file) || _sources?.AreIn(file) == true);
 
     public bool MayBeAt(SyntaxNode node) => _sinks.MayBeAt(node);
 

@@ -17,9 +17,9 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
 
     private readonly ILookup<string, KnownSink> _known;
     private readonly ILookup<string, KnownSink> _openers;
-    private readonly FilePlaces _opened;
+    private readonly FilePlaces? _opened;
     private readonly KnownSink[] _properties;
-    private readonly FilePlaces _sources;
+    private readonly FilePlaces? _sources;
 
     /// <param name="apis">What is known of the members of libraries.</param>
     /// <param name="described">What of it users have described.</param>
@@ -39,19 +39,19 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
 
     public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
 
-    public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources.AreIn(file);
+    public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources?.AreIn(file) == true;
 
     public SinkKind Sink => SinkKind.CloudStorage;
 
     public bool MayBeAt(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => FileIndex.NameOf(call.Expression) is { } name && (_known.Contains(name) || OpenedStorage.IsWriting(name) && _opened.AreIn(node.SyntaxTree)),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => FileIndex.NameOf(call.Expression) is { } name && (_known.Contains(name) || OpenedStorage.IsWriting(name) && _opened?.AreIn(node.SyntaxTree) == true),
         AssignmentExpressionSyntax assignment => _properties.Length > 0 && FileIndex.NameOf(assignment.Left) is { } property && _properties.Any(s => s.Member.Name == property),
         ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && _known[MemberPattern.Constructor].Any(s => s.Member.Type.FullName.EndsWith("." + type, StringComparison.Ordinal)),
         _ => false,
     };
 
-    public bool MayBeIn(SyntaxNode code) => Subjects.AreIn(code) || _sources.AreIn(code);
+    public bool MayBeIn(SyntaxNode code) => Subjects.AreIn(code) || _sources?.AreIn(code) == true;
 
     public bool CanBeAt(IOperation operation) => operation switch
     {

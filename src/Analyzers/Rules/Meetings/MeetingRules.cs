@@ -46,7 +46,7 @@ internal static class MeetingRules
 
         void Add(ImmutableArray<Finding> found)
         {
-            if (!found.IsDefault)
+            if (!found.IsDefaultOrEmpty)
                 findings.AddRange(found);
         }
     }

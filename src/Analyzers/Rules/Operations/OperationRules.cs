@@ -102,13 +102,24 @@ internal sealed class OperationRules
 
         return node switch
         {
-            InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && Named(_byMethod, name).Any(rules.Contains),
-            ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && Named(_byType, type).Any(rules.Contains),
+            InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && IsOneOf(rules, Named(_byMethod, name)),
+            ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && IsOneOf(rules, Named(_byType, type)),
 
             // What it creates is not to be seen.
             ImplicitObjectCreationExpressionSyntax => rules.Any(rule => rule.TypeNames.Count > 0),
             _ => false,
         };
+    }
+
+    private static bool IsOneOf(IOperationRule[] rules, IOperationRule[] named)
+    {
+        foreach (var rule in named)
+        {
+            if (Array.IndexOf(rules, rule) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool MayReach(SinkKind sink, SyntaxNode node, Compilation compilation) =>

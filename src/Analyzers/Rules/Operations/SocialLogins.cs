@@ -20,15 +20,18 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
 
     private static readonly string[] Named = { "consumers", "9188040d", "PersonalMicrosoftAccount" };
 
-    private static readonly NameSearch Written = new(new[] { "Authority", "MetadataAddress", "AuthorizationEndpoint" });
+    private static readonly string[] Written = { "Authority", "MetadataAddress", "AuthorizationEndpoint" };
 
-    private static readonly NameSearch Parameter = new(Parameters);
+    private static readonly NameSearch WrittenNames = new(Written);
+
+    private static readonly NameSearch ParameterNames = new(Parameters);
 
     private readonly ILookup<string, KnownSignIn> _methods;
     private readonly ILookup<string, KnownSignIn> _types;
     private readonly HashSet<KnownSignIn> _described;
     private readonly NameSearch _called;
     private readonly NameSearch _named;
+    private readonly NameSearch _any;
     private readonly FilePlaces _places;
 
     /// <param name="apis">What is known of the members of libraries.</param>
@@ -38,8 +41,11 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
         _methods = apis.SignIns.Where(s => s.Member.Name != MemberPattern.Constructor).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
         _types = apis.SignIns.Where(s => s.Member.Name == MemberPattern.Constructor).ToLookup(s => NameOf(s.Member.Type), StringComparer.Ordinal);
         _described = new HashSet<KnownSignIn>(described.SignIns);
-        _called = new(_methods.Where(m => SaysIt(m.Key) || m.Any(_described.Contains)).Select(m => m.Key).Concat(Called));
-        _named = new(_types.Select(t => t.Key).Concat(_methods.Where(m => !SaysIt(m.Key)).SelectMany(m => m).Select(s => NameOf(s.Member.Type))).Concat(SignInLibraries.TypeNames).Concat(SocialAccounts.RequestWords).Concat(Named));
+        var called = _methods.Where(m => SaysIt(m.Key) || m.Any(_described.Contains)).Select(m => m.Key).Concat(Called).ToArray();
+        var named = _types.Select(t => t.Key).Concat(_methods.Where(m => !SaysIt(m.Key)).SelectMany(m => m).Select(s => NameOf(s.Member.Type))).Concat(SignInLibraries.TypeNames).Concat(SocialAccounts.RequestWords).Concat(Named).ToArray();
+        _called = new(called);
+        _named = new(named);
+        _any = new(called.Concat(named).Concat(Written).Concat(Parameters));
         _places = new(PlacesIn);
         MethodNames = _methods.Select(m => m.Key).Concat(SignInLibraries.MethodNames).ToArray();
         TypeNames = _types.Select(t => t.Key).Concat(SignInLibraries.TypeNames).ToArray();
@@ -51,7 +57,8 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
 
     public IReadOnlyList<string> TypeNames { get; }
 
-    public bool IsPossibleIn(SyntaxTree file) => _places.AreIn(file);
+    // Most files hold none of the names in any form, which one search tells.
+    public bool IsPossibleIn(SyntaxTree file) => _any.FindsIn(FileText.WordsOf(file)) && _places.AreIn(file);
 
     public bool MayBeIn(SyntaxNode code) => _places.AreIn(code);
 
@@ -106,9 +113,9 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
 
     private static string NameOf(TypePattern type) => type.FullName.Substring(type.FullName.LastIndexOf('.') + 1);
 
-    private IEnumerable<int> PlacesIn(string text) => _called.PlacesIn(text).Where(place => WordEnd.MayBeCalled(text, place))
-        .Concat(Written.PlacesIn(text).Where(place => WordEnd.MayBeWritten(text, place)))
-        .Concat(Parameter.PlacesIn(text).Where(place => WordEnd.IsFollowedBy(text, place, '=', '"')))
-        .Concat(_named.PlacesIn(text))
+    private IEnumerable<int> PlacesIn(TextWords words) => _called.PlacesIn(words).Where(place => WordEnd.MayBeCalled(words.Text, place))
+        .Concat(WrittenNames.PlacesIn(words).Where(place => WordEnd.MayBeWritten(words.Text, place)))
+        .Concat(ParameterNames.PlacesIn(words).Where(place => WordEnd.IsFollowedBy(words.Text, place, '=', '"')))
+        .Concat(_named.PlacesIn(words))
         .OrderBy(place => place);
 }
