@@ -11,9 +11,9 @@ internal sealed class FileWords
 {
     private static readonly ConditionalWeakTable<SyntaxTree, Answers> Known = new();
 
-    private static int _searches;
+    private static int Searches;
 
-    private readonly int _number = Interlocked.Increment(ref _searches) - 1;
+    private readonly int _number = Interlocked.Increment(ref Searches) - 1;
     private readonly IReadOnlyList<string>[] _groups;
 
     /// <param name="groups">Of each group at least one word has to stand in the file, in whichever case.</param>
@@ -75,7 +75,7 @@ internal sealed class FileWords
             var known = Volatile.Read(ref _known);
             if (number >= known.Length)
             {
-                Array.Resize(ref known, Math.Max(number + 1, Volatile.Read(ref _searches)));
+                Array.Resize(ref known, Math.Max(number + 1, Volatile.Read(ref Searches)));
                 Volatile.Write(ref _known, known);
             }
 
