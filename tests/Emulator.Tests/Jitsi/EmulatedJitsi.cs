@@ -49,6 +49,13 @@ internal sealed class EmulatedJitsi : IAsyncDisposable
     /// <summary>A client that keeps nothing waiting at the server.</summary>
     public RawClient Connect(int wait = 0) => new(Client, wait);
 
+    /// <summary>Until one request waits at the server, however long it takes to get there.</summary>
+    public async Task UntilOneWaitsAsync()
+    {
+        while (Jitsi.Bosh.Waiting == 0)
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+    }
+
     public async Task<string> GetAsync(string path)
     {
         using var response = await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);

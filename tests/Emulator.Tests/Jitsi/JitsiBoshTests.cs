@@ -99,7 +99,7 @@ public sealed class JitsiBoshTests
         var next = client.LastRid + 1;
 
         var later = client.PostAsync("<iq xmlns='jabber:client' type='get' id='second'><ping xmlns='urn:xmpp:ping'/></iq>", rid: next + 1);
-        await Task.Delay(100, Cancel);
+        await jitsi.UntilOneWaitsAsync();
         Assert.False(later.IsCompleted);
         var earlier = await client.PostAsync("<iq xmlns='jabber:client' type='get' id='first'><ping xmlns='urn:xmpp:ping'/></iq>", rid: next);
 
@@ -139,7 +139,7 @@ public sealed class JitsiBoshTests
         var one = await jitsi.Connect(wait: 60).LogInAsync();
         await one.EnterAsync("a", "one");
         var waiting = one.PostAsync();
-        await Task.Delay(100, Cancel);
+        await jitsi.UntilOneWaitsAsync();
         Assert.False(waiting.IsCompleted);
 
         await (await jitsi.Connect().LogInAsync()).EnterAsync("a", "two");
@@ -153,7 +153,7 @@ public sealed class JitsiBoshTests
         await using var jitsi = await EmulatedJitsi.StartAsync();
         var client = await jitsi.Connect(wait: 60).LogInAsync();
         var first = client.PostAsync();
-        await Task.Delay(100, Cancel);
+        await jitsi.UntilOneWaitsAsync();
 
         var second = client.PostAsync();
 
@@ -169,7 +169,7 @@ public sealed class JitsiBoshTests
         await using var jitsi = await EmulatedJitsi.StartAsync();
         var client = await jitsi.Connect(wait: 60).LogInAsync();
         var lost = client.PostAsync();
-        await Task.Delay(100, Cancel);
+        await jitsi.UntilOneWaitsAsync();
 
         var again = client.PostAsync(rid: client.LastRid);
 

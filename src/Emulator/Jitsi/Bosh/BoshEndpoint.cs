@@ -13,6 +13,16 @@ internal sealed class BoshEndpoint(XmppServer server)
 
     private readonly Dictionary<string, BoshSession> _sessions = new(StringComparer.Ordinal);
 
+    /// <summary>How many requests of all sessions wait.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (server.Gate)
+                return _sessions.Values.Sum(session => session.Waiting);
+        }
+    }
+
     public async ValueTask<WireAnswer> HandleAsync(WireRequest request, CancellationToken clientGone)
     {
         if (BoundedXml.Read(request.Body) is not { } body || body.Name != HttpBind + "body" || Rid(body) is not { } rid)

@@ -45,6 +45,9 @@ internal sealed class BoshSession : IDisposable
 
     public ClientSession Client { get; }
 
+    /// <summary>How many requests wait here for something to say, or for one that was sent before them.</summary>
+    public int Waiting => _held.Count + (_deferred is null ? 0 : 1);
+
     /// <summary>Takes a request in; what it gets is known when the returned one is answered.</summary>
     public HeldRequest Accept(long rid, XElement body)
     {
