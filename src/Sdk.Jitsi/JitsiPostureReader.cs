@@ -126,6 +126,8 @@ internal sealed class JitsiPostureReader(JitsiProbe probe, JitsiDeployment deplo
     {
         if (deployment.Options.ReservationSecret is null)
             return $"As far as is known, the deployment asks for no reservations; let it, and set {nameof(JitsiOptions)}.{nameof(JitsiOptions.ReservationSecret)}.";
+        if (seen.Opening == RoomOpening.RefusedByReservation)
+            return WhyRefused(seen.ReservationCode);
         return (seen.AsksForReservations, seen.LobbyFromOpening) switch
         {
             (false, _) => "The deployment opened a room without asking for its reservation.",
@@ -134,6 +136,14 @@ internal sealed class JitsiPostureReader(JitsiProbe probe, JitsiDeployment deplo
             _ => Untold("It could not be told whether the deployment heeds reservations.", seen),
         };
     }
+
+    private static string WhyRefused(int? code) => code switch
+    {
+        401 => $"The application refused the deployment's question for a reservation, because it lacked the secret (401); let the deployment's reservations_api_headers say Bearer and {nameof(JitsiOptions)}.{nameof(JitsiOptions.ReservationSecret)}.",
+        404 => "The application refused the deployment's question for a reservation, because it did not know the room (404); let the endpoint and this process share one store of rooms, and the endpoint serve this deployment.",
+        { } status => $"The deployment got no reservation ({status}); look whether it reaches the endpoint, and into both logs.",
+        null => "The deployment got no reservation; look whether it reaches the endpoint, and into both logs.",
+    };
 
     private static string Untold(string what, JitsiObservations seen) => string.Join(' ', seen.Gaps.Prepend(what));
 

@@ -17,6 +17,8 @@ public sealed class TrapTests
         ["everybody with a token becomes moderator"] = new(s => (s.SignedInBecomeModerators, s.HeedsModeratorClaim) = (true, false), ConferenceControls.WhoMayAdmit, "env.ENABLE_AUTO_OWNER"),
         ["there are no lobbies"] = new(s => s.LobbyAvailable = false, ConferenceControls.WaitingRoom, "env.ENABLE_LOBBY"),
         ["it asks for no reservations"] = new(s => s.Reservations = null, ConferenceControls.WaitingRoom, "without asking"),
+        ["it asks with another secret"] = new(s => s.Reservations = new JitsiReservations(s.Reservations!.Endpoint, "Bearer of-somebody-else"), ConferenceControls.WaitingRoom, "lacked the secret (401)"),
+        ["it asks for what the application does not serve"] = new(s => s.Reservations = new JitsiReservations(new Uri(s.Reservations!.Endpoint + "/elsewhere"), "Bearer " + EmulatedJitsi.ReservationSecret), ConferenceControls.WaitingRoom, "(404)"),
         ["it forgets the lobby"] = new(s => s.Reservations!.HeedLobby = false, ConferenceControls.NoJoinBeforeHost, "without the lobby"),
         ["it forgets the limit"] = new(s => s.Reservations!.HeedOccupants = false, ConferenceControls.LockWhenAllPresent, "more people"),
         ["it counts its own focus"] = new(s => s.CountsFocus = true, ConferenceControls.LockWhenAllPresent, "muc_access_whitelist"),
