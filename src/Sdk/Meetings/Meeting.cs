@@ -22,7 +22,7 @@ public sealed class Meeting
     /// <summary>The link for participants.</summary>
     public JoinLink JoinLink { get; }
 
-    /// <summary>The passcode; null only when a recorded weakening switched it off.</summary>
+    /// <summary>The passcode; null only when a recorded weakening switched it off, or where links for single people take its place (<see cref="IParticipantLinks"/>).</summary>
     public Passcode? Passcode { get; }
 
     /// <summary>The host's link; null unless the request asked for it.</summary>

@@ -21,7 +21,10 @@ internal sealed class ParticipantLinks(IMeetingClient meetings) : IParticipantLi
 
     private static void RequireUsable(string? displayName)
     {
-        if (displayName is not null)
-            WrittenText.Require(displayName, LongestName, nameof(displayName), "the name that others see, or none");
+        if (displayName is null)
+            return;
+        WrittenText.Require(displayName, LongestName, nameof(displayName), "the name that others see, or none");
+        if (displayName.Contains('@'))
+            throw new ArgumentException("The name looks like an address, and everybody who sees the link can read it; give a name without it, or none.", nameof(displayName));
     }
 }

@@ -4,10 +4,10 @@ namespace PrivacySafe.Conferencing.Providers;
 internal interface IParticipantLinkIssuer
 {
     /// <summary>Makes a participant's link.</summary>
-    /// <exception cref="ArgumentException">The name is not usable, or the meeting is over.</exception>
+    /// <exception cref="ArgumentException">The meeting is over.</exception>
     JoinLink IssueJoinLink(string? displayName);
 
     /// <summary>Makes a host's link.</summary>
-    /// <exception cref="ArgumentException">The name is not usable, or the meeting is over.</exception>
+    /// <exception cref="ArgumentException">The meeting is over.</exception>
     HostLink IssueHostLink(string? displayName);
 }
