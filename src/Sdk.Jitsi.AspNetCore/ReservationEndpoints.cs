@@ -183,6 +183,9 @@ internal sealed class ReservationEndpoints(
         var room = Ascii.IsValid(name) && !name.Any(char.IsControl)
             ? await store.FindAsync(name.ToLowerInvariant(), context.RequestAborted).ConfigureAwait(false)
             : null;
+        // A store that compares names loosely shows a room that was not asked for.
+        if (room is not null && !room.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            room = null;
         if (room is not null && room.Deployment == deployment.Name)
             return room;
         if (room is null)

@@ -5,7 +5,7 @@ namespace PrivacySafe.Conferencing.Jitsi;
 /// that restarts or runs more than once.
 /// </summary>
 /// <remarks>
-/// Implementations must be safe for concurrent use, and must protect what they hold: <see cref="JitsiRoom.Password"/> has to be kept in a form that can be read again
+/// Register it as a singleton: the client that asks it lives as long as the application. Implementations must be safe for concurrent use, and must protect what they hold: <see cref="JitsiRoom.Password"/> has to be kept in a form that can be read again
 /// (<see cref="Passcode.Reveal"/> reads it out; serialisers withhold it). Names are compared exactly; they are always lower case.
 /// </remarks>
 public interface IJitsiRoomStore
