@@ -45,6 +45,20 @@ public sealed class ReservationAnswerTests
     }
 
     [Fact]
+    public async Task A_room_a_store_shows_under_another_name_stays_closed()
+    {
+        await using var server = await ReservationServer.StartAsync();
+        server.Rooms.IgnoresTrailingSpaces = true;
+        server.Rooms.Put(BookedRooms.Now(server.Clock));
+
+        var padded = await server.PostAsync(BookedRooms.Name + " ");
+
+        Assert.NotEqual(0, server.Rooms.Calls);
+        Assert.Equal((await server.PostAsync("nobodybookedthisroom")).Body, padded.Body);
+        Assert.Null(server.Rooms[BookedRooms.Name]!.OpenedAt);
+    }
+
+    [Fact]
     public async Task A_room_that_was_left_opens_again()
     {
         await using var server = await ReservationServer.StartAsync();

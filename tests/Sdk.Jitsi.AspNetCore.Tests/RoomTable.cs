@@ -17,6 +17,9 @@ internal sealed class RoomTable : IJitsiRoomStore
     /// <summary>Runs before a room is replaced, as if others were faster.</summary>
     public Action<JitsiRoom>? BeforeReplace { get; set; }
 
+    /// <summary>Whether a room is found by its name and spaces after it, as databases compare that pad text.</summary>
+    public bool IgnoresTrailingSpaces { get; set; }
+
     public JitsiRoom? this[string name]
     {
         get => _rooms.GetValueOrDefault(name);
@@ -41,7 +44,7 @@ internal sealed class RoomTable : IJitsiRoomStore
     public async ValueTask<JitsiRoom?> FindAsync(string name, CancellationToken cancellationToken)
     {
         await AsAsync();
-        return this[name];
+        return this[IgnoresTrailingSpaces ? name.TrimEnd(' ') : name];
     }
 
     public async ValueTask<bool> TryReplaceAsync(JitsiRoom known, JitsiRoom changed, CancellationToken cancellationToken)
