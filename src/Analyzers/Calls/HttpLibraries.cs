@@ -21,29 +21,40 @@ internal static class HttpLibraries
     public static IReadOnlyList<IValueLibrary> ValueLibraries { get; } = All.OfType<IValueLibrary>().Append(TokenLibraries.Instance).ToArray();
 
     /// <summary>Those whose sending methods have any names.</summary>
-    public static IReadOnlyList<INamedByProgramLibrary> NamedByProgram { get; } = All.OfType<INamedByProgramLibrary>().ToArray();
+    public static INamedByProgramLibrary[] NamedByProgram { get; } = All.OfType<INamedByProgramLibrary>().ToArray();
 
     /// <summary>True for a method that may send: by its name, by its attributes, or because its body does.</summary>
-    public static bool MaySend(IMethodSymbol method) =>
-        ByMethod.Contains(method.Name) || NamedByProgram.Any(library => library.MaySend(method)) || OwnSenders.MaySend(method);
+    public static bool MaySend(IMethodSymbol method) => ByMethod.Contains(method.Name) || IsNamedByProgram(method) || OwnSenders.MaySend(method);
 
     /// <summary>The requests that a call sends; mostly one or none.</summary>
-    public static IReadOnlyList<HttpCall> Read(IInvocationOperation call, Evaluator evaluator) => evaluator.Once(call, (c, e) => Requests(c, e).ToArray());
+    public static IReadOnlyList<HttpCall> Read(IInvocationOperation call, Evaluator evaluator) => evaluator.Once(call, Requests);
 
-    private static IEnumerable<HttpCall> Requests(IInvocationOperation call, Evaluator evaluator)
+    private static IReadOnlyList<HttpCall> Requests(IInvocationOperation call, Evaluator evaluator)
     {
-        foreach (var library in ByMethod[call.TargetMethod.Name].Concat(NamedByProgram.Where(l => l.MaySend(call.TargetMethod))))
+        foreach (var library in ByMethod[call.TargetMethod.Name])
         {
             if (library.Read(call, evaluator) is { } request)
-            {
-                yield return request;
-                yield break;
-            }
+                return new[] { request };
         }
 
-        if (!OwnSenders.MaySend(call.TargetMethod))
-            yield break;
-        foreach (var request in OwnSenders.Read(call, evaluator))
-            yield return request;
+        foreach (var library in NamedByProgram)
+        {
+            if (library.MaySend(call.TargetMethod) && library.Read(call, evaluator) is { } request)
+                return new[] { request };
+        }
+
+        return OwnSenders.MaySend(call.TargetMethod) ? OwnSenders.Read(call, evaluator).ToArray() : Array.Empty<HttpCall>();
+    }
+
+    // Asked of every call: a lambda would be made for each.
+    private static bool IsNamedByProgram(IMethodSymbol method)
+    {
+        foreach (var library in NamedByProgram)
+        {
+            if (library.MaySend(method))
+                return true;
+        }
+
+        return false;
     }
 }

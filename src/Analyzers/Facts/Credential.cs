@@ -14,6 +14,11 @@ internal sealed class Credential
         "jwt", "stripe", "paypal", "payment", "google", "facebook", "linkedin", "twitter", "github", "smtp", "mail", "sendgrid", "twilio", "database", "connectionstring", "storage", "aws", "openai", "identity", "invite", "captcha",
     };
 
+    private static readonly string[] AllEndings = Vendors.SelectMany(v => v.Credentials!.Shapes).SelectMany(s => s.Names).Distinct(StringComparer.Ordinal).ToArray();
+
+    // The letters with which they end; most names end with another one.
+    private static readonly string LastLetters = new(AllEndings.Select(ending => ending[ending.Length - 1]).Distinct().ToArray());
+
     private Credential(VendorCatalogue vendor, CredentialShape shape)
     {
         Vendor = vendor;
@@ -25,7 +30,7 @@ internal sealed class Credential
     public CredentialShape Shape { get; }
 
     /// <summary>All words of which a text holds one that names a credential; for a first look.</summary>
-    public static IReadOnlyList<string> Endings { get; } = Vendors.SelectMany(v => v.Credentials!.Shapes).SelectMany(s => s.Names).Distinct(StringComparer.Ordinal).ToArray();
+    public static IReadOnlyList<string> Endings => AllEndings;
 
     /// <summary>All words by which something says that it is about a vendor.</summary>
     public static IReadOnlyList<string> Words { get; } = Vendors.SelectMany(v => v.Credentials!.Words).ToArray();
@@ -33,7 +38,12 @@ internal sealed class Credential
     /// <summary>True for a name that ends like that of a credential, whosever it may be.</summary>
     public static bool MayBeNamed(string name)
     {
-        foreach (var ending in Endings)
+        var last = name.Length - 1;
+        while (last >= 0 && !char.IsLetter(name[last]))
+            last--;
+        if (last < 0 || LastLetters.IndexOf(char.ToLowerInvariant(name[last])) < 0)
+            return false;
+        foreach (var ending in AllEndings)
         {
             if (EndsWith(name, ending))
                 return true;

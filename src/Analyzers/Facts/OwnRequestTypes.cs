@@ -20,8 +20,8 @@ internal sealed class OwnRequestTypes
     private static readonly OwnRequestTypes Nobodys = new(null, "");
 
     // Of each level of each vendor's request, the vendor's own names.
-    private static readonly (VendorCatalogue Vendor, string Path, HashSet<string> OwnNames)[] Levels = VendorCatalogues.All
-        .SelectMany(v => v.MeetingSettings.Where(s => s.InCreate && v.IsOwnName(s.Name)).GroupBy(s => SettingPath.LevelOf(s.Path)).Select(level => (v, level.Key, new HashSet<string>(level.Select(s => s.Name), StringComparer.Ordinal))))
+    private static readonly (OwnRequestTypes Types, HashSet<string> OwnNames)[] Levels = VendorCatalogues.All
+        .SelectMany(v => v.MeetingSettings.Where(s => s.InCreate && v.IsOwnName(s.Name)).GroupBy(s => SettingPath.LevelOf(s.Path)).Select(level => (new OwnRequestTypes(v, level.Key), new HashSet<string>(level.Select(s => s.Name), StringComparer.Ordinal))))
         .ToArray();
 
     private static readonly ImmutableHashSet<string> Letters = VendorCatalogues.All
@@ -47,11 +47,12 @@ internal sealed class OwnRequestTypes
     public static bool MayBeSetting(string member) => Letters.Contains(member) || member.IndexOf('_') >= 0 && Letters.Contains(LettersOf(member));
 
     /// <summary>What a type stands for; null when it is nobody's request.</summary>
-    public static OwnRequestTypes? Of(ITypeSymbol type) =>
-        (type.IsAnonymousType || DataTypes.IsData(type)) && Known.GetValue(type, Read) is { Vendor: not null } known ? known : null;
+    public static OwnRequestTypes? Of(ITypeSymbol type) => Known.GetValue(type, Read) is { Vendor: not null } known ? known : null;
 
     private static OwnRequestTypes Read(ITypeSymbol type)
     {
+        if (!type.IsAnonymousType && !DataTypes.IsData(type))
+            return Nobodys;
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (var level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
         {
@@ -62,13 +63,27 @@ internal sealed class OwnRequestTypes
             }
         }
 
-        foreach (var (vendor, path, own) in Levels)
+        if (names.Count < EnoughOwnNames)
+            return Nobodys;
+        foreach (var level in Levels)
         {
-            if (names.Count(own.Contains) >= EnoughOwnNames)
-                return new OwnRequestTypes(vendor, path);
+            if (HasEnough(names, level.OwnNames))
+                return level.Types;
         }
 
         return Nobodys;
+    }
+
+    private static bool HasEnough(HashSet<string> names, HashSet<string> own)
+    {
+        var found = 0;
+        foreach (var name in names)
+        {
+            if (own.Contains(name) && ++found == EnoughOwnNames)
+                return true;
+        }
+
+        return false;
     }
 
     // What is named as the program names its members may be for the program alone.

@@ -18,17 +18,46 @@ internal static class SecretText
     /// <param name="name">What holds it: a text that only repeats its name is none.</param>
     public static bool IsOne(string text, string name)
     {
-        if (text.Length < Shortest || text.Distinct().Take(FewestCharacters).Count() < FewestCharacters || !text.All(IsPart))
+        if (text.Length < Shortest || !AreParts(text) || !HasEnoughCharacters(text))
             return false;
         if (text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.IndexOf("//", StringComparison.Ordinal) >= 0)
             return false;
         var letters = Credential.Letters(text);
-        return !Placeholders.Any(p => letters.IndexOf(p, StringComparison.Ordinal) >= 0)
-            && !(letters.Length > 0 && Credential.Letters(name).IndexOf(letters, StringComparison.Ordinal) >= 0);
+        foreach (var placeholder in Placeholders)
+        {
+            if (letters.IndexOf(placeholder, StringComparison.Ordinal) >= 0)
+                return false;
+        }
+
+        return !(letters.Length > 0 && Credential.Letters(name).IndexOf(letters, StringComparison.Ordinal) >= 0);
     }
 
     /// <summary>The same, where nothing but names says that it is one: most words have no digits, and hardly any secret has none.</summary>
     public static bool IsLikelyOne(string text, string name) => IsOne(text, name) && text.Any(char.IsDigit);
+
+    // Asked of every text in the code, like the next.
+    private static bool AreParts(string text)
+    {
+        foreach (var c in text)
+        {
+            if (!IsPart(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasEnoughCharacters(string text)
+    {
+        var different = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text.IndexOf(text[i]) == i && ++different == FewestCharacters)
+                return true;
+        }
+
+        return false;
+    }
 
     // What is put into templates stands in brackets of some kind, and what refers to another place begins with an @ or has spaces.
     private static bool IsPart(char c) => c > ' ' && c is not ('<' or '>' or '{' or '}' or '[' or ']' or '(' or ')' or '%' or '@' or '"' or '\'' or '*');

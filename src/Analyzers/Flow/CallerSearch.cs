@@ -13,6 +13,9 @@ internal sealed class CallerSearch
 {
     private const int MostKept = 32;
 
+    // Of the kinds of sinks that are followed, as deep as they are.
+    private const int UsualSlots = 6;
+
     private static readonly List<CallerSearch> Kept = new();
 
     // One table for all searches: one more entry in a table costs more than most searches do.
@@ -117,7 +120,7 @@ internal sealed class CallerSearch
             var known = Volatile.Read(ref _known);
             if (slot >= known.Length)
             {
-                Array.Resize(ref known, slot + 1);
+                Array.Resize(ref known, Math.Max(slot + 1, UsualSlots));
                 Volatile.Write(ref _known, known);
             }
 

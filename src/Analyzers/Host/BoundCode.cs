@@ -42,42 +42,48 @@ internal sealed class BoundCode
 
     private IEnumerable<IOperation> Operations => _blocks.SelectMany(block => block.DescendantsAndSelf());
 
+    private FileRules RulesOfFile => _known.Vocabulary.Rules.In(_context.CodeBlock.SyntaxTree);
+
     /// <summary>Looks for meetings, and for what rules about single operations look at.</summary>
-    /// <param name="withOperationRules">False where the file holds nothing for those rules.</param>
-    public void LookAtAll(bool withOperationRules)
+    public void LookAtAll()
     {
-        var participants = new List<IObjectCreationOperation>();
+        var rules = RulesOfFile;
+        List<IObjectCreationOperation>? participants = null;
         foreach (var operation in Operations)
         {
             if (operation is IObjectCreationOperation creation && CommunicationServicesLibrary.IsParticipant(creation))
-                participants.Add(creation);
-            if (withOperationRules)
-            {
-                foreach (var rule in _known.Vocabulary.Rules.For(operation))
-                    LookBy(rule, operation);
-            }
-
+                (participants ??= new()).Add(creation);
+            var looking = rules.For(operation);
+            for (var i = 0; i < looking.Count; i++)
+                LookBy(looking[i], operation);
             if (_known.Recognition.IsCandidate(operation))
                 LookAtMeeting(operation);
         }
 
-        if (participants.Count > 0 && GuardAt(participants[0].Syntax).Try("rule of room roles", () => RoomRoles.In(participants).ToImmutableArray()) is { IsDefault: false } roles)
-            _report.Add(roles);
+        if (participants is not null)
+            LookAtParticipants(participants);
     }
 
     /// <summary>Looks for what matters in a file that does not speak of conferencing, too.</summary>
     public void LookByRulesOfAnyFile()
     {
+        var rules = RulesOfFile;
         foreach (var operation in Operations)
         {
-            foreach (var rule in _known.Vocabulary.Rules.ForAnyFile(operation))
+            foreach (var rule in rules.For(operation).OfType<IContextRule>())
                 LookBy(rule, operation);
         }
     }
 
+    private void LookAtParticipants(List<IObjectCreationOperation> participants)
+    {
+        if (GuardAt(participants[0].Syntax).Try("rule of room roles", () => RoomRoles.In(participants).ToImmutableArray()) is { IsDefault: false } roles)
+            _report.Add(roles);
+    }
+
     private void LookBy(IOperationRule rule, IOperation operation)
     {
-        var findings = GuardAt(operation.Syntax).Try(rule.Part, () => rule.In(operation, Rules).ToArray());
+        var findings = GuardAt(operation.Syntax).Try(rule.Part, (rule, operation, Rules), static given => given.rule.In(given.operation, given.Rules).ToArray());
         if (findings is { Length: > 0 })
             _report.Add(findings.Select(f => IsHere(f) ? f : f.MovedTo(Origin.OfName(operation.Syntax).Location)));
     }

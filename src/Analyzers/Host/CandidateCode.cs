@@ -30,5 +30,5 @@ internal sealed class CandidateCode
 
     /// <summary>True for code that calls what may send or writes what may be a setting, and for any where a vendor's library has types to fill or the program may name its senders as it likes.</summary>
     public bool AreIn(SyntaxNode code, FileContent file) =>
-        file.MaySendIn(code) || _anyMatters.Value || file.MayConcernOperationRules && _rules.MayLookIn(code, _compilation);
+        file.MaySendIn(code) || _anyMatters.Value || file.MayConcernOperationRules && _rules.In(code.SyntaxTree).MayLookIn(code, _compilation);
 }

@@ -34,27 +34,40 @@ internal sealed class CompilationAnalysis
     // Registered for code and not for operations, because the compiler would have to bind all code to offer those.
     public void Analyse(CodeBlockAnalysisContext context)
     {
+        // Most members end here, and nothing is made for them.
+        if (MayMatter(context.CodeBlock, context.SemanticModel.Compilation) || _baseline.MayAcceptIn(context.OwningSymbol))
+            Judge(context);
+    }
+
+    private bool MayMatter(SyntaxNode declaration, Compilation compilation)
+    {
+        var file = _vocabulary.ContentOf(declaration.SyntaxTree);
+        if (!file.SpeaksOfConferencing)
+            return file.MayConcernRulesOfAnyFile && _vocabulary.Rules.MayLookInAnyFile(declaration, compilation);
+        return file.MayNamePublicHost || PasscodeGenerators.CanBe(declaration)
+            || (declaration is BaseMethodDeclarationSyntax ? _candidates.AreIn(declaration, file) : _candidates.MayBeIn(declaration, file));
+    }
+
+    private void Judge(CodeBlockAnalysisContext context)
+    {
         var report = new FindingReport(context.ReportDiagnostic);
         LookAt(context, report);
         if (!report.IsEmpty || _baseline.MayAcceptIn(context.OwningSymbol))
-            report.Tell(_baseline, ProjectBaseline.PlaceOf(context.OwningSymbol), () => AsOf(context.Options, context.CodeBlock.SyntaxTree), NameOf(context));
+            report.Tell(_baseline, ProjectBaseline.PlaceOf(context.OwningSymbol), () => AsOf(context.Options, context.CodeBlock.SyntaxTree), () => NameOf(context));
     }
 
     private void LookAt(CodeBlockAnalysisContext context, FindingReport report)
     {
         var file = _vocabulary.ContentOf(context.CodeBlock.SyntaxTree);
-        if (file.MayConcernRulesOfAnyFile && _vocabulary.Rules.MayLookInAnyFile(context.CodeBlock, context.SemanticModel.Compilation))
-            LookAtAnyFile(context, report);
         if (!file.SpeaksOfConferencing)
+        {
+            if (file.MayConcernRulesOfAnyFile)
+                LookAtAnyFile(context, report);
             return;
+        }
+
         if (PasscodeGenerators.CanBe(context.CodeBlock))
             LookAtGenerator(context, report);
-        if (!file.MayNamePublicHost && !_candidates.MayBeIn(context.CodeBlock, file))
-            return;
-
-        // What is not in a member is in no part of it; most members end here, and need not be taken apart.
-        if (!file.MayNamePublicHost && context.CodeBlock is BaseMethodDeclarationSyntax && !_candidates.AreIn(context.CodeBlock, file))
-            return;
         var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).ToArray();
         if (file.MayNamePublicHost)
         {
@@ -62,8 +75,13 @@ internal sealed class CompilationAnalysis
                 LookAtHosts(node, context, report);
         }
 
-        if (parts.Any(part => _candidates.AreIn(part, file)))
-            new BoundCode(parts, context, report, _known).LookAtAll(file.MayConcernOperationRules);
+        foreach (var part in parts)
+        {
+            if (!_candidates.AreIn(part, file))
+                continue;
+            new BoundCode(parts, context, report, _known).LookAtAll();
+            return;
+        }
     }
 
     // What stands in a file that does not speak of conferencing, and matters where others do.
@@ -83,7 +101,7 @@ internal sealed class CompilationAnalysis
         report.AddEach(guard.Try("reading of options", () => InvalidOptions.In(context.Tree, new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider, context.Tree), context.Tree == _firstFile).ToArray()) ?? Array.Empty<Finding>());
         report.AddEach(guard.Try("rule of suppressions", () => UnjustifiedSuppressions.In(context.Tree, context.CancellationToken).ToArray()) ?? Array.Empty<Finding>());
         if (!report.IsEmpty || !_baseline.IsEmpty)
-            report.Tell(_baseline, _baseline.PlaceOf(context.Tree.FilePath), () => AsOf(context.Options, context.Tree), begin);
+            report.Tell(_baseline, _baseline.PlaceOf(context.Tree.FilePath), () => AsOf(context.Options, context.Tree), () => begin);
     }
 
     /// <summary>Looks at a file beside the code, if it is one of the application's settings.</summary>
@@ -95,7 +113,7 @@ internal sealed class CompilationAnalysis
         var report = new FindingReport(context.ReportDiagnostic);
         var guard = new RuleGuard(report.Fail, Location.Create(path, default, default), _known.Failures);
         report.AddEach(guard.Try("reading of settings files", () => CredentialsInSettings.In(path, text, _known.Mentions.Prove).ToArray()) ?? Array.Empty<Finding>());
-        report.Tell(_baseline, _baseline.PlaceOf(path), () => new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider, context.AdditionalFile).AsOf, null);
+        report.Tell(_baseline, _baseline.PlaceOf(path), () => new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider, context.AdditionalFile).AsOf, () => null);
     }
 
     private static DateTime? AsOf(AnalyzerOptions options, SyntaxTree file) => new AnalyzerSettings(options.AnalyzerConfigOptionsProvider, file).AsOf;

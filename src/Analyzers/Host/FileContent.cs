@@ -21,7 +21,7 @@ internal sealed class FileContent
     {
         SpeaksOfConferencing = vocabulary.IsSpokenIn(tree);
         MayNamePublicHost = SpeaksOfConferencing && ConferencingWords.MayNamePublicHost(tree);
-        MayConcernOperationRules = SpeaksOfConferencing && vocabulary.Rules.ArePossibleIn(tree);
+        MayConcernOperationRules = SpeaksOfConferencing && vocabulary.Rules.In(tree).All.Count > 0;
         MayConcernRulesOfAnyFile = !SpeaksOfConferencing && vocabulary.Rules.ArePossibleInAnyFile(tree);
         _places = new(() => PlacesIn(tree, vocabulary.Calls));
     }

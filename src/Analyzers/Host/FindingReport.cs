@@ -52,8 +52,8 @@ internal sealed class FindingReport
     /// <param name="baseline">What the project accepts.</param>
     /// <param name="place">The member or file, as baselines name it.</param>
     /// <param name="asOf">The day against which ends are compared.</param>
-    /// <param name="staleAt">Where it is told that an entry accepts what is gone; null: at the entry.</param>
-    public void Tell(ProjectBaseline baseline, string place, Func<DateTime?> asOf, Location? staleAt)
+    /// <param name="staleAt">Where it is told that an entry accepts what is gone; yields null for: at the entry.</param>
+    public void Tell(ProjectBaseline baseline, string place, Func<DateTime?> asOf, Func<Location?> staleAt)
     {
         var entries = baseline.In(place);
         var open = entries.Count == 0 ? null : new HashSet<AcceptedFinding>(entries);
@@ -87,7 +87,7 @@ internal sealed class FindingReport
         }
 
         foreach (var entry in _isWhole ? entries.Where(e => e.IsOfThisProject && open!.Contains(e)) : Enumerable.Empty<AcceptedFinding>())
-            _report(StaleBaselineEntries.About(entry, staleAt ?? entry.Place).ToDiagnostic());
+            _report(StaleBaselineEntries.About(entry, staleAt() ?? entry.Place).ToDiagnostic());
     }
 
     // Findings that are alike are numbered in the order of the code.

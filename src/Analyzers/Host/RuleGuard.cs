@@ -32,11 +32,15 @@ internal sealed class RuleGuard
     /// <summary>Set by tests, which want to see the failure itself; not where a failure was asked for.</summary>
     public static bool Rethrows { get; set; }
 
-    public T? Try<T>(string part, Func<T> work)
+    /// <summary>What a part of the analysis yields; nothing when it fails.</summary>
+    public T? Try<T>(string part, Func<T> work) => Try(part, work, static w => w());
+
+    /// <summary>What a part of the analysis yields of what it is given; nothing when it fails. For what is asked often: work that captures nothing is made once.</summary>
+    public T? Try<TGiven, T>(string part, TGiven given, Func<TGiven, T> work)
     {
         try
         {
-            return _failures?.Invoke(part) is { } failure ? throw failure : work();
+            return _failures?.Invoke(part) is { } failure ? throw failure : work(given);
         }
         catch (Exception e) when (e is not OperationCanceledException && (!Rethrows || _failures is not null))
         {

@@ -16,22 +16,39 @@ internal sealed class JsonText
     // What is longer than any request for a meeting is data for something else; its beginning is read.
     private const int MostCharacters = 100_000;
 
-    private readonly List<(char Character, Value? Hole)> _text = new();
+    private readonly string _text;
     private readonly Origin _origin;
     private readonly Func<int, int, Origin>? _place;
+
+    // By their places in the text, where each takes one character.
+    private readonly Dictionary<int, Value>? _holes;
     private int _position;
 
     private JsonText(Value text, Func<int, int, Origin>? place)
     {
         _origin = text.Origin;
         _place = place;
-        foreach (var part in text is TextValue parts ? parts.Parts : ImmutableArray.Create(text))
+        if (text is KnownValue { Constant: var whole })
+        {
+            _text = Beginning(Evaluator.Format(whole), MostCharacters);
+            return;
+        }
+
+        var characters = new StringBuilder();
+        foreach (var part in ((TextValue)text).Parts)
         {
             if (part is KnownValue known)
-                _text.AddRange(Evaluator.Format(known.Constant).Take(MostCharacters - _text.Count).Select(c => (c, (Value?)null)));
-            else if (_text.Count < MostCharacters)
-                _text.Add(('\uFFFC', part));
+            {
+                characters.Append(Beginning(Evaluator.Format(known.Constant), MostCharacters - characters.Length));
+            }
+            else if (characters.Length < MostCharacters)
+            {
+                (_holes ??= new()).Add(characters.Length, part);
+                characters.Append(HoledText.Hole);
+            }
         }
+
+        _text = characters.ToString();
     }
 
     /// <summary>The object that a text writes; null when it writes none.</summary>
@@ -47,15 +64,20 @@ internal sealed class JsonText
     }
 
     // What lies too deep must not be taken for what stands around it.
-    private void GiveUp() => _position = _text.Count;
+    private void GiveUp() => _position = _text.Length;
 
     private Origin From(int start) => _place?.Invoke(start, _position) ?? _origin;
 
-    private char Peek() => _position < _text.Count ? _text[_position].Character : '\0';
+    private static string Beginning(string text, int length) => text.Length <= length ? text : text.Substring(0, length);
+
+    private char Peek() => _position < _text.Length ? _text[_position] : '\0';
+
+    // The character of holes may also be written.
+    private Value? HoleHere() => _text[_position] == HoledText.Hole && _holes is not null && _holes.TryGetValue(_position, out var hole) ? hole : null;
 
     private void SkipSpace()
     {
-        while (_position < _text.Count && _text[_position].Hole is null && char.IsWhiteSpace(_text[_position].Character))
+        while (_position < _text.Length && char.IsWhiteSpace(_text[_position]))
             _position++;
     }
 
@@ -90,7 +112,7 @@ internal sealed class JsonText
                         return shape.Opened();
                     shape = shape.With((string)name.Constant, null, value, perhaps: false);
                     continue;
-                case '\uFFFC':
+                case HoledText.Hole:
                     // A member that code elsewhere writes, or a part that is left out.
                     _position++;
                     shape = shape.Opened();
@@ -104,9 +126,9 @@ internal sealed class JsonText
     private Value? Any(int depth)
     {
         SkipSpace();
-        if (_position >= _text.Count)
+        if (_position >= _text.Length)
             return null;
-        if (_text[_position].Hole is { } hole)
+        if (HoleHere() is { } hole)
         {
             _position++;
             return hole;
@@ -124,8 +146,8 @@ internal sealed class JsonText
 
         var word = new StringBuilder();
         var start = _position;
-        while (_position < _text.Count && _text[_position].Hole is null && (char.IsLetterOrDigit(Peek()) || Peek() is '-' or '+' or '.'))
-            word.Append(_text[_position++].Character);
+        while (_position < _text.Length && (char.IsLetterOrDigit(Peek()) || Peek() is '-' or '+' or '.'))
+            word.Append(_text[_position++]);
         return word.ToString() switch
         {
             "true" => new KnownValue(From(start), true),
@@ -173,10 +195,10 @@ internal sealed class JsonText
         var literal = new StringBuilder();
         var start = _position;
         var origin = _origin;
-        for (; _position < _text.Count; _position++)
+        for (; _position < _text.Length; _position++)
         {
-            var (character, hole) = _text[_position];
-            if (hole is not null)
+            var character = _text[_position];
+            if (HoleHere() is { } hole)
             {
                 if (literal.Length > 0)
                     parts.Add(new KnownValue(_origin, literal.ToString()));
@@ -189,9 +211,9 @@ internal sealed class JsonText
                 _position++;
                 break;
             }
-            else if (character == '\\' && _position + 1 < _text.Count)
+            else if (character == '\\' && _position + 1 < _text.Length)
             {
-                literal.Append(Escaped(_text[++_position].Character));
+                literal.Append(Escaped(_text[++_position]));
             }
             else
             {
@@ -222,8 +244,8 @@ internal sealed class JsonText
                 return '\b';
             case 'f':
                 return '\f';
-            case 'u' when _position + 4 < _text.Count
-                && int.TryParse(new string(_text.Skip(_position + 1).Take(4).Select(t => t.Character).ToArray()), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code):
+            case 'u' when _position + 4 < _text.Length
+                && int.TryParse(_text.Substring(_position + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code):
                 _position += 4;
                 return (char)code;
             default:

@@ -49,7 +49,7 @@ internal sealed class Payload
     public static Payload? Read(Value body, WireNamePolicy policy) => Written(body, policy, 0) is ObjectShape shape ? new Payload(shape, policy) : null;
 
     /// <summary>What stands under a path, with dots between the levels.</summary>
-    public Value At(string path) => At(path.Split('.'));
+    public Value At(string path) => path.IndexOf('.') < 0 && _others.Length == 0 ? Step(Root, path) : At(path.Split('.'));
 
     /// <summary>What stands under a path, level by level.</summary>
     public Value At(IReadOnlyList<string> levels)
@@ -57,7 +57,7 @@ internal sealed class Payload
         Value value = Root;
         for (var i = 0; i < levels.Count; i++)
             value = Step(value, levels[i]);
-        return _others.Length == 0 ? value : OneOfValue.Of(value.Origin, _others.Select(o => o.At(levels)).Prepend(value).ToArray());
+        return _others.Length == 0 ? value : OrAt(value, levels);
     }
 
     /// <summary>True when the names are those on the wire, not merely like them.</summary>
@@ -125,11 +125,16 @@ internal sealed class Payload
             case NullValue:
                 return new AbsentValue(value.Origin);
             case OneOfValue choice:
-                return OneOfValue.Of(choice.Origin, choice.Alternatives.Select(a => Step(a, name)).ToArray());
+                return StepEach(choice, name);
             default:
                 return new UnknownValue(value.Origin);
         }
     }
+
+    // What choices need is made for them alone: every setting is asked for at every level.
+    private Value StepEach(OneOfValue choice, string name) => OneOfValue.Of(choice.Origin, choice.Alternatives.Select(a => Step(a, name)).ToArray());
+
+    private Value OrAt(Value first, IReadOnlyList<string> levels) => OneOfValue.Of(first.Origin, _others.Select(o => o.At(levels)).Prepend(first).ToArray());
 
     // Of objects between which the code chooses each may be what is sent.
     private static Payload? OneOf(IEnumerable<Payload?> payloads)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
 namespace PrivacySafe.Conferencing.Analyzers.Known;
@@ -5,6 +6,11 @@ namespace PrivacySafe.Conferencing.Analyzers.Known;
 /// <summary>The full name of a type, in which each <c>*</c> stands for any text. Immutable.</summary>
 internal sealed class TypePattern
 {
+    // The compiler puts the list together anew for everybody who asks.
+    private static readonly ConditionalWeakTable<ITypeSymbol, INamedTypeSymbol[]> Implemented = new();
+
+    private static readonly ConditionalWeakTable<ITypeSymbol, INamedTypeSymbol[]>.CreateValueCallback ReadImplemented = type => type.AllInterfaces.ToArray();
+
     private readonly string[] _parts;
     private readonly string _namespace;
     private readonly string _name;
@@ -25,6 +31,9 @@ internal sealed class TypePattern
     /// <summary>The name without what stands before it; null when it is not written in full.</summary>
     public string? Name => _name.IndexOf('*') < 0 ? _name : null;
 
+    /// <summary>What stands behind the last dot, as it is written.</summary>
+    public string LastName => _name;
+
     /// <summary>Namespace, types around it and name, with dots between.</summary>
     public static string FullNameOf(ITypeSymbol type) =>
         type.ContainingType is { } outer ? FullNameOf(outer) + "." + type.Name
@@ -40,7 +49,15 @@ internal sealed class TypePattern
                 return true;
         }
 
-        return type is not null && type.AllInterfaces.Any(IsNameOf);
+        if (type is null)
+            return false;
+        foreach (var implemented in Implemented.GetValue(type, ReadImplemented))
+        {
+            if (IsNameOf(implemented))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True for a type that the compiler does not find and whose name alone is that of the pattern: its library is not restored.</summary>

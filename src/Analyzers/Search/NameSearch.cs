@@ -6,16 +6,30 @@ namespace PrivacySafe.Conferencing.Analyzers.Search;
 /// </summary>
 internal sealed class NameSearch
 {
+    // As many as there are bits below.
+    private const uint Kinds = 4096;
+
+    private const int BitsOfNumber = 64;
+
     private readonly HashSet<uint> _names;
 
-    public NameSearch(IEnumerable<string> names) => _names = new HashSet<uint>(names.Select(name => TextWords.MarkOf(name, 0, out _)));
+    // One bit for each mark that is looked for, by its last digits: most words of a text are told by it without being looked up.
+    private readonly ulong[] _kinds = new ulong[Kinds / BitsOfNumber];
+
+    public NameSearch(IEnumerable<string> names)
+    {
+        _names = new HashSet<uint>(names.Select(name => TextWords.MarkOf(name, 0, out _)));
+        foreach (var mark in _names)
+            _kinds[mark % Kinds / BitsOfNumber] |= 1ul << (int)(mark % BitsOfNumber);
+    }
 
     /// <summary>True when words stand in a text that may be one of the names.</summary>
     public bool FindsIn(TextWords text)
     {
-        foreach (var word in text.All)
+        var words = text.All;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (_names.Contains(word.Mark))
+            if (IsOne(words[i].Mark))
                 return true;
         }
 
@@ -26,12 +40,15 @@ internal sealed class NameSearch
     public IReadOnlyList<int> PlacesIn(TextWords text)
     {
         List<int>? found = null;
-        foreach (var word in text.All)
+        var words = text.All;
+        for (var i = 0; i < words.Count; i++)
         {
-            if (_names.Contains(word.Mark))
-                (found ??= new()).Add(word.Place);
+            if (IsOne(words[i].Mark))
+                (found ??= new()).Add(words[i].Place);
         }
 
         return found ?? (IReadOnlyList<int>)Array.Empty<int>();
     }
+
+    private bool IsOne(uint mark) => (_kinds[mark % Kinds / BitsOfNumber] >> (int)(mark % BitsOfNumber) & 1) != 0 && _names.Contains(mark);
 }

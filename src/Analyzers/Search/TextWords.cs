@@ -9,14 +9,14 @@ internal sealed class TextWords
     // Code has about this many characters for each of its words, blanks included.
     private const int UsualLength = 6;
 
-    private Word[]? _all;
+    private Words? _all;
 
     public TextWords(string text) => Text = text;
 
     public string Text { get; }
 
     /// <summary>The words in the order of the text: everything that could be a name, also in comments and strings.</summary>
-    public Word[] All => _all ??= Find(Text);
+    public Words All => _all ??= Find(Text);
 
     /// <summary>True for a character that can stand in a name.</summary>
     public static bool IsPart(char c) => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '0' and <= '9' || c > 127 && char.IsLetterOrDigit(c);
@@ -35,7 +35,7 @@ internal sealed class TextWords
         return mark;
     }
 
-    private static Word[] Find(string text)
+    private static Words Find(string text)
     {
         var found = new Word[text.Length / UsualLength + 1];
         var count = 0;
@@ -52,8 +52,24 @@ internal sealed class TextWords
             found[count++] = new Word(i, MarkOf(text, i, out i));
         }
 
-        Array.Resize(ref found, count);
-        return found;
+        return new Words(found, count);
+    }
+
+    /// <summary>The words of a text.</summary>
+    public sealed class Words
+    {
+        // Longer than the words need: to cut it would be to copy it.
+        private readonly Word[] _all;
+
+        public Words(Word[] all, int count)
+        {
+            _all = all;
+            Count = count;
+        }
+
+        public int Count { get; }
+
+        public Word this[int index] => _all[index];
     }
 
     /// <summary>Where a word begins, and its mark.</summary>

@@ -20,10 +20,10 @@ public class MeetingRulesTests
     private static (string[] Parts, Finding[] Findings) Judged(string call, string? failing = null)
     {
         List<string> parts = [];
-        var findings = MeetingRules.Judge(Write(call), (part, rule) =>
+        var findings = MeetingRules.Judge(Write(call), (part, write, rule) =>
         {
             parts.Add(part);
-            return part == failing ? default : rule();
+            return part == failing ? null : rule(write);
         });
         return ([.. parts], [.. findings]);
     }
@@ -84,7 +84,7 @@ public class MeetingRulesTests
         {
             var (value, evaluator) = Evaluation.Only($"HttpClient http = new(); var settings = new {{ settings = new {{ waiting_room = false }} }}; Use(http.{call});");
             var write = new VendorRequests(_ => true).Read(Assert.Single(HttpLibraries.Read((IInvocationOperation)value, evaluator)))!;
-            return MeetingRules.Judge(write, (_, rule) => rule()).Single(f => f.Rule.Id == "PSC1005");
+            return MeetingRules.Judge(write, (_, of, rule) => rule(of)).Single(f => f.Rule.Id == "PSC1005");
         }
     }
 
@@ -97,7 +97,7 @@ public class MeetingRulesTests
         Assert.Empty(InsecureIn(isWhole: false).Others);
 
         Finding InsecureIn(bool isWhole) =>
-            MeetingRules.Judge(new MeetingWrite(whole.Vendor, EndpointEffect.CreateMeeting, elsewhere, model: null, whole.Payload, isWhole), (_, rule) => rule()).Single(f => f.Rule.Id == "PSC1005");
+            MeetingRules.Judge(new MeetingWrite(whole.Vendor, EndpointEffect.CreateMeeting, elsewhere, model: null, whole.Payload, isWhole), (_, of, rule) => rule(of)).Single(f => f.Rule.Id == "PSC1005");
     }
 
     [Theory]

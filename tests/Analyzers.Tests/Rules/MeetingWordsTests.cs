@@ -18,7 +18,7 @@ public class MeetingWordsTests
     {
         var (value, evaluator) = Evaluation.Only($"HttpClient http = new(); {before} Use(http.{call});", members);
         var write = new VendorRequests(_ => true).Read(Assert.Single(HttpLibraries.Read((IInvocationOperation)value, evaluator)))!;
-        return [.. MeetingRules.Judge(write, (_, rule) => rule()).Select(SingleRule.Said)];
+        return [.. MeetingRules.Judge(write, (_, of, rule) => rule(of)).Select(SingleRule.Said)];
     }
 
     private static string[] Created(string body, string before = "") => Of($"PostAsJsonAsync(\"{Zoom}\", new {{ {body} }})", before);

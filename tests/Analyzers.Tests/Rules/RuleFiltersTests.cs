@@ -6,6 +6,7 @@ using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Known.Text;
 using PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
+using PrivacySafe.Conferencing.Analyzers.Tests.Robustness;
 using PrivacySafe.Conferencing.Analyzers.Tests.Values;
 using PrivacySafe.Conferencing.Catalogue;
 
@@ -34,6 +35,9 @@ public class RuleFiltersTests
         ["weakenings"] = new UnjustifiedWeakenings(),
     };
 
+    // Which only libraries that no seed has, or descriptions of users, make them look at.
+    private static readonly string[] NotInSeeds = ["LoggedData Assignment", "DisclosedHostLinks Creation", "UploadedRecordings Creation", "UploadedRecordings Assignment"];
+
     private static SyntaxTree File(string text) => CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken);
 
     private static void LooksAtFiles(string rule, IEnumerable<string> with, IEnumerable<string> without)
@@ -44,7 +48,18 @@ public class RuleFiltersTests
 
     // The nodes that a rule may look at, as they are written.
     private static string[] Spots(IOperationRule rule, string statements, string comment = "") => [..
-        File($"class C {{ void M() {{ {statements} }} }} // {comment}").GetRoot(TestContext.Current.CancellationToken).DescendantNodes().Where(((IShapedOperationRule)rule).MayBeAt).Select(n => n.ToString())];
+        File($"class C {{ void M() {{ {statements} }} }} // {comment}").GetRoot(TestContext.Current.CancellationToken).DescendantNodes().Where(node => MayBeAt((IShapedOperationRule)rule, node)).Select(n => n.ToString())];
+
+    // Nobody asks a rule about code of another shape than it names.
+    private static bool MayBeAt(IShapedOperationRule rule, SyntaxNode node) => rule.MayBeAt(node) && IsOf(rule, CodeShapes.Of(node), node);
+
+    private static bool CanBeAt(IShapedOperationRule rule, IOperation operation) => rule.CanBeAt(operation) && IsOf(rule, CodeShapes.Of(operation), operation.Syntax);
+
+    private static bool IsOf(IShapedOperationRule rule, CodeShape shape, SyntaxNode node)
+    {
+        Assert.True((rule.Shapes & shape) != 0, $"{rule.GetType().Name} looks at {shape} {node}, and names only {rule.Shapes}.");
+        return true;
+    }
 
     private static void LooksAt(string rule, string[] with, string[] without, string comment = "")
     {
@@ -56,7 +71,7 @@ public class RuleFiltersTests
     {
         var all = with.Concat(without).ToArray();
         var operations = Evaluation.Each(string.Concat(all.Select(e => $"Use({e}); ")), members);
-        Assert.Equal(with, all.Zip(operations).Where(o => ((IShapedOperationRule)Rules[rule]).CanBeAt(o.Second)).Select(o => o.First));
+        Assert.Equal(with, all.Zip(operations).Where(o => CanBeAt((IShapedOperationRule)Rules[rule], o.Second)).Select(o => o.First));
     }
 
     private static KnownApis Described(string lines)
@@ -64,6 +79,31 @@ public class RuleFiltersTests
         var (apis, problems) = ApiTextReader.Read(SourceText.From("conferencing-api 1\n" + lines + "\n"));
         Assert.Empty(problems);
         return apis;
+    }
+
+    [Fact]
+    public void Every_rule_names_the_shapes_of_all_code_that_it_looks_at()
+    {
+        var looked = new HashSet<(IShapedOperationRule, CodeShape)>();
+        foreach (var seed in Seeds.All)
+        {
+            var compilation = CSharpCompilation.Create("Seed", seed.Code.Select(File), Analysis.Platform);
+            foreach (var (model, node) in compilation.SyntaxTrees.Select(tree => compilation.GetSemanticModel(tree)).SelectMany(model => model.SyntaxTree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes(), (model, node) => (model, node)))
+            {
+                var operation = model.GetOperation(node, TestContext.Current.CancellationToken);
+                foreach (var rule in Rules.Values.OfType<IShapedOperationRule>())
+                {
+                    if (MayBeAt(rule, node))
+                        looked.Add((rule, CodeShapes.Of(node)));
+                    if (operation is not null)
+                        CanBeAt(rule, operation);
+                }
+            }
+        }
+
+        // What nothing in all this code shows was not tried.
+        Assert.Empty(Rules.Values.OfType<IShapedOperationRule>().SelectMany(rule => Enum.GetValues<CodeShape>().Where(shape => shape != CodeShape.None && rule.Shapes.HasFlag(shape) && !looked.Contains((rule, shape)))
+            .Select(shape => $"{rule.GetType().Name} {shape}")).Except(NotInSeeds));
     }
 
     [Fact]
@@ -301,6 +341,10 @@ public class RuleFiltersTests
         Assert.False(MayLook("// x-zm-signature\n Any b = new(1);"));
         Assert.False(MayLook("a.Any(1);"));
 
-        bool MayLook(string statements) => rules.MayLookIn(File($"class C {{ void M() {{ {statements} }} }}").GetRoot(TestContext.Current.CancellationToken), compilation);
+        bool MayLook(string statements)
+        {
+            var file = File($"class C {{ void M() {{ {statements} }} }}");
+            return rules.In(file).MayLookIn(file.GetRoot(TestContext.Current.CancellationToken), compilation);
+        }
     }
 }

@@ -43,6 +43,8 @@ internal sealed class DisclosedContacts : IFollowingRule, IContextRule
 
     public bool MayBeIn(SyntaxNode code) => true;
 
+    public CodeShape Shapes => CodeShape.Call;
+
     public bool MayBeAt(SyntaxNode node) => node is InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call && FileIndex.NameOf(call.Expression) is { } name && (MayTake(name) || IsFeature(name));
 
     public bool CanBeAt(IOperation operation) => operation is IInvocationOperation { TargetMethod: var method } && method.Parameters.Length > 0 && (MayTake(method.Name) || !method.DeclaringSyntaxReferences.IsEmpty);

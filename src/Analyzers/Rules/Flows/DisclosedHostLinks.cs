@@ -40,6 +40,8 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => HostNames.AreIn(file) || _sources?.AreIn(file) == true;
 
+    public CodeShape Shapes => CodeShape.Call | CodeShape.Creation | CodeShape.Assignment | CodeShape.Return;
+
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax or ReturnStatementSyntax => true,

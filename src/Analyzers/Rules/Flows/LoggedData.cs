@@ -36,6 +36,8 @@ internal sealed class LoggedData : IShapedOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => _sinks.MayBeIn(file) && (Subjects.AreIn(file) || _sources?.AreIn(file) == true);
 
+    public CodeShape Shapes => CodeShape.Call | CodeShape.Creation | CodeShape.Assignment;
+
     public bool MayBeAt(SyntaxNode node) => _sinks.MayBeAt(node);
 
     public bool CanBeAt(IOperation operation) => _sinks.CanBeAt(operation);

@@ -18,7 +18,8 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
     private readonly ILookup<string, KnownSink> _known;
     private readonly ILookup<string, KnownSink> _openers;
     private readonly FilePlaces? _opened;
-    private readonly KnownSink[] _properties;
+    private readonly ILookup<string, KnownSink> _properties;
+    private readonly HashSet<string> _created;
     private readonly FilePlaces? _sources;
 
     /// <param name="apis">What is known of the members of libraries.</param>
@@ -29,7 +30,8 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
         _openers = sinks.Where(s => s.Opens).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
         _opened = DescribedNames.Places(_openers.Select(s => s.Key));
         _known = sinks.Where(s => s.Member.Kind == 'M' && !s.Opens).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
-        _properties = sinks.Where(s => s.Member.Kind == 'P').ToArray();
+        _properties = sinks.Where(s => s.Member.Kind == 'P').ToLookup(s => s.Member.Name, StringComparer.Ordinal);
+        _created = new HashSet<string>(_known[MemberPattern.Constructor].Select(s => s.Member.Type.LastName), StringComparer.Ordinal);
         _sources = DescribedNames.Places(DescribedNames.DataNames(described, DataKind.Recording));
     }
 
@@ -43,11 +45,13 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
 
     public SinkKind Sink => SinkKind.CloudStorage;
 
+    public CodeShape Shapes => CodeShape.Call | CodeShape.Creation | CodeShape.Assignment;
+
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } call => FileIndex.NameOf(call.Expression) is { } name && (_known.Contains(name) || OpenedStorage.IsWriting(name) && _opened?.AreIn(node.SyntaxTree) == true),
-        AssignmentExpressionSyntax assignment => _properties.Length > 0 && FileIndex.NameOf(assignment.Left) is { } property && _properties.Any(s => s.Member.Name == property),
-        ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && _known[MemberPattern.Constructor].Any(s => s.Member.Type.FullName.EndsWith("." + type, StringComparison.Ordinal)),
+        AssignmentExpressionSyntax assignment => _properties.Count > 0 && FileIndex.NameOf(assignment.Left) is { } property && _properties.Contains(property),
+        ObjectCreationExpressionSyntax creation => FileIndex.NameOf(creation.Type) is { } type && _created.Contains(type),
         _ => false,
     };
 
@@ -56,8 +60,8 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
     public bool CanBeAt(IOperation operation) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } => method.Parameters.Length > 0 && (!method.DeclaringSyntaxReferences.IsEmpty || _known.Contains(method.Name) || OpenedStorage.IsWriting(method.Name)),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => _properties.Length > 0 && _properties.Any(s => s.Member.Fits(property)),
-        IObjectCreationOperation { Constructor: { } constructor } => _known[MemberPattern.Constructor].Any(s => s.Member.Fits(constructor)),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } => Fitting(_properties[property.Name], property) is not null,
+        IObjectCreationOperation { Constructor: { } constructor } => Fitting(_known[MemberPattern.Constructor], constructor) is not null,
         _ => false,
     };
 
@@ -85,10 +89,22 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
         }
     }
 
+    // Asked of every operation: a lambda would be made for each.
+    private static KnownSink? Fitting(IEnumerable<KnownSink> sinks, ISymbol member)
+    {
+        foreach (var sink in sinks)
+        {
+            if (sink.Member.Fits(member))
+                return sink;
+        }
+
+        return null;
+    }
+
     // What leaves by an operation, and where: here, or in a method of the program that it is handed to.
     private IEnumerable<Upload> UploadsAt(IOperation operation, RuleContext context) => operation switch
     {
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => new[] { new Upload(assignment.Value, operation.Syntax, property.Name, _properties.FirstOrDefault(s => s.Member.Fits(property))) },
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment => new[] { new Upload(assignment.Value, operation.Syntax, property.Name, Fitting(_properties[property.Name], property)) },
         IInvocationOperation call => WrittenAt(call, context) is { } written ? new[] { written } : HandedAt(call.TargetMethod, call.Arguments, call, context),
         IObjectCreationOperation { Constructor: { } constructor } creation => HandedAt(constructor, creation.Arguments, creation, context),
         _ => Enumerable.Empty<Upload>(),
@@ -101,7 +117,7 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
 
     private IEnumerable<Upload> HandedAt(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, IOperation operation, RuleContext context)
     {
-        var sink = _known[operation is IObjectCreationOperation ? MemberPattern.Constructor : method.Name].FirstOrDefault(s => s.Member.Fits(method));
+        var sink = Fitting(_known[operation is IObjectCreationOperation ? MemberPattern.Constructor : method.Name], method);
         if (operation.SemanticModel is not { } model || sink is null && method.DeclaringSyntaxReferences.IsEmpty)
             yield break;
         foreach (var (taking, value) in ArgumentValues.Of(arguments))

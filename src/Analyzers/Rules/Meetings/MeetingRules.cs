@@ -11,32 +11,32 @@ internal static class MeetingRules
     /// <summary>Everything the rules have to say about a meeting.</summary>
     /// <param name="write">The code that creates or changes it.</param>
     /// <param name="attempt">Lets a part, which is named, fail alone; its findings are then missing.</param>
-    public static ImmutableArray<Finding> Judge(MeetingWrite write, Func<string, Func<ImmutableArray<Finding>>, ImmutableArray<Finding>> attempt)
+    public static IReadOnlyList<Finding> Judge(MeetingWrite write, Func<string, MeetingWrite, Func<MeetingWrite, Finding[]>, Finding[]?> attempt)
     {
-        var findings = ImmutableArray.CreateBuilder<Finding>();
-        Add(attempt("rule of links in messages", () => LinksInMessages.In(write).ToImmutableArray()));
-        Add(attempt("rule of trusted domains", () => TrustedDomains.In(write).ToImmutableArray()));
+        var findings = new List<Finding>();
+        Add("rule of links in messages", static w => LinksInMessages.In(w).ToArray());
+        Add("rule of trusted domains", static w => TrustedDomains.In(w).ToArray());
         if (write.Effect is not (EndpointEffect.CreateMeeting or EndpointEffect.UpdateMeeting))
         {
-            Add(attempt("rules of recordings", () => Recordings.In(write).ToImmutableArray()));
-            Add(attempt("rule of usage reports", () => UsageReports.In(write).ToImmutableArray()));
+            Add("rules of recordings", static w => Recordings.In(w).ToArray());
+            Add("rule of usage reports", static w => UsageReports.In(w).ToArray());
             AddTransport();
-            return findings.ToImmutable();
+            return findings;
         }
 
-        var ineffective = attempt("rule of ineffective settings", () => IneffectiveSettings.In(write).ToImmutableArray());
-        Add(ineffective);
-        var isSpokenOf = !ineffective.IsDefault && ineffective.Any(f => f.Properties[FindingProperties.Control] == ConferenceControls.Passcode.Id);
-        Add(attempt("rules of passcodes", () => Passcodes.In(write, isSpokenOf).ToImmutableArray()));
-        Add(attempt("rule of room names", () => RoomNames.In(write).ToImmutableArray()));
-        Add(attempt("rules of insecure values", () => InsecureValues.In(write).ToImmutableArray()));
-        Add(attempt("rule of features", () => ReturnedFeatures.In(write).ToImmutableArray()));
-        Add(attempt("rules of insecure defaults", () => InsecureDefaults.In(write).ToImmutableArray()));
-        Add(attempt("rule of encryption", () => EncryptionContradictions.In(write).ToImmutableArray()));
+        if (Add("rule of ineffective settings", static w => IneffectiveSettings.In(w).ToArray()).Any(f => f.Properties[FindingProperties.Control] == ConferenceControls.Passcode.Id))
+            Add("rules of passcodes", static w => Passcodes.In(w, isSpokenOf: true).ToArray());
+        else
+            Add("rules of passcodes", static w => Passcodes.In(w, isSpokenOf: false).ToArray());
+        Add("rule of room names", static w => RoomNames.In(w).ToArray());
+        Add("rules of insecure values", static w => InsecureValues.In(w).ToArray());
+        Add("rule of features", static w => ReturnedFeatures.In(w).ToArray());
+        Add("rules of insecure defaults", static w => InsecureDefaults.In(w).ToArray());
+        Add("rule of encryption", static w => EncryptionContradictions.In(w).ToArray());
         AddTransport();
         foreach (var finding in findings)
             TellWhere(finding, write);
-        return findings.ToImmutable();
+        return findings;
 
         void AddTransport()
         {
@@ -44,10 +44,12 @@ internal static class MeetingRules
                 findings.Add(new Finding(RuleDescriptors.InsecureTransport, Origin.OfName(write.Place).Location, write.Vendor.Title) { Others = ImmutableArray.Create(address), Properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Change, FindingProperties.Replace).Add(FindingProperties.At, "0") });
         }
 
-        void Add(ImmutableArray<Finding> found)
+        // The work captures nothing, so that it is made once and not for each meeting.
+        Finding[] Add(string part, Func<MeetingWrite, Finding[]> find)
         {
-            if (!found.IsDefaultOrEmpty)
-                findings.AddRange(found);
+            var found = attempt(part, write, find) ?? Array.Empty<Finding>();
+            findings.AddRange(found);
+            return found;
         }
     }
 

@@ -38,6 +38,8 @@ internal sealed class HardCodedCredentials : IShapedOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
 
+    public CodeShape Shapes => CodeShape.Text | CodeShape.Call | CodeShape.Creation;
+
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => IsCandidate(text),
@@ -50,8 +52,8 @@ internal sealed class HardCodedCredentials : IShapedOperationRule
     public bool CanBeAt(IOperation operation) => operation switch
     {
         ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => IsCandidate(text),
-        IInvocationOperation { TargetMethod: var method } => Signing.Contains(method.Name) || HttpLibraries.ByMethod.Contains(method.Name) || method.Parameters.Any(p => Credential.MayBeNamed(p.Name)),
-        IObjectCreationOperation { Constructor: { } constructor } => Signing.Contains(constructor.ContainingType.Name) || constructor.Parameters.Any(p => Credential.MayBeNamed(p.Name)),
+        IInvocationOperation { TargetMethod: var method } => Signing.Contains(method.Name) || HttpLibraries.ByMethod.Contains(method.Name) || TakesCredential(method),
+        IObjectCreationOperation { Constructor: { } constructor } => Signing.Contains(constructor.ContainingType.Name) || TakesCredential(constructor),
         _ => false,
     };
 
@@ -74,8 +76,29 @@ internal sealed class HardCodedCredentials : IShapedOperationRule
         text.StartsWith(Bearer, StringComparison.Ordinal) || text.StartsWith(Basic, StringComparison.Ordinal) || SecretText.IsOne(text, "");
 
     // By the words of the argument alone: a literal that goes straight in is looked at itself.
-    private static bool TakesCredential(BaseArgumentListSyntax? arguments) =>
-        arguments?.Arguments.Any(a => FileIndex.NameOf(a.Expression) is { } name && Credential.MayBeNamed(name) || a.Expression is LiteralExpressionSyntax { Token.Value: string text } && IsCandidate(text)) == true;
+    private static bool TakesCredential(BaseArgumentListSyntax? arguments)
+    {
+        if (arguments is null)
+            return false;
+        foreach (var argument in arguments.Arguments)
+        {
+            if (FileIndex.NameOf(argument.Expression) is { } name && Credential.MayBeNamed(name) || argument.Expression is LiteralExpressionSyntax { Token.Value: string text } && IsCandidate(text))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool TakesCredential(IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (Credential.MayBeNamed(parameter.Name))
+                return true;
+        }
+
+        return false;
+    }
 
     // A file may write a name in one word or with an underscore.
     private static IEnumerable<string> Spellings(string ending) => ending switch

@@ -31,6 +31,8 @@ internal sealed class OverbroadScopes : IShapedOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
 
+    public CodeShape Shapes => CodeShape.Text | CodeShape.Assignment | CodeShape.Entry;
+
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => IsRequest(text),

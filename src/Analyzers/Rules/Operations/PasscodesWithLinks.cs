@@ -34,6 +34,8 @@ internal sealed class PasscodesWithLinks : IShapedOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => Marks.AreIn(file) || Both.AreIn(file);
 
+    public CodeShape Shapes => CodeShape.Text | CodeShape.Call | CodeShape.Assignment;
+
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => HasMark(text) && Marks.AreIn(node.SyntaxTree),

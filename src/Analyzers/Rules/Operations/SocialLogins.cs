@@ -62,6 +62,8 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
 
     public bool MayBeIn(SyntaxNode code) => _places.AreIn(code);
 
+    public CodeShape Shapes => CodeShape.Text | CodeShape.Assignment;
+
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => MayBeRequest(text),

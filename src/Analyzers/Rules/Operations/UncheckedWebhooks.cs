@@ -27,6 +27,8 @@ internal sealed class UncheckedWebhooks : IShapedOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file) && !Checks.AreIn(file);
 
+    public CodeShape Shapes => CodeShape.Text;
+
     public bool MayBeAt(SyntaxNode node) => node is LiteralExpressionSyntax { Token.Value: string text } && Known.Any(k => k.Events.Contains(text));
 
     public bool CanBeAt(IOperation operation) => operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } && Known.Any(k => k.Events.Contains(text));

@@ -44,6 +44,8 @@ internal sealed class WebhookChecks : IShapedOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
 
+    public CodeShape Shapes => CodeShape.Comparison | CodeShape.Call;
+
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.EqualsExpression) || binary.IsKind(SyntaxKind.NotEqualsExpression),
