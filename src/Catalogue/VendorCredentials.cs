@@ -16,4 +16,7 @@ internal sealed class VendorCredentials
 
     /// <summary>The words of which a project has to hold one, where the credentials open much more than conferencing; empty when they do not.</summary>
     public IReadOnlyList<string> Evidence { get; set; } = Array.Empty<string>();
+
+    /// <summary>The hash that goes with each request and ends with a secret; null when requests are not signed so.</summary>
+    public ChecksumShape? Checksum { get; set; }
 }

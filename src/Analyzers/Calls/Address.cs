@@ -7,10 +7,11 @@ namespace PrivacySafe.Conferencing.Analyzers.Calls;
 /// <summary>The address of a request as far as it is visible: host, path segment by segment, query.</summary>
 internal sealed class Address
 {
-    private Address(string? host, bool isPlain, ImmutableArray<string?> segments, ObjectShape? query, Origin origin)
+    private Address(string? host, bool isPlain, string path, ImmutableArray<string?> segments, ObjectShape? query, Origin origin)
     {
         Host = host;
         IsPlain = isPlain;
+        Path = path;
         Segments = segments;
         Query = query;
         Origin = origin;
@@ -21,6 +22,9 @@ internal sealed class Address
 
     /// <summary>True for http instead of https.</summary>
     public bool IsPlain { get; }
+
+    /// <summary>The path with one character in the place of what is not visible (<see cref="HoledText"/>), which may be the host as well.</summary>
+    public string Path { get; }
 
     /// <summary>The segments of the path; null for one that is not constant.</summary>
     public ImmutableArray<string?> Segments { get; }
@@ -70,10 +74,11 @@ internal sealed class Address
                 host = null;
         }
 
-        var segments = path.Split('#')[0].Split('/').Where(s => s.Length > 0)
+        path = path.Split('#')[0];
+        var segments = path.Split('/').Where(s => s.Length > 0)
             .Select(s => s.IndexOf(HoledText.Hole) >= 0 ? null : s)
             .ToImmutableArray();
-        return new Address(host, plain, segments, question < 0 ? null : QueryText.Read(AfterQuestion(parts)), origin) { HasQuery = question >= 0, Start = first };
+        return new Address(host, plain, path, segments, question < 0 ? null : QueryText.Read(AfterQuestion(parts)), origin) { HasQuery = question >= 0, Start = first };
     }
 
     private static bool IsAbsolute(string text) =>

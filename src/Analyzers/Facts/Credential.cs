@@ -77,11 +77,14 @@ internal sealed class Credential
 
     /// <summary>The credential that is sent to a host under a name; null when it is none, or the host is no vendor's.</summary>
     public static Credential? Sent(string host, string name, Func<VendorCatalogue, bool> isProven) =>
-        Vendors.FirstOrDefault(v => Takes(v, host)) is { } vendor && isProven(vendor) ? Of(vendor, name) : null;
+        VendorOf(host, isProven) is { } vendor ? Of(vendor, name) : null;
 
     /// <summary>The vendor one of whose hosts a text names; null when none is named.</summary>
-    public static VendorCatalogue? VendorAt(string text) =>
-        Vendors.FirstOrDefault(v => v.Credentials!.Evidence.Count == 0 && Hosts(v).Any(h => text.IndexOf("//" + h, StringComparison.OrdinalIgnoreCase) >= 0));
+    public static VendorCatalogue? VendorAt(string text, Func<VendorCatalogue, bool> isProven) =>
+        text.IndexOf("//", StringComparison.Ordinal) >= 0 ? Vendors.FirstOrDefault(v => Hosts(v).Any(h => text.IndexOf("//" + h, StringComparison.OrdinalIgnoreCase) >= 0) && isProven(v)) : null;
+
+    /// <summary>The vendor that a host belongs to and that takes credentials there; null when it is nobody's.</summary>
+    public static VendorCatalogue? VendorOf(string host, Func<VendorCatalogue, bool> isProven) => Vendors.FirstOrDefault(v => Takes(v, host)) is { } vendor && isProven(vendor) ? vendor : null;
 
     /// <summary>The vendor's credential of a name; null when the vendor has none.</summary>
     public static Credential? Of(VendorCatalogue vendor, string name)

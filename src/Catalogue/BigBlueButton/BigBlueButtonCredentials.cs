@@ -10,5 +10,9 @@ internal static class BigBlueButtonCredentials
         new CredentialShape("the shared secret", Security, "sharedsecret", "apisecret", "securitysalt", "salt", "secretkey", "secret"))
     {
         Words = new[] { "bigbluebutton", "bbb" },
+        Checksum = new ChecksumShape(BigBlueButtonEndpoints.ChecksumParameter, "SHA1", "SHA256", "SHA384", "SHA512")
+        {
+            Calls = BigBlueButtonEndpoints.All.Concat(BigBlueButtonEndpoints.BesideMeetings).Select(e => e.Path).Concat(BigBlueButtonEndpoints.Others).Distinct(StringComparer.Ordinal).ToArray(),
+        },
     };
 }

@@ -5,6 +5,9 @@ namespace PrivacySafe.Conferencing.Catalogue;
 /// </summary>
 internal static class BigBlueButtonEndpoints
 {
+    /// <summary>The parameter that signs a request: the hexadecimal hash over the call's name, the query before it and the shared secret.</summary>
+    public const string ChecksumParameter = "checksum";
+
     /// <summary>Lets one participant in: a link that a browser opens.</summary>
     public const string Join = "/join";
 

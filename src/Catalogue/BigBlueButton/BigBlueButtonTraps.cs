@@ -23,7 +23,7 @@ internal static class BigBlueButtonTraps
         new(NoJoinBeforeHost, BigBlueButtonMeetingSettings.EndWithoutModeratorPath, BigBlueButtonJoinSettings.GuestPath,
             "Is about the time after the moderator has left. Until one comes, participants who need not wait are among themselves.",
             Create),
-        new(TransportEncryption, "checksum", "",
+        new(TransportEncryption, BigBlueButtonEndpoints.ChecksumParameter, "",
             "Covers only the query. What is sent in the body of a POST is not signed and can be changed on the way wherever encryption ends; send parameters in the query.",
             Create),
         new(NoDialIn, BigBlueButtonMeetingSettings.DialNumberPath, "",

@@ -12,6 +12,6 @@ internal static class GoToMeetingCredentials
         new CredentialShape("a secret", Document, "secret"))
     {
         Words = new[] { "gotomeeting", "logmein" },
-        Hosts = new[] { "api.getgo.com" },
+        Hosts = new[] { "api.getgo.com", "authentication.logmeininc.com" },
     };
 }

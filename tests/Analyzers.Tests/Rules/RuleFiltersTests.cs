@@ -25,6 +25,8 @@ public class RuleFiltersTests
         ["uploads"] = new UploadedRecordings(BuiltInApis.Instance, KnownApis.None),
         ["contacts"] = new DisclosedContacts(BuiltInApis.Instance, KnownApis.None),
         ["credentials"] = new HardCodedCredentials(),
+        ["checksums"] = new ChecksumKeys(),
+        ["basic"] = new BasicCredentials(),
         ["scopes"] = new OverbroadScopes(),
         ["passcodes"] = new PasscodesWithLinks(),
         ["logins"] = new SocialLogins(BuiltInApis.Instance, KnownApis.None),
@@ -211,6 +213,40 @@ public class RuleFiltersTests
         ["\"Bearer x\"", "\"Basic x\"", "\"q7Rk2Vx9Lm4T\"", "Encode()", "PostAsync()", "Signed(given)", "new Signer(given)", "new JwtSecurityToken()"],
         ["\"topic\"", "5", "Any(given)", "new Plain(given)", "given", "flag"],
         "string Encode() => null; string PostAsync() => null; string Signed(string clientSecret) => null; string Any(string topic) => null; class Signer { public Signer(string apiSecret) { } } class JwtSecurityToken { } class Plain { public Plain(string topic) { } } class Sink { }");
+
+    [Fact]
+    public void Checksum_keys_in_files_that_name_the_parameter_and_a_hash() => LooksAtFiles(
+        "checksums",
+        ["// checksum SHA1", "// checksum sha256", "// Checksum Sha384", "// checksum SHA512", "// checksum HashAlgorithm", "// checksum CryptographicOperations", "// checksum HashPasswordForStoringInConfigFile"],
+        ["", "// checksum", "// SHA1", "// checksum MD5", "// check SHA256"]);
+
+    [Fact]
+    public void Checksum_keys_at_the_parameter_and_at_what_sends() => LooksAt(
+        "checksums",
+        ["a = \"checksum\"", "a = \"?x=1&checksum=\"", "a = $\"&checksum={b}\"", "http.GetAsync(1)"],
+        ["a = \"sum\"", "a = \"Checksum\"", "a = $\"&sum={b}\"", "a = checksum", "Any(1)", "a = 5", "new Any(1)"]);
+
+    [Fact]
+    public void Checksum_keys_at_operations() => CanBeAt("checksums", ["\"checksum\"", "\"&checksum=\"", "GetAsync()"], ["\"sum\"", "5", "Any()", "given"], "string GetAsync() => null; string Any() => null;");
+
+    [Fact]
+    public void Basic_credentials_in_files_that_name_the_scheme_or_a_type() => LooksAtFiles(
+        "basic",
+        ["// Basic", "// HttpBasicAuthenticator", "// WithBasicAuth", "// SetBasicAuthentication", "// NetworkCredential", "// AuthenticationHeaderValue"],
+        ["", "// Bearer", "// Authentication", "// Credential"]);
+
+    [Fact]
+    public void Basic_credentials_at_headers_and_at_what_takes_pairs() => LooksAt(
+        "basic",
+        ["a = \"Basic \"", "a = \"Basic {0}\"", "a = $\"Basic {b}\"", "new AuthenticationHeaderValue(1, 2)", "Any a = new(1, 2)", "url.WithBasicAuth(1, 2)", "http.SetBasicAuthentication(1, 2)", "http.SetBasicAuthenticationOAuth(1, 2)", "new HttpBasicAuthenticator(1, 2)", "new System.Net.NetworkCredential(1, 2)", "new BasicAuthenticationHeaderValue(1, 2)", "new BasicAuthenticationOAuthHeaderValue(1, 2)"],
+        ["a = \"Basic\"", "a = \"Basic x\"", "a = \"basic \"", "a = $\"Basic: {b}\"", "a = Basic", "Any(1)", "new Any(1, 2)", "Any a = new(1)", "Any a = new()", "a = 5"]);
+
+    [Fact]
+    public void Basic_credentials_at_operations() => CanBeAt(
+        "basic",
+        ["\"Basic \"", "\"Basic {0}\"", "WithBasicAuth()", "new AuthenticationHeaderValue()", "new NetworkCredential()"],
+        ["\"Basic x\"", "5", "Any()", "new Any2()", "given"],
+        "string WithBasicAuth() => null; string Any() => null; class AuthenticationHeaderValue { } class NetworkCredential { } class Any2 { }");
 
     [Fact]
     public void Scopes_in_files_that_name_a_family_of_broad_ones()

@@ -270,6 +270,29 @@ public class SingleRulesTests
     }
 
     [Theory]
+    [InlineData("Convert.ToBase64String(Encoding.UTF8.GetBytes(given + \":\" + kept))", true)]
+    [InlineData("Convert.ToBase64String(Encoding.UTF8.GetBytes(kept + \":\" + given))", false)]
+    [InlineData("Convert.ToHexString(Encoding.UTF8.GetBytes(given + \":\" + kept))", false)]
+    public void A_pair_in_a_header(string parameter, bool isTold)
+    {
+        var all = SingleRule.Says(new BasicCredentials(), $"var kept = \"{Secret}\"; HttpClient http = new(); http.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue(\"Basic\", {parameter}); await http.PostAsync(\"https://zoom.us/oauth/token\", null);");
+        Assert.Equal(isTold ? 1 : 0, all.Length);
+        Assert.All(all, said => Assert.StartsWith($"PSC2002 \"{Secret}\": The header Authorization holds a token or pair of credentials for Zoom", said));
+        Assert.All(all, said => Assert.DoesNotContain(Secret, said[(Secret.Length + 12)..]));
+    }
+
+    [Theory]
+    [InlineData("\"create\" + given + kept", true)]
+    [InlineData("kept + given", false)]
+    public void The_key_of_a_checksum(string text, bool isTold)
+    {
+        var all = SingleRule.Says(new ChecksumKeys(), $"var kept = \"{Secret}\"; var sum = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes({text}))); _ = \"https://bbb.example.org/bigbluebutton/api/create?\" + given + \"&checksum=\" + sum;");
+        Assert.Equal(isTold ? 1 : 0, all.Length);
+        Assert.All(all, said => Assert.StartsWith($"PSC2002 \"{Secret}\": The text of this checksum holds the shared secret for BigBlueButton", said));
+        Assert.All(all, said => Assert.DoesNotContain(Secret, said[(Secret.Length + 12)..]));
+    }
+
+    [Theory]
     [InlineData("https://zoom.us/oauth/token", "client_secret", true)]
     [InlineData("https://api.zoom.us/oauth/token", "refresh_token", true)]
     [InlineData("https://zoom.us/oauth/token", "client_id", false)]

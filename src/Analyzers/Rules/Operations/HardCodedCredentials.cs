@@ -115,11 +115,11 @@ internal sealed class HardCodedCredentials : IShapedOperationRule
         if (text.StartsWith(Bearer, StringComparison.Ordinal) || text.StartsWith(Basic, StringComparison.Ordinal))
         {
             var token = text.Substring(text.IndexOf(' ') + 1);
-            return token.Length >= ShortestToken && SecretText.IsLikelyOne(token, "") && VendorAround(context) is { } host ? new[] { InHeader(literal.Syntax.GetLocation(), host) } : Enumerable.Empty<Finding>();
+            return IsToken(token) && CalledVendor.Of(literal, context.Evaluator, context.IsProven) is { } host ? new[] { InHeader(literal.Syntax.GetLocation(), host) } : Enumerable.Empty<Finding>();
         }
 
         if (IsOfHeader(literal))
-            return SecretText.IsLikelyOne(text, "") && VendorAround(context) is { } called ? new[] { InHeader(literal.Syntax.GetLocation(), called) } : Enumerable.Empty<Finding>();
+            return SecretText.IsLikelyOne(text, "") && CalledVendor.Of(literal, context.Evaluator, context.IsProven) is { } called ? new[] { InHeader(literal.Syntax.GetLocation(), called) } : Enumerable.Empty<Finding>();
         return PathOf(literal) is { } path && SecretText.IsLikelyOne(text, path[path.Count - 1]) && Credential.Of(path, context.IsProven) is { } credential
             ? new[] { About(literal.Syntax.GetLocation(), path[path.Count - 1], credential) }
             : Enumerable.Empty<Finding>();
@@ -274,13 +274,11 @@ internal sealed class HardCodedCredentials : IShapedOperationRule
     private static bool IsOfHeader(IOperation literal) =>
         literal.Parent is IArgumentOperation { Parameter.Name: "parameter", Parent: IObjectCreationOperation { Type: { } type } } && type.Is("System.Net.Http.Headers", "AuthenticationHeaderValue");
 
-    // A header says nothing of whose server it goes to; the code around it does.
-    private static VendorCatalogue? VendorAround(RuleContext context) => context.Evaluator.Scope.Roots
-        .SelectMany(root => root.Syntax.DescendantTokens())
-        .Select(token => token.Value is string text ? Credential.VendorAt(text) : null)
-        .FirstOrDefault(vendor => vendor is not null);
+    /// <summary>True for a text that can be a token, or a pair of credentials as a header holds it.</summary>
+    public static bool IsToken(string text) => text.Length >= ShortestToken && SecretText.IsLikelyOne(text, "");
 
-    private static Finding InHeader(Location place, VendorCatalogue vendor) => new(RuleDescriptors.HardCodedConferencingCredential, place, "The header Authorization", "a token or pair of credentials", vendor.Title);
+    /// <summary>What is said of credentials in a header.</summary>
+    public static Finding InHeader(Location place, VendorCatalogue vendor) => new(RuleDescriptors.HardCodedConferencingCredential, place, "The header Authorization", "a token or pair of credentials", vendor.Title);
 
     private static Finding About(Location place, string name, Credential credential) => new(RuleDescriptors.HardCodedConferencingCredential, place, name, credential.Shape.Title, credential.Vendor.Title);
 }
