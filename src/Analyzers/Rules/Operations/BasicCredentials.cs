@@ -30,6 +30,8 @@ internal sealed class BasicCredentials : IShapedOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
 
+    public CodeShape Shapes => CodeShape.Text | CodeShape.Call | CodeShape.Creation;
+
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => text is Start or Format,

@@ -35,6 +35,8 @@ internal sealed class ChecksumKeys : IShapedOperationRule
 
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
 
+    public CodeShape Shapes => CodeShape.Text | CodeShape.Call;
+
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         LiteralExpressionSyntax { Token.Value: string text } => NamesParameter(text),
