@@ -49,6 +49,8 @@ internal sealed class CompilationAnalysis
             return;
         if (PasscodeGenerators.CanBe(context.CodeBlock))
             LookAtGenerator(context, report);
+        if (ScopesInAttributes.CanBe(context.CodeBlock))
+            LookAtAttributes(context, report);
         if (!file.MayNamePublicHost && !_candidates.MayBeIn(context.CodeBlock, file))
             return;
 
@@ -114,6 +116,12 @@ internal sealed class CompilationAnalysis
     {
         if (Guard(context.CodeBlock, report).Try("rule of passcode generators", () => PasscodeGenerators.In(context.CodeBlock, context.SemanticModel, _vocabulary.Apis, context.CancellationToken)) is { } generator)
             report.Add(new[] { generator });
+    }
+
+    private void LookAtAttributes(CodeBlockAnalysisContext context, FindingReport report)
+    {
+        if (Guard(context.CodeBlock, report).Try("rule of scopes in attributes", () => ScopesInAttributes.In(context.CodeBlock, context.OwningSymbol, _known.Mentions.Hold, context.CancellationToken).ToArray()) is { } scopes)
+            report.Add(scopes);
     }
 
     private RuleGuard Guard(SyntaxNode place, FindingReport report) => new(report.Fail, place, _known.Failures);
