@@ -42,35 +42,42 @@ internal sealed class MessageAge
         var age = new MessageAge(comparison, webhook, received, evaluator.Scope.CancellationToken);
         if (webhook.FreshnessHeader.Length > 0)
             return age.BodiesAround(evaluator) is { } bodies ? age.ReadingIn(bodies) : null;
-        return webhook.FreshnessPart.Length > 0 && computed.SignedWith(received) is { } place && !age.IsHandedOut() && age.BodiesAround(evaluator) is not null ? place.Syntax.GetLocation() : null;
+        if (webhook.FreshnessPart.Length == 0 || computed.SignedWith(received).ToArray() is not { Length: > 0 } places || age.IsHandedOut() || age.BodiesAround(evaluator) is null)
+            return null;
+
+        // Beside the comparison, if it is read there.
+        return (places.FirstOrDefault(place => evaluator.Scope.Roots.Any(root => root.Syntax.SyntaxTree == place.Syntax.SyntaxTree && root.Syntax.Span.Contains(place.Syntax.Span))) ?? places[0]).Syntax.GetLocation();
     }
 
     private Location? ReadingIn(IEnumerable<IOperation> bodies) => bodies
         .SelectMany(body => body.DescendantsAndSelf())
         .FirstOrDefault(o => o.ConstantValue is { HasValue: true, Value: string text } && text.Equals(_webhook.FreshnessHeader, StringComparison.OrdinalIgnoreCase))?.Syntax.GetLocation();
 
-    // The code that checks, what calls it and what they call in the same file; null when some of it looks at a clock or leaves that to others.
+    // The code that checks, what calls it and what they call in the same file; null when some of it looks at a clock or leaves that to others, and when it is more than can be looked at.
     private List<IOperation>? BodiesAround(Evaluator evaluator)
     {
         var bodies = evaluator.Scope.Roots.ToList();
+        var here = bodies.Count;
         if (MethodAround is { } method)
             bodies.AddRange(SignatureTrace.CallsOf(method, _comparison, _cancellationToken).Select(c => c.Body));
         var known = new HashSet<SyntaxNode>(bodies.Select(body => body.Syntax));
-        for (var i = 0; i < bodies.Count && i < MostBodies; i++)
+        for (var i = 0; i < bodies.Count; i++)
         {
-            if (LooksAtClock(bodies[i].Syntax))
+            if (i >= MostBodies || LooksAtClock(bodies[i].Syntax))
                 return null;
-            BlockHistory? history = null;
+            BlockHistory? knownHistory = null;
+            BlockHistory History() => knownHistory ??= new BlockHistory(new[] { bodies[i] });
             foreach (var operation in bodies[i].DescendantsAndSelf())
             {
                 if (Called(operation) is not { } called)
                     continue;
                 if (BodyOf(called, operation) is { } body)
                 {
-                    if (known.Add(body.Syntax))
+                    // What a caller does with the message afterwards may ask what time it is for other reasons.
+                    if ((i < here || AnswerOf(called) is not null || IsHandedTime(operation, History)) && known.Add(body.Syntax))
                         bodies.Add(body);
                 }
-                else if (operation != _comparison && MayJudge(operation, called, () => history ??= new BlockHistory(new[] { bodies[i] })))
+                else if (operation != _comparison && CanRefuse(called, operation) && IsHandedTime(operation, History))
                     return null;
             }
         }
@@ -99,8 +106,7 @@ internal sealed class MessageAge
         _ => null,
     };
 
-    // Code that is not seen here, is handed the time, and can refuse it.
-    private bool MayJudge(IOperation operation, IMethodSymbol called, Func<BlockHistory> history)
+    private bool IsHandedTime(IOperation operation, Func<BlockHistory> history)
     {
         var arguments = operation switch
         {
@@ -108,14 +114,14 @@ internal sealed class MessageAge
             IObjectCreationOperation creation => creation.Arguments,
             _ => default,
         };
-        if (arguments.IsDefaultOrEmpty || !CanRefuse(called, operation))
+        if (arguments.IsDefaultOrEmpty)
             return false;
         return _webhook.FreshnessHeader.Length > 0
             ? arguments.SelectMany(a => a.Value.DescendantsAndSelf()).Any(part => ReadName.Of(part) is { } name && name.IndexOf("time", StringComparison.OrdinalIgnoreCase) >= 0)
             : arguments.Any(a => SignatureTrace.Of(a.Value, history(), _cancellationToken).IsOfSameHeader(_received));
     }
 
-    // By its answer; code of the program also by throwing, or with an object that knows the answer. What hands out texts takes them apart.
+    // Code that is not seen here can do so by its answer; code of the program also by throwing, or with an object that knows the answer. What hands out texts takes them apart.
     private static bool CanRefuse(IMethodSymbol method, IOperation use)
     {
         if (method.MethodKind == MethodKind.Constructor)

@@ -55,9 +55,17 @@ internal sealed class SignatureTrace
         return trace;
     }
 
-    /// <summary>Where what is hashed here is read from the header that the other signature stands in, or from the same text that somebody handed over; null when it is read from neither.</summary>
-    public IOperation? SignedWith(SignatureTrace received) =>
-        (received.Vendor is not null ? _hashedHeader : null) ?? _hashedTexts.Where(text => received._texts.Contains(text.Key)).Select(text => text.Value).FirstOrDefault();
+    /// <summary>Where what is hashed here is read from the header that the other signature stands in, and from the same text that somebody handed over; empty when it is read from neither.</summary>
+    public IEnumerable<IOperation> SignedWith(SignatureTrace received)
+    {
+        if (received.Vendor is not null && _hashedHeader is not null)
+            yield return _hashedHeader;
+        foreach (var text in _hashedTexts)
+        {
+            if (received._texts.Contains(text.Key))
+                yield return text.Value;
+        }
+    }
 
     /// <summary>True when both are read from the same vendor's header, or from the same text that somebody handed over.</summary>
     public bool IsOfSameHeader(SignatureTrace other) => Vendor is not null && Vendor == other.Vendor || _texts.Overlaps(other._texts);

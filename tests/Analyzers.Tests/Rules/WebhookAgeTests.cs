@@ -172,6 +172,42 @@ public class WebhookAgeTests
         """);
 
     [Fact]
+    public Task A_caller_that_asks_for_the_time_for_other_reasons() => Code("""
+        void A(string key, string body)
+        {
+            if (IsRight(Headers["X-Jaas-Signature"], key, body))
+                Save(body);
+        }
+        void Save(string body) => Console.WriteLine(DateTime.UtcNow + body);
+        static bool IsRight(string header, string key, string body)
+        {
+            var parts = {|PSC2003:header|}.Split(',');
+            var signed = HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes($"{parts[0].Substring(2)}.{body}"));
+            return CryptographicOperations.FixedTimeEquals(signed, Convert.FromBase64String(parts[1].Substring(3)));
+        }
+        """);
+
+    [Fact]
+    public Task A_caller_that_refuses_by_throwing_is_silent() => Code("""
+        bool A(string key, string body)
+        {
+            var header = Headers["X-Jaas-Signature"];
+            EnsureNew(header);
+            return IsRight(header, key, body);
+        }
+        static void EnsureNew(string header)
+        {
+            if (DateTimeOffset.UtcNow.ToUnixTimeSeconds() - long.Parse(header.Split(',')[0].Substring(2)) > Tolerance)
+                throw new InvalidOperationException();
+        }
+        static bool IsRight(string header, string key, string body)
+        {
+            var parts = header.Split(',');
+            return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, $"{parts[0].Substring(2)}.{body}")), Encoding.UTF8.GetBytes(parts[1].Substring(3)));
+        }
+        """);
+
+    [Fact]
     public Task A_check_that_hands_the_time_on_leaves_the_clock_to_its_callers() => Code("""
         // X-Jaas-Signature
         public static bool Verify(string header, string key, string body, out long sent)
