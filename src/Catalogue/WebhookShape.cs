@@ -14,6 +14,9 @@ internal sealed class WebhookShape
     /// <summary>The header that holds the signed time of sending; empty when the vendor signs none.</summary>
     public string FreshnessHeader { get; set; } = "";
 
+    /// <summary>The name of the signed time within the header of the signature, where the time has no header of its own; empty when it does not stand there.</summary>
+    public string FreshnessPart { get; set; } = "";
+
     /// <summary>The names of a text that the application has agreed on with the vendor and that comes back with each message instead of a signature, or beside it.</summary>
     public IReadOnlyList<string> SharedTexts { get; set; } = Array.Empty<string>();
 

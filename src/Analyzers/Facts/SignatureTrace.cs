@@ -21,7 +21,10 @@ internal sealed class SignatureTrace
 
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _texts = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation> _hashedTexts = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, (IOperation Value, BlockHistory History)> _arguments = new(SymbolEqualityComparer.Default);
+    private IOperation? _hashedHeader;
     private int _left = MostOperations;
 
     private SignatureTrace(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
@@ -42,12 +45,30 @@ internal sealed class SignatureTrace
     public IOperation? Rewritten { get; private set; }
 
     /// <summary>Follows an expression to where it comes from.</summary>
-    public static SignatureTrace Of(IOperation expression, Evaluator evaluator)
+    public static SignatureTrace Of(IOperation expression, Evaluator evaluator) => Of(expression, evaluator.Scope.History, evaluator.Scope.CancellationToken);
+
+    /// <summary>The same in a body whose locals have this history.</summary>
+    public static SignatureTrace Of(IOperation expression, BlockHistory history, CancellationToken cancellationToken)
     {
-        var trace = new SignatureTrace(evaluator.Scope.CancellationToken);
-        trace.Follow(expression, evaluator.Scope.History, 0, isHashed: false);
+        var trace = new SignatureTrace(cancellationToken);
+        trace.Follow(expression, history, 0, isHashed: false);
         return trace;
     }
+
+    /// <summary>Where what is hashed here is read from the header that the other signature stands in, and from the same text that somebody handed over; empty when it is read from neither.</summary>
+    public IEnumerable<IOperation> SignedWith(SignatureTrace received)
+    {
+        if (received.Vendor is not null && _hashedHeader is not null)
+            yield return _hashedHeader;
+        foreach (var text in _hashedTexts)
+        {
+            if (received._texts.Contains(text.Key))
+                yield return text.Value;
+        }
+    }
+
+    /// <summary>True when both are read from the same vendor's header, or from the same text that somebody handed over.</summary>
+    public bool IsOfSameHeader(SignatureTrace other) => Vendor is not null && Vendor == other.Vendor || _texts.Overlaps(other._texts);
 
     private void Follow(IOperation expression, BlockHistory history, int depth, bool isHashed)
     {
@@ -55,9 +76,11 @@ internal sealed class SignatureTrace
         {
             if (_left-- <= 0)
                 return;
-            if (!isHashed && operation.ConstantValue is { HasValue: true, Value: string text })
+            if (operation.ConstantValue is { HasValue: true, Value: string text })
             {
-                if (Headers.TryGetValue(text, out var vendor))
+                if (isHashed)
+                    _hashedHeader ??= Headers.ContainsKey(text) ? operation : null;
+                else if (Headers.TryGetValue(text, out var vendor))
                     Vendor ??= vendor;
                 else if (text.IndexOf("signature", StringComparison.OrdinalIgnoreCase) >= 0)
                     IsOfOthers = true;
@@ -66,16 +89,17 @@ internal sealed class SignatureTrace
             switch (operation)
             {
                 case ILocalReferenceOperation { Local: var local } when _seen.Add(local):
-                    if (Filling(operation, local) is { } filling)
-                        Follow(filling, history, depth, isHashed);
+                    if (DeclaredFrom.Of(local, operation, _cancellationToken) is { } source)
+                        Follow(source, history, depth, isHashed);
                     foreach (var item in history.Of(local))
                     {
-                        if (item.Kind is HistoryEventKind.Assigned or HistoryEventKind.AssignedWhenNull)
+                        if (item.Kind is HistoryEventKind.Assigned or HistoryEventKind.AssignedWhenNull or HistoryEventKind.MemberAssigned || IsAdded(item))
                             Follow(item.Value ?? item.Operation, history, depth, isHashed);
                     }
 
                     break;
                 case IParameterReferenceOperation { Parameter: var parameter } when _seen.Add(parameter):
+                    Note(operation, parameter, isHashed);
                     if (_arguments.TryGetValue(parameter.OriginalDefinition, out var handed))
                         Follow(handed.Value, handed.History, DeepestMethod, isHashed);
                     else if (!FollowArguments(operation, parameter, depth, isHashed) && !isHashed)
@@ -162,11 +186,19 @@ internal sealed class SignatureTrace
         return null;
     }
 
-    // The call that declares a local by handing it out.
-    private IOperation? Filling(IOperation use, ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences.Length == 1 && local.DeclaringSyntaxReferences[0].GetSyntax(_cancellationToken) is SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } } && call.SyntaxTree == use.Syntax.SyntaxTree
-            ? use.SemanticModel?.GetOperation(call, _cancellationToken)
-            : null;
+    // Where a request as a whole is handed over, the body comes from it as well as the header.
+    private void Note(IOperation use, IParameterSymbol parameter, bool isHashed)
+    {
+        if (parameter.Type is not { SpecialType: SpecialType.System_String } and not { Name: "StringValues" or "ReadOnlySpan" })
+            return;
+        if (!isHashed)
+            _texts.Add(parameter.OriginalDefinition);
+        else if (!_hashedTexts.ContainsKey(parameter.OriginalDefinition))
+            _hashedTexts.Add(parameter.OriginalDefinition, use);
+    }
+
+    // What is put into a collection comes out of it.
+    private static bool IsAdded(HistoryEvent item) => item is { Kind: HistoryEventKind.Called, Operation: IInvocationOperation { TargetMethod.Name: "Add" or "TryAdd" or "Append" } };
 
     private static bool IsKeyedHash(IInvocationOperation call) =>
         call.TargetMethod.Name is "ComputeHash" or "HashData" or "TransformFinalBlock" or "ComputeHashAsync" or "HashDataAsync"

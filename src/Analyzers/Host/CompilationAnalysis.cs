@@ -44,7 +44,7 @@ internal sealed class CompilationAnalysis
         var file = _vocabulary.ContentOf(declaration.SyntaxTree);
         if (!file.SpeaksOfConferencing)
             return file.MayConcernRulesOfAnyFile && _vocabulary.Rules.MayLookInAnyFile(declaration, compilation);
-        return file.MayNamePublicHost || PasscodeGenerators.CanBe(declaration)
+        return file.MayNamePublicHost || PasscodeGenerators.CanBe(declaration) || ScopesInAttributes.CanBe(declaration)
             || (declaration is BaseMethodDeclarationSyntax ? _candidates.AreIn(declaration, file) : _candidates.MayBeIn(declaration, file));
     }
 
@@ -68,6 +68,9 @@ internal sealed class CompilationAnalysis
 
         if (PasscodeGenerators.CanBe(context.CodeBlock))
             LookAtGenerator(context, report);
+        if (ScopesInAttributes.CanBe(context.CodeBlock))
+            LookAtAttributes(context, report);
+
         var parts = CodeParts.Of(context.CodeBlock, context.OwningSymbol).ToArray();
         if (file.MayNamePublicHost)
         {
@@ -132,6 +135,12 @@ internal sealed class CompilationAnalysis
     {
         if (Guard(context.CodeBlock, report).Try("rule of passcode generators", () => PasscodeGenerators.In(context.CodeBlock, context.SemanticModel, _vocabulary.Apis, context.CancellationToken)) is { } generator)
             report.Add(new[] { generator });
+    }
+
+    private void LookAtAttributes(CodeBlockAnalysisContext context, FindingReport report)
+    {
+        if (Guard(context.CodeBlock, report).Try("rule of scopes in attributes", () => ScopesInAttributes.In(context.CodeBlock, context.OwningSymbol, _known.Mentions.Hold, context.CancellationToken).ToArray()) is { } scopes)
+            report.Add(scopes);
     }
 
     private RuleGuard Guard(SyntaxNode place, FindingReport report) => new(report.Fail, place, _known.Failures);

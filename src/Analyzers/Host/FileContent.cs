@@ -19,7 +19,7 @@ internal sealed class FileContent
     /// <param name="vocabulary">What is known where it is compiled.</param>
     public FileContent(SyntaxTree tree, Vocabulary vocabulary)
     {
-        SpeaksOfConferencing = vocabulary.IsSpokenIn(tree);
+        SpeaksOfConferencing = vocabulary.IsSpokenIn(tree) || ConferencingWords.NameSignature(tree);
         MayNamePublicHost = SpeaksOfConferencing && ConferencingWords.MayNamePublicHost(tree);
         MayConcernOperationRules = SpeaksOfConferencing && vocabulary.Rules.In(tree).All.Count > 0;
         MayConcernRulesOfAnyFile = !SpeaksOfConferencing && vocabulary.Rules.ArePossibleInAnyFile(tree);

@@ -37,6 +37,12 @@ internal static class ScopeLibraries
     /// <summary>The properties to which scopes may be assigned, and what stands under a key.</summary>
     public static IReadOnlyList<string> PropertyNames { get; } = Lists.Append(Indexer).ToArray();
 
+    /// <summary>The names of attributes that ask for scopes, without their usual end.</summary>
+    public static IReadOnlyList<string> AttributeNames { get; } = new[] { "AuthorizeForScopes" };
+
+    /// <summary>True for an attribute that asks for the scopes in its properties.</summary>
+    public static bool Asks(ITypeSymbol? attribute) => attribute.Is("Microsoft.Identity.Web", "AuthorizeForScopesAttribute");
+
     /// <summary>The expressions that say which scopes are asked for; mostly none.</summary>
     public static IEnumerable<IOperation> AskedFor(IOperation operation) => operation switch
     {

@@ -12,6 +12,11 @@ internal static class SignInLibraries
 {
     private const string AuthenticationHandlers = "Microsoft.AspNetCore.Authentication";
     private const string MobileLibrary = "Xamarin.Auth";
+    private const string FirebaseLibrary = "Firebase.Auth";
+    private const string FirebaseAccount = "FirebaseAuthType";
+
+    // Of the members of its enumeration, GitHub's accounts are those of developers, and addresses of mail with passwords are nobody's.
+    private static readonly Dictionary<string, string> FirebaseAccounts = new(StringComparer.Ordinal) { ["Facebook"] = "Facebook", ["Google"] = "Google", ["Twitter"] = "X", ["Apple"] = "Apple" };
 
     // Where properties of these names say who signs people in.
     private static readonly string[] OptionNamespaces =
@@ -21,7 +26,10 @@ internal static class SignInLibraries
     };
 
     /// <summary>The methods that are given such a value.</summary>
-    public static IReadOnlyList<string> MethodNames { get; } = new[] { "WithAuthority", "WithTenantId", "WithConnection", "WithParameter", "SetParameter" };
+    public static IReadOnlyList<string> MethodNames { get; } = new[] { "WithAuthority", "WithTenantId", "WithConnection", "WithParameter", "SetParameter", "SignInWithOAuthAsync", "LinkAccountsAsync", "LinkToAsync" };
+
+    /// <summary>Types whose members are such values, without which code does not say any.</summary>
+    public static IReadOnlyList<string> ValueNames { get; } = new[] { FirebaseAccount };
 
     /// <summary>The types that are created with such values.</summary>
     public static IReadOnlyList<string> TypeNames { get; } = new[] { "OAuth2Authenticator" };
@@ -47,6 +55,8 @@ internal static class SignInLibraries
                 return Told(call.Arguments[call.Arguments.Length - 1].Value, evaluator, Texts(SocialAccounts.OfConnection));
             case "WithParameter" or "SetParameter" when (library.IsOrIsBelow("Auth0") || library.IsOrIsBelow("Microsoft.IdentityModel.Protocols")) && call.Arguments.Length == 2:
                 return evaluator.Evaluate(call.Arguments[0].Value) is KnownValue { Constant: "connection" } ? Told(call.Arguments[1].Value, evaluator, Texts(SocialAccounts.OfConnection)) : null;
+            case "SignInWithOAuthAsync" or "LinkAccountsAsync" or "LinkToAsync" when library.Is(FirebaseLibrary):
+                return call.Arguments.FirstOrDefault(a => (a.Parameter?.Type).Is(FirebaseLibrary, FirebaseAccount)) is { } account ? Told(account.Value, evaluator, OfFirebase) : null;
             default:
                 return null;
         }
@@ -81,6 +91,8 @@ internal static class SignInLibraries
     private static string? First(Value value, Func<Value, string?> read) => value.Alternatives.Select(read).FirstOrDefault(provider => provider is not null);
 
     private static Func<Value, string?> Texts(Func<string, string?> read) => value => value is KnownValue { Constant: string or char } or TextValue ? read(HoledText.Of(value)) : null;
+
+    private static string? OfFirebase(Value value) => value is KnownValue { EnumMember: { Name: var member } } && FirebaseAccounts.TryGetValue(member, out var provider) ? provider : null;
 
     private static string? OfAuthority(Value value) => value switch
     {

@@ -15,9 +15,12 @@ internal static class JitsiCredentials
         Words = new[] { "jitsi", "jaas" },
     };
 
-    /// <summary>The events of the hosted service, the only one that sends any. The header of the signature holds the time as well.</summary>
+    /// <summary>
+    /// The events of the hosted service, the only one that sends any. The header is <c>t={seconds},v1={signature}</c>; the signature is the Base64 HMAC-SHA256 over <c>{seconds}.{body}</c>.
+    /// </summary>
     public static WebhookShape Webhook { get; } = new("https://developer.8x8.com/jaas/docs/webhooks-signatures")
     {
         SignatureHeaders = new[] { "X-Jaas-Signature" },
+        FreshnessPart = "t",
     };
 }

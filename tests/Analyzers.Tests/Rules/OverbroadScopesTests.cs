@@ -68,6 +68,11 @@ public class OverbroadScopesTests
         """);
 
     [Fact]
+    public Task A_scope_that_only_one_vendor_has_needs_no_other_word_of_it() => Analysis.WithLibrariesAsync([SignInDeclarations.Library], null, """
+        class A { object B() => new Azure.Core.TokenRequestContext(new[] { {|PSC2004:"OnlineMeetings.ReadWrite.All"|} }); }
+        """);
+
+    [Fact]
     public Task In_forms_and_options() => Code("""
         object A() => new FormUrlEncodedContent(new Dictionary<string, string> { ["scope"] = {|PSC2004:"meeting:write:admin"|}, ["grant_type"] = "authorization_code" });
         object B() => new FormUrlEncodedContent(new[] { new KeyValuePair<string, string>("scope", {|PSC2004:"spark-compliance:meetings_write"|}) });
@@ -87,8 +92,58 @@ public class OverbroadScopesTests
         """);
 
     [Fact]
+    public Task In_attributes_of_what_answers_requests() => Analysis.WithLibrariesAsync([SignInDeclarations.Library], null, """
+        using System;
+        using Microsoft.Identity.Web;
+        static class Scopes { public const string Own = "OnlineMeetings.ReadWrite", All = Own + ".All"; }
+        [AuthorizeForScopes(Scopes = new[] { "User.Read", {|PSC2004:"OnlineMeetings.ReadWrite.All"|} })]
+        class A
+        {
+            [AuthorizeForScopes(Scopes = new string[] { {|PSC2004:"https://graph.microsoft.com/OnlineMeetings.Read.All"|} })]
+            public void Get() { }
+            [Obsolete, Microsoft.Identity.Web.AuthorizeForScopesAttribute(ScopeKeySection = "A:B", Scopes = new[] { {|PSC2004:Scopes.All|}, Scopes.Own })]
+            public int Put() => 1;
+            [AuthorizeForScopes(Scopes = new[] { {|PSC2004:"User.Read OnlineMeetings.Read.All"|} })]
+            public void Post(string topic = "") { }
+        }
+        partial class B { [AuthorizeForScopes(Scopes = new[] { {|PSC2004:"OnlineMeetings.Read.All"|} })] public partial void Get(); }
+        partial class B { public partial void Get() { } }
+        [Obsolete] partial class C { }
+        [AuthorizeForScopes(Scopes = new[] { {|PSC2004:"OnlineMeetings.Read.All"|} })] partial class C { void Own() { } }
+        abstract class D { [AuthorizeForScopes(Scopes = new[] { {|PSC2004:"OnlineMeetings.Read.All"|} })] public abstract void Get(); }
+        [AuthorizeForScopes(Scopes = new[] { {|PSC2004:"OnlineMeetings.Read.All"|} })] record E(string Topic);
+        class Filters { object A() => new AuthorizeForScopesAttribute { Scopes = new[] { {|PSC2004:"OnlineMeetings.Read.All"|} } }; }
+        """);
+
+    [Fact]
+    public Task Narrow_scopes_in_attributes_and_those_that_a_service_accepts_are_silent() => Analysis.WithLibrariesAsync([SignInDeclarations.Library], null, """
+        using System;
+        using Microsoft.Identity.Web;
+        using Microsoft.Identity.Web.Resource;
+        // Broad is OnlineMeetings.ReadWrite.All.
+        [AuthorizeForScopes(Scopes = new[] { "OnlineMeetings.ReadWrite", "User.Read" }, ScopeKeySection = "OnlineMeetings.Read.All")]
+        class A
+        {
+            [AuthorizeForScopes(ScopeKeySection = "Graph:Scopes")] public void Get() { }
+            [AuthorizeForScopes] public void Put() { }
+            [AuthorizeForScopes(Scopes = null)] public void Post() { }
+            [AuthorizeForScopes(Scopes = new string[] { null })] public void Delete() { }
+            [RequiredScope("OnlineMeetings.ReadWrite.All")] public void Accepts() { }
+            [RequiredScope(AcceptedScope = new[] { "OnlineMeetings.ReadWrite.All" })] public void AcceptsToo() { }
+            [Own.AuthorizeForScopes(Scopes = new[] { "OnlineMeetings.ReadWrite.All" })] public void Other() { }
+            [AuthorizeForScopes(Scopes = new[] { "OnlineMeetingRecording.Read.All" })] public void WithoutAlternative() { }
+        }
+        namespace Own { class AuthorizeForScopesAttribute : Attribute { public string[] Scopes { get; set; } } }
+        """);
+
+    [Fact]
     public Task A_scope_of_something_else_is_silent() => Analysis.OfAsync("""
         class Meeting { string A() => "https://id.example.org/authorize?scope=meeting:write:admin user:read:admin"; }
+        """);
+
+    [Fact]
+    public Task An_attribute_that_is_being_written_is_no_reason_to_fail() => Analysis.OfBrokenAsync("""
+        [AuthorizeForScopes(Scopes = new[] { "OnlineMeetings.Read.All", )] class A { [AuthorizeForScopes(Scopes = ] void B() { } [AuthorizeForScopes("OnlineMeetings.Read.All" }
         """);
 
     [Fact]

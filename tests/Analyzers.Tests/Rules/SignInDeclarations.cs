@@ -77,6 +77,60 @@ internal static class SignInDeclarations
             public class GoogleProvider : FirebaseAuthProvider { public GoogleProvider AddScopes(params string[] scopes) => this; }
             public class FacebookProvider : FirebaseAuthProvider { }
             public class EmailProvider : FirebaseAuthProvider { }
+            public class GithubProvider : FirebaseAuthProvider { }
+        }
+
+        namespace Firebase.Auth
+        {
+            public enum FirebaseAuthType { Facebook, Google, Github, Twitter, EmailAndPassword }
+            public enum FirebaseProviderType { Unknown, Facebook, Google, Github, EmailAndPassword }
+            public class FirebaseConfig { public FirebaseConfig(string apiKey) { } }
+            public class FirebaseAuth { public string FirebaseToken { get; set; } }
+            public class FirebaseAuthLink : FirebaseAuth
+            {
+                public Task<FirebaseAuthLink> LinkToAsync(string email, string password) => null;
+                public Task<FirebaseAuthLink> LinkToAsync(FirebaseAuthType authType, string oauthAccessToken) => null;
+                public Task<FirebaseAuthLink> UnlinkFromAsync(FirebaseAuthType authType) => null;
+            }
+            public interface IFirebaseAuthProvider
+            {
+                Task<FirebaseAuthLink> SignInWithEmailAndPasswordAsync(string email, string password);
+                Task<FirebaseAuthLink> SignInWithOAuthAsync(FirebaseAuthType authType, string oauthAccessToken);
+                Task<FirebaseAuthLink> SignInWithGoogleIdTokenAsync(string idToken);
+                Task<FirebaseAuthLink> LinkAccountsAsync(FirebaseAuth auth, string email, string password);
+                Task<FirebaseAuthLink> LinkAccountsAsync(FirebaseAuth auth, FirebaseAuthType authType, string oauthAccessToken);
+            }
+            public class FirebaseAuthProvider : IFirebaseAuthProvider
+            {
+                public FirebaseAuthProvider(FirebaseConfig config) { }
+                public Task<FirebaseAuthLink> SignInAnonymouslyAsync() => null;
+                public Task<FirebaseAuthLink> SignInWithCustomTokenAsync(string customToken) => null;
+                public Task<FirebaseAuthLink> SignInWithEmailAndPasswordAsync(string email, string password) => null;
+                public Task<FirebaseAuthLink> CreateUserWithEmailAndPasswordAsync(string email, string password) => null;
+                public Task<FirebaseAuthLink> SignInWithOAuthAsync(FirebaseAuthType authType, string oauthAccessToken) => null;
+                public Task<FirebaseAuthLink> SignInWithOAuthTwitterTokenAsync(string oauthAccessToken, string oauthTokenSecret) => null;
+                public Task<FirebaseAuthLink> SignInWithGoogleIdTokenAsync(string idToken) => null;
+                public Task<FirebaseAuthLink> LinkAccountsAsync(FirebaseAuth auth, string email, string password) => null;
+                public Task<FirebaseAuthLink> LinkAccountsAsync(FirebaseAuth auth, FirebaseAuthType authType, string oauthAccessToken) => null;
+                public Task<FirebaseAuthLink> LinkAccountsAsync(string firebaseToken, FirebaseAuthType authType, string oauthAccessToken) => null;
+            }
+            public class FirebaseAuthConfig { public string ApiKey { get; set; } public Providers.FirebaseAuthProvider[] Providers { get; set; } }
+            public class FirebaseAuthClient
+            {
+                public FirebaseAuthClient(FirebaseAuthConfig config) { }
+                public Task<object> SignInWithRedirectAsync(FirebaseProviderType authType, Func<string, Task<string>> redirect) => null;
+                public Task<object> SignInWithEmailAndPasswordAsync(string email, string password) => null;
+            }
+        }
+
+        namespace Microsoft.Identity.Web
+        {
+            public class AuthorizeForScopesAttribute : Attribute { public string[] Scopes { get; set; } public string ScopeKeySection { get; set; } }
+        }
+
+        namespace Microsoft.Identity.Web.Resource
+        {
+            public class RequiredScopeAttribute : Attribute { public RequiredScopeAttribute(params string[] acceptedScopes) { } public string[] AcceptedScope { get; set; } }
         }
 
         namespace Microsoft.Identity.Client

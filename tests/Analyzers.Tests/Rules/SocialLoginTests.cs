@@ -36,6 +36,9 @@ public class SocialLoginTests
             """void A(Owin.IAppBuilder app) => Owin.TwitterAuthenticationExtensions.{|PSC2001:UseTwitterAuthentication|}(app, "", "");""",
             """object A(string token) => Google.Apis.Auth.GoogleJsonWebSignature.{|PSC2001:ValidateAsync|}(token);""",
             """object A() => new {|PSC2001:Firebase.Auth.Providers.FacebookProvider|}();""",
+            """object A(Firebase.Auth.FirebaseAuthProvider accounts) => accounts.SignInWithOAuthAsync({|PSC2001:Firebase.Auth.FirebaseAuthType.Twitter|}, "");""",
+            """object A(Firebase.Auth.IFirebaseAuthProvider accounts) => accounts.{|PSC2001:SignInWithGoogleIdTokenAsync|}("");""",
+            """object A() => Clients.Firebase.{|PSC2001:SignInWithOAuthTwitterTokenAsync|}("", "");""",
             """void A(Auth0.AuthenticationApi.Builders.AuthorizationUrlBuilder address) => address.WithConnection({|PSC2001:"facebook"|});""",
             """void A(Auth0.AspNetCore.Authentication.LoginAuthenticationPropertiesBuilder login) => login.WithParameter("connection", {|PSC2001:"linkedin"|});""",
             """void A(Microsoft.Identity.Client.PublicClientApplicationBuilder client) => client.WithAuthority({|PSC2001:"https://accounts.google.com"|});""",
@@ -58,7 +61,7 @@ public class SocialLoginTests
         return Analysis.WithLibrariesAsync(
             [SignInDeclarations.Library],
             null,
-            [Evidence, """static class Addresses { public const string Google = "https://accounts.google.com/o/oauth2/v2/auth", X = "https://api.twitter.com/oauth/authenticate"; }""", .. ways.Select((way, i) => $"class Way{i} {{ {way} }}")]);
+            [Evidence, "static class Clients { public static Firebase.Auth.FirebaseAuthProvider Firebase; }", """static class Addresses { public const string Google = "https://accounts.google.com/o/oauth2/v2/auth", X = "https://api.twitter.com/oauth/authenticate"; }""", .. ways.Select((way, i) => $"class Way{i} {{ {way} }}")]);
     }
 
     [Fact]
@@ -112,6 +115,61 @@ public class SocialLoginTests
         string G(string host) => $"https://{host}/authorize?client_id=a&connection=our-directory";
         string H() => "Server=a;connection=facebook";
         """);
+
+    [Fact]
+    public Task Firebase_before_version_4() => Code("""
+        readonly Firebase.Auth.FirebaseAuthProvider _accounts = new(new Firebase.Auth.FirebaseConfig("key"));
+        void A(Firebase.Auth.FirebaseAuthLink link, string token, bool test)
+        {
+            _accounts.SignInWithOAuthAsync({|PSC2001:Firebase.Auth.FirebaseAuthType.Facebook|}, token);
+            _accounts.SignInWithOAuthAsync(oauthAccessToken: token, authType: {|PSC2001:Firebase.Auth.FirebaseAuthType.Google|});
+            _accounts.{|PSC2001:SignInWithGoogleIdTokenAsync|}(token);
+            _accounts.LinkAccountsAsync(link, {|PSC2001:Firebase.Auth.FirebaseAuthType.Google|}, token);
+            _accounts.LinkAccountsAsync(token, {|PSC2001:Firebase.Auth.FirebaseAuthType.Twitter|}, token);
+            link.LinkToAsync({|PSC2001:Firebase.Auth.FirebaseAuthType.Facebook|}, token);
+            var type = test ? Firebase.Auth.FirebaseAuthType.Github : Firebase.Auth.FirebaseAuthType.Google;
+            _accounts.SignInWithOAuthAsync({|PSC2001:type|}, token);
+        }
+        void Safe(Firebase.Auth.FirebaseAuthLink link, string token, Firebase.Auth.FirebaseAuthType type)
+        {
+            _accounts.SignInWithEmailAndPasswordAsync("a@b.example", token);
+            _accounts.CreateUserWithEmailAndPasswordAsync("a@b.example", token);
+            _accounts.SignInWithCustomTokenAsync(token);
+            _accounts.SignInAnonymouslyAsync();
+            _accounts.SignInWithOAuthAsync(Firebase.Auth.FirebaseAuthType.Github, token);
+            _accounts.SignInWithOAuthAsync(type, token);
+            _accounts.LinkAccountsAsync(link, "a@b.example", token);
+            _accounts.LinkAccountsAsync(link, Firebase.Auth.FirebaseAuthType.EmailAndPassword, token);
+            link.LinkToAsync("a@b.example", token);
+            link.UnlinkFromAsync(Firebase.Auth.FirebaseAuthType.Facebook);
+        }
+        bool Is(Firebase.Auth.FirebaseAuthType type) => type == Firebase.Auth.FirebaseAuthType.Facebook;
+        """);
+
+    [Fact]
+    public Task Firebase_since_version_4_is_told_where_the_client_is_configured() => Code("""
+        object A() => new Firebase.Auth.FirebaseAuthClient(new Firebase.Auth.FirebaseAuthConfig
+        {
+            ApiKey = "key",
+            Providers = new Firebase.Auth.Providers.FirebaseAuthProvider[] { new {|PSC2001:Firebase.Auth.Providers.GoogleProvider|}(), new {|PSC2001:Firebase.Auth.Providers.FacebookProvider|}(), new Firebase.Auth.Providers.GithubProvider(), new Firebase.Auth.Providers.EmailProvider() },
+        });
+        object B(Firebase.Auth.FirebaseAuthClient client) => client.SignInWithRedirectAsync(Firebase.Auth.FirebaseProviderType.Google, Task.FromResult);
+        object C(Firebase.Auth.FirebaseAuthClient client) => client.SignInWithEmailAndPasswordAsync("a@b.example", "");
+        """);
+
+    [Fact]
+    public Task Own_clients_with_the_names_of_firebase_are_silent() => Analysis.OfAsync("""
+        namespace Own
+        {
+            enum FirebaseAuthType { Facebook }
+            class Accounts
+            {
+                object SignInWithOAuthAsync(FirebaseAuthType type, string token) => token;
+                object SignInWithGoogleIdTokenAsync(string token) => token;
+                object A() => SignInWithOAuthAsync(FirebaseAuthType.Facebook, "") ?? SignInWithGoogleIdTokenAsync("");
+            }
+        }
+        """, Evidence);
 
     [Theory]
     [InlineData("https://accounts.google.com")]

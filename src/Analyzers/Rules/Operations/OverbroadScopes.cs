@@ -20,8 +20,10 @@ internal sealed class OverbroadScopes : IShapedOperationRule
         .SelectMany(vendor => vendor.BroadScopes.Select(scope => (vendor, scope)))
         .ToDictionary(pair => pair.scope.Scope, pair => pair, StringComparer.OrdinalIgnoreCase);
 
-    // The families of scopes are few, the scopes many. In an address the colon may be written otherwise.
-    private static readonly FileWords Words = new(Broad.Keys.Select(Family).SelectMany(family => new[] { family, family.Replace(":", "%3A") }).Distinct(StringComparer.Ordinal).ToArray());
+    /// <summary>The beginnings of all broad scopes, which are few where the scopes are many. In an address the colon may be written otherwise.</summary>
+    public static IReadOnlyList<string> Families { get; } = Broad.Keys.Select(Family).SelectMany(family => new[] { family, family.Replace(":", "%3A") }).Distinct(StringComparer.Ordinal).ToArray();
+
+    private static readonly FileWords Words = new(Families);
 
     public string Part => "rule of scopes";
 
@@ -58,7 +60,7 @@ internal sealed class OverbroadScopes : IShapedOperationRule
     private static bool IsRequest(string text) => text.IndexOf(Parameter, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static IEnumerable<Finding> InText(IOperation text, RuleContext context) =>
-        About(SocialAccounts.ScopesIn(HoledText.Of(context.Evaluator.Evaluate(text))), text.Syntax.GetLocation(), context);
+        About(SocialAccounts.ScopesIn(HoledText.Of(context.Evaluator.Evaluate(text))), text.Syntax.GetLocation(), context.IsMentioned);
 
     private static IEnumerable<Finding> InValue(Value value, RuleContext context)
     {
@@ -67,7 +69,7 @@ internal sealed class OverbroadScopes : IShapedOperationRule
             var found = alternative switch
             {
                 ListShape list => list.Items.SelectMany(item => InValue(item, context)),
-                KnownValue { Constant: string } or TextValue => About(SocialAccounts.Listed(HoledText.Of(alternative)), alternative.Origin.Location, context),
+                KnownValue { Constant: string } or TextValue => About(SocialAccounts.Listed(HoledText.Of(alternative)), alternative.Origin.Location, context.IsMentioned),
                 _ => Enumerable.Empty<Finding>(),
             };
             foreach (var finding in found)
@@ -75,12 +77,18 @@ internal sealed class OverbroadScopes : IShapedOperationRule
         }
     }
 
-    // The scopes of one text are told at once, vendor by vendor.
-    private static IEnumerable<Finding> About(IEnumerable<string> scopes, Location place, RuleContext context) => scopes
+    /// <summary>What is to be said of scopes that one text asks for: all at once, vendor by vendor.</summary>
+    /// <param name="scopes">The scopes.</param>
+    /// <param name="place">Where the text stands.</param>
+    /// <param name="isMentioned">True when the project speaks of a vendor.</param>
+    public static IEnumerable<Finding> About(IEnumerable<string> scopes, Location place, Func<VendorCatalogue, bool> isMentioned) => scopes
         .Select(scope => Broad.TryGetValue(WithoutResource(scope), out var broad) ? broad : default)
-        .Where(broad => broad.Scope is not null && context.IsMentioned(broad.Vendor))
+        .Where(broad => broad.Scope is not null && (NamesItsVendor(broad.Vendor, broad.Scope.Scope) || isMentioned(broad.Vendor)))
         .GroupBy(broad => broad.Vendor)
         .Select(group => new Finding(RuleDescriptors.OverbroadScope, place, group.Key.Title, Said(group.Select(b => b.Scope.Scope)), Said(group.Select(b => b.Scope.Reach)), Said(group.Select(b => b.Scope.Narrower))));
+
+    // Nobody else has online meetings, and code that uses a vendor's library need not name the vendor.
+    private static bool NamesItsVendor(VendorCatalogue vendor, string scope) => vendor.Credentials is { } credentials && credentials.Evidence.Any(word => scope.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static string Said(IEnumerable<string> words) => string.Join(", ", words.Distinct(StringComparer.Ordinal));
 

@@ -42,7 +42,7 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
         _types = apis.SignIns.Where(s => s.Member.Name == MemberPattern.Constructor).ToLookup(s => NameOf(s.Member.Type), StringComparer.Ordinal);
         _described = new HashSet<KnownSignIn>(described.SignIns);
         var called = _methods.Where(m => SaysIt(m.Key) || m.Any(_described.Contains)).Select(m => m.Key).Concat(Called).ToArray();
-        var named = _types.Select(t => t.Key).Concat(_methods.Where(m => !SaysIt(m.Key)).SelectMany(m => m).Select(s => NameOf(s.Member.Type))).Concat(SignInLibraries.TypeNames).Concat(SocialAccounts.RequestWords).Concat(Named).ToArray();
+        var named = _types.Select(t => t.Key).Concat(_methods.Where(m => !SaysIt(m.Key)).SelectMany(m => m).Select(s => NameOf(s.Member.Type))).Concat(SignInLibraries.TypeNames).Concat(SignInLibraries.ValueNames).Concat(SocialAccounts.RequestWords).Concat(Named).ToArray();
         _called = new(called);
         _named = new(named);
         _any = new(called.Concat(named).Concat(Written).Concat(Parameters));
@@ -111,7 +111,7 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
     private static (string, Location)? At((string Provider, IOperation Place)? found) => found is var (provider, place) ? (provider, place.Syntax.GetLocation()) : null;
 
     // Other names, such as ValidateAsync, stand in too many files; the type's name stands before them.
-    private static bool SaysIt(string method) => method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("Use", StringComparison.Ordinal);
+    private static bool SaysIt(string method) => method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("Use", StringComparison.Ordinal) || method.StartsWith("SignInWith", StringComparison.Ordinal);
 
     private static string NameOf(TypePattern type) => type.FullName.Substring(type.FullName.LastIndexOf('.') + 1);
 

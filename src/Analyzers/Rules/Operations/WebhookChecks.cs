@@ -16,8 +16,6 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 /// </summary>
 internal sealed class WebhookChecks : IShapedOperationRule
 {
-    private const int DeepestChain = 12;
-
     private static readonly VendorCatalogue[] Vendors = VendorCatalogues.All.Where(v => v.Webhook is not null).ToArray();
 
     private static readonly FileWords Words = new(Vendors.SelectMany(v => v.Webhook!.SignatureHeaders.Concat(v.Webhook.SharedTexts)).ToArray());
@@ -31,8 +29,6 @@ internal sealed class WebhookChecks : IShapedOperationRule
         .Where(v => v.Webhook!.SharedTexts.Count > 0)
         .Select(v => (v, new FileWords(v.Webhook!.SharedTextEvidence)))
         .ToArray();
-
-    private static readonly string[] Clocks = { "UtcNow", "Now", "GetUtcNow", "TickCount64", "GetTimestamp" };
 
     private static readonly string[] Accepting = { "Ok", "NoContent", "Accepted", "StatusCode" };
 
@@ -70,9 +66,9 @@ internal sealed class WebhookChecks : IShapedOperationRule
             return Enumerable.Empty<Finding>();
         var received = SignatureTrace.Of(left, context.Evaluator);
         var computed = SignatureTrace.Of(right, context.Evaluator);
-        if (computed.Vendor is not null || received.IsComputed)
+        if (received.IsComputed == computed.IsComputed ? computed.Vendor is not null && received.Vendor is null : received.IsComputed)
             (received, computed) = (computed, received);
-        return VendorOf(operation, received, computed) is { } vendor ? About(operation, vendor, computed, left, right, context) : Enumerable.Empty<Finding>();
+        return VendorOf(operation, received, computed) is { } vendor ? About(operation, vendor, received, computed, left, right, context) : Enumerable.Empty<Finding>();
     }
 
     private static bool IsComparison(string method) => method is "Equals" or "SequenceEqual" or "FixedTimeEquals" or "Compare" or "CompareOrdinal";
@@ -105,7 +101,7 @@ internal sealed class WebhookChecks : IShapedOperationRule
 
     // One side from the header, or computed in a file that knows the header and compared with what it is handed.
     private static VendorCatalogue? VendorOf(IOperation operation, SignatureTrace received, SignatureTrace computed) =>
-        received.Vendor is { } vendor ? computed.Vendor is null ? vendor : null
+        received.Vendor is { } vendor ? computed.Vendor is null || computed.IsComputed && !received.IsComputed ? vendor : null
         : computed.IsComputed && received is { IsHanded: true, IsComputed: false, IsOfOthers: false } ? Signed.FirstOrDefault(s => s.Headers.AreIn(operation.Syntax.SyntaxTree)).Vendor
         : null;
 
@@ -120,30 +116,16 @@ internal sealed class WebhookChecks : IShapedOperationRule
         return null;
     }
 
-    private static bool Ends(IOperation side, string text) => NameOf(side) is { } name && Credential.Letters(name).EndsWith(text, StringComparison.Ordinal);
+    private static bool Ends(IOperation side, string text) => ReadName.Of(side) is { } name && Credential.Letters(name).EndsWith(text, StringComparison.Ordinal);
 
-    // The name by which a text is read from an object, from JSON or from a variable.
-    private static string? NameOf(IOperation? side, int depth = 0) => depth > DeepestChain ? null : BlockHistory.Unwrapped(side) switch
-    {
-        IPropertyReferenceOperation { Arguments.Length: 1 } indexer => indexer.Arguments[0].Value.ConstantValue is { HasValue: true, Value: string key } ? key : null,
-        IMemberReferenceOperation member => member.Member.Name,
-        ILocalReferenceOperation local => local.Local.Name,
-        IParameterReferenceOperation parameter => parameter.Parameter.Name,
-        IConditionalAccessOperation access => NameOf(access.WhenNotNull, depth + 1),
-        IInvocationOperation { Arguments: { Length: > 0 } arguments } when arguments[0].Value.ConstantValue is { HasValue: true, Value: string name } => name,
-        IInvocationOperation { TargetMethod.Name: "GetBytes", Arguments: { Length: 1 } arguments } => NameOf(arguments[0].Value, depth + 1),
-        IInvocationOperation { Instance: { } instance } => NameOf(instance, depth + 1),
-        _ => null,
-    };
-
-    private static IEnumerable<Finding> About(IOperation operation, VendorCatalogue vendor, SignatureTrace computed, IOperation left, IOperation right, RuleContext context)
+    private static IEnumerable<Finding> About(IOperation operation, VendorCatalogue vendor, SignatureTrace received, SignatureTrace computed, IOperation left, IOperation right, RuleContext context)
     {
         if (!IsSafe(operation))
             yield return Compared(operation, vendor, left, right);
         if (computed.Rewritten is { } rewritten)
             yield return Of(vendor, Origin.OfName(rewritten.Syntax).Location, "hashes a body that is written anew, not the bytes that came in, which may differ in spaces, order and escapes; read the body as text and hash that");
-        if (AgeIgnored(operation, vendor, context) is { } place)
-            yield return Of(vendor, place, $"never compares {vendor.Webhook!.FreshnessHeader} with the clock, so that an old message can be sent again; refuse what is older than five minutes");
+        if (MessageAge.IgnoredBy(operation, vendor.Webhook!, received, computed, context.Evaluator) is { } place)
+            yield return Of(vendor, place, $"never compares {TimeOf(vendor.Webhook!)} with the clock, so that an old message can be sent again; refuse what is older than five minutes");
         foreach (var condition in context.Evaluator.Scope.Roots.SelectMany(root => root.DescendantsAndSelf()).OfType<IConditionalOperation>().Where(PassesWithoutSecret))
             yield return Of(vendor, condition.Condition.Syntax.GetLocation(), "passes when no secret is configured, so that one missing setting opens it to everybody; refuse the message, or do not start");
     }
@@ -161,37 +143,9 @@ internal sealed class WebhookChecks : IShapedOperationRule
         return finding;
     }
 
+    private static string TimeOf(WebhookShape webhook) => webhook.FreshnessHeader.Length > 0 ? webhook.FreshnessHeader : $"{webhook.FreshnessPart} of {webhook.SignatureHeaders[0]}";
+
     private static Finding Of(VendorCatalogue vendor, Location place, string what) => new(RuleDescriptors.WebhookComparedUnsafely, place, vendor.Title, what);
-
-    // Where the time of sending is read, when neither the check nor what calls it or is called by it looks at a clock; null when it is not read here.
-    private static Location? AgeIgnored(IOperation operation, VendorCatalogue vendor, RuleContext context)
-    {
-        if (vendor.Webhook!.FreshnessHeader is not { Length: > 0 } header)
-            return null;
-        var here = context.Evaluator.Scope.Roots.ToArray();
-        var bodies = here.ToList();
-        foreach (var call in here.SelectMany(root => root.DescendantsAndSelf()).OfType<IInvocationOperation>())
-        {
-            if (SignatureTrace.BodyOf(call.TargetMethod, call) is { } called)
-                bodies.Add(called);
-            else if (MayJudgeAge(call))
-                return null;
-        }
-
-        if (MethodAround(operation) is { } method)
-            bodies.AddRange(SignatureTrace.CallsOf(method, operation, context.Evaluator.Scope.CancellationToken).Select(c => c.Body));
-        if (bodies.Any(body => body.Syntax.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && Clocks.Contains(t.ValueText, StringComparer.Ordinal))))
-            return null;
-        return bodies.SelectMany(body => body.DescendantsAndSelf())
-            .FirstOrDefault(o => o.ConstantValue is { HasValue: true, Value: string text } && text.Equals(header, StringComparison.OrdinalIgnoreCase))?.Syntax.GetLocation();
-    }
-
-    // Code of the program elsewhere that is handed a time and answers with yes or no.
-    private static bool MayJudgeAge(IInvocationOperation call) =>
-        call.TargetMethod is { ReturnType.SpecialType: SpecialType.System_Boolean } method && !method.DeclaringSyntaxReferences.IsEmpty
-        && call.Arguments.SelectMany(a => a.Value.DescendantsAndSelf()).Any(part => NameOf(part) is { } name && name.IndexOf("time", StringComparison.OrdinalIgnoreCase) >= 0);
-
-    private static IMethodSymbol? MethodAround(IOperation operation) => operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart) as IMethodSymbol;
 
     private static bool PassesWithoutSecret(IConditionalOperation condition) => IsMissingSecret(condition.Condition) && Accepts(condition.WhenTrue);
 
@@ -203,7 +157,7 @@ internal sealed class WebhookChecks : IShapedOperationRule
         _ => false,
     };
 
-    private static bool IsSecret(IOperation value) => NameOf(value) is { } name && Credential.MayBeNamed(name);
+    private static bool IsSecret(IOperation value) => ReadName.Of(value) is { } name && Credential.MayBeNamed(name);
 
     private static bool Accepts(IOperation? then) => then?.DescendantsAndSelf().OfType<IReturnOperation>().FirstOrDefault()?.ReturnedValue is { } returned
         && (BlockHistory.Unwrapped(returned) is { ConstantValue: { HasValue: true, Value: true } } || BlockHistory.Unwrapped(returned) is IInvocationOperation { Arguments: var arguments, TargetMethod.Name: var name } && Accepting.Contains(name, StringComparer.Ordinal) && (name != "StatusCode" || arguments.Any(a => a.Value.ConstantValue is { HasValue: true, Value: >= 200 and < 300 })));
