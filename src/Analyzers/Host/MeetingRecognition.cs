@@ -29,6 +29,7 @@ internal sealed class MeetingRecognition
     {
         IInvocationOperation { TargetMethod: var method } => _apis.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method),
         IInvalidOperation unresolved => UnresolvedRestSharp.MaySend(unresolved),
+        IDynamicInvocationOperation late => LateBoundCalls.MaySend(late),
         ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment, _apis),
         IReturnOperation { ReturnedValue.Type: { } type } => _apis.TypeOf(type)?.AnswerMembers is not null,
         _ => false,
@@ -44,6 +45,7 @@ internal sealed class MeetingRecognition
     {
         IInvocationOperation call => Read(call, evaluator, guard),
         IInvalidOperation unresolved => UnresolvedRestSharp.Read(unresolved, evaluator) is { } request ? _requests.Read(request) : null,
+        IDynamicInvocationOperation late => LateBoundCalls.Read(late, evaluator) is { } request ? _requests.Read(request) : null,
         ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator, _apis),
         IReturnOperation returned => ReturnedRequests.Read(returned, owner, blocks, evaluator, _apis),
         _ => null,
