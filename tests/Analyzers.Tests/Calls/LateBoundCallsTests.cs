@@ -162,4 +162,19 @@ public class LateBoundCallsTests
             await _http.{|PSC9001:PostAsync|}(Url, content);
         }
         """);
+
+    [Fact]
+    public Task Its_answer_and_its_passcode_are_secrets() => InClass("""
+        async Task Create(string topic)
+        {
+            var code = Random();
+            dynamic body = new ExpandoObject();
+            body.topic = topic;
+            body.password = code;
+            HttpResponseMessage answer = await _http.PostAsync(Url, JsonContent.Create(body));
+            Console.WriteLine({|PSC4003:await answer.Content.ReadAsStringAsync()|});
+            Console.WriteLine({|PSC4003:code|});
+            Console.WriteLine(answer.StatusCode);
+        }
+        """);
 }
