@@ -57,7 +57,7 @@ internal sealed class FlowTracer
         if (operation is null || _left-- <= 0 || _steps >= MostSteps)
             return null;
         _cancellationToken.ThrowIfCancellationRequested();
-        if (HoldsNothing(operation.Type) || _sources.IsEnd(operation))
+        if (SilentTypes.Are(operation.Type) || _sources.IsEnd(operation))
             return null;
         if (_sources.At(operation) is { } source)
             return PartOf(DataFlow.From(source), part);
@@ -495,12 +495,4 @@ internal sealed class FlowTracer
         var returned = body.DescendantsAndSelf().OfType<IReturnOperation>().Select(r => r.ReturnedValue).OfType<IOperation>().ToArray();
         return returned.Length == 0 && body is not IBlockOperation ? new[] { body } : returned;
     }
-
-    // Numbers, times and truths say nothing of where they come from.
-    private static bool HoldsNothing(ITypeSymbol? type) => type is null ? false : type.TypeKind == TypeKind.Enum || type.SpecialType switch
-    {
-        SpecialType.System_Boolean or SpecialType.System_Void or SpecialType.System_DateTime => true,
-        >= SpecialType.System_SByte and <= SpecialType.System_Double when type.SpecialType != SpecialType.System_Byte => true,
-        _ => type.Is("System", "TimeSpan") || type.Is("System", "DateTimeOffset") || type.Is("System", "Guid") || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && HoldsNothing(((INamedTypeSymbol)type).TypeArguments[0]),
-    };
 }

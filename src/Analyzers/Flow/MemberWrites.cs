@@ -27,6 +27,9 @@ internal sealed class MemberWrites
     // By the method and the place of the parameter; of the object that a method is called on, -1.
     private readonly ConcurrentDictionary<(IMethodSymbol, int), Written> _written = new();
 
+    // To ask the compilation visits all of its declarations.
+    private readonly ConcurrentDictionary<string, bool> _declared = new(StringComparer.Ordinal);
+
     private MemberWrites(Compilation compilation) => _compilation = compilation;
 
     public static MemberWrites Of(Compilation compilation) => Known.GetValue(compilation, c => new MemberWrites(c));
@@ -43,10 +46,13 @@ internal sealed class MemberWrites
 
     private Written Of(IMethodSymbol method, int ordinal, CancellationToken cancellationToken) => _written.GetOrAdd(((method.ReducedFrom ?? method).OriginalDefinition, ordinal), key =>
     {
-        var search = new Question(_compilation, cancellationToken);
+        var search = new Question(this, cancellationToken);
         search.Into(key.Item1, key.Item2, isDirect: true);
         return search.Written;
     });
+
+    private bool Declares(string member, CancellationToken cancellationToken) =>
+        _declared.TryGetValue(member, out var known) ? known : _declared.GetOrAdd(member, _compilation.ContainsSymbolsWithName(member, SymbolFilter.Member, cancellationToken));
 
     private static bool IsFiller(string method) => Fillers.Any(stem => method.IndexOf(stem, StringComparison.OrdinalIgnoreCase) >= 0);
 
@@ -75,14 +81,16 @@ internal sealed class MemberWrites
     /// <summary>One search, from one method on.</summary>
     private sealed class Question
     {
+        private readonly MemberWrites _writes;
         private readonly Compilation _compilation;
         private readonly CancellationToken _cancellationToken;
         private readonly HashSet<(IMethodSymbol, int)> _open = new();
         private int _left = FlowTracer.MostLooks;
 
-        public Question(Compilation compilation, CancellationToken cancellationToken)
+        public Question(MemberWrites writes, CancellationToken cancellationToken)
         {
-            _compilation = compilation;
+            _writes = writes;
+            _compilation = writes._compilation;
             _cancellationToken = cancellationToken;
         }
 
@@ -268,7 +276,7 @@ internal sealed class MemberWrites
             var members = path.Take(path.Count - 1).ToList();
             if (LibraryMethods.TakesIn(method))
                 members.ForEach(name => Written.Add(name, isDirect && members.Count == 1));
-            if (!_compilation.ContainsSymbolsWithName(method, SymbolFilter.Member, _cancellationToken))
+            if (!_writes.Declares(method, _cancellationToken))
                 return;
             if (called is MemberAccessExpressionSyntax access && code.Types.Of(access.Expression) is { } owner)
             {
@@ -297,7 +305,7 @@ internal sealed class MemberWrites
             }
 
             // What the program does not declare is a library's, unless it is a variable that holds a function.
-            if (call.Expression is not SimpleNameSyntax && !_compilation.ContainsSymbolsWithName(name, SymbolFilter.Member, _cancellationToken))
+            if (call.Expression is not SimpleNameSyntax && !_writes.Declares(name, _cancellationToken))
                 return;
             if (code.OwnerOf(call) is { } owner)
             {
