@@ -7,7 +7,7 @@ using PrivacySafe.Conferencing.Analyzers.Values;
 namespace PrivacySafe.Conferencing.Analyzers.Calls;
 
 /// <summary>HttpClient in all its forms, and the extensions that send JSON with it.</summary>
-internal sealed class HttpClientLibrary : IHttpLibrary
+internal sealed class HttpClientLibrary : IWrittenLibrary
 {
     public IReadOnlyList<string> MethodNames { get; } = new[]
     {
@@ -15,44 +15,43 @@ internal sealed class HttpClientLibrary : IHttpLibrary
         "PostAsJsonAsync", "PutAsJsonAsync", "PatchAsJsonAsync", "GetFromJsonAsync", "DeleteFromJsonAsync", "SendAsync", "Send",
     };
 
-    public HttpCall? Read(IInvocationOperation call, Evaluator evaluator)
+    public HttpCall? Read(IInvocationOperation call, Evaluator evaluator) => Read(new WrittenCall(call), evaluator);
+
+    public HttpCall? Read(WrittenCall call, Evaluator evaluator)
     {
-        var method = call.TargetMethod;
-        var type = method.ContainingType;
+        if (call.Method is not { ContainingType: { } type } method)
+            return null;
         if (type.Is("System.Net.Http.Json", "HttpClientJsonExtensions") || type.Name is "HttpClientExtensions" && method.IsExtensionMethod && type.ContainingNamespace.Is("System.Net.Http"))
         {
-            var client = BlockHistory.Receiver(call);
-            return Call(call, Verb(method.Name), Argument(call, "requestUri"), client, Payload.Read(Body(call, evaluator), ValueEncoding.SystemTextJsonWeb), evaluator);
+            return Call(call, Verb(method.Name), call.Argument("requestUri"), call.Receiver, Payload.Read(Body(call, evaluator), ValueEncoding.SystemTextJsonWeb), evaluator);
         }
 
         if (!type.DerivesFrom("System.Net.Http", "HttpMessageInvoker"))
             return null;
         if (method.Name is not ("SendAsync" or "Send"))
-            return Call(call, Verb(method.Name), Argument(call, "requestUri"), call.Instance, Payload.Read(Evaluated(evaluator, Argument(call, "content")), ValueEncoding.SystemTextJson), evaluator);
+            return Call(call, Verb(method.Name), call.Argument("requestUri"), call.Receiver, Payload.Read(Evaluated(evaluator, call.Argument("content")), ValueEncoding.SystemTextJson), evaluator);
 
-        if (evaluator.Evaluate(Argument(call, "request")) is not ObjectShape request)
+        if (evaluator.Evaluate(call.Argument("request")) is not ObjectShape request)
             return null;
         var verb = (request.Find("Method")?.Value ?? request.Argument("method")) as KnownValue;
-        var address = Address.Read(request.Find("RequestUri")?.Value ?? request.Argument("requestUri"), () => BaseAddress.Of(call.Instance, evaluator));
-        return address is null ? null : new HttpCall(call, verb?.Constant as string ?? "GET", address, Payload.Read(request.Find("Content")?.Value, ValueEncoding.SystemTextJson)) { PreparedAt = new[] { request.Origin } };
+        var address = Address.Read(request.Find("RequestUri")?.Value ?? request.Argument("requestUri"), () => BaseAddress.Of(call.Receiver, evaluator));
+        return address is null ? null : new HttpCall(call.Operation, verb?.Constant as string ?? "GET", address, Payload.Read(request.Find("Content")?.Value, ValueEncoding.SystemTextJson)) { PreparedAt = new[] { request.Origin } };
     }
 
-    private static HttpCall? Call(IInvocationOperation call, string verb, IOperation? requestUri, IOperation? client, Payload? body, Evaluator evaluator) =>
-        Address.Read(Evaluated(evaluator, requestUri), () => BaseAddress.Of(client, evaluator)) is { } address ? new HttpCall(call, verb, address, body) : null;
+    private static HttpCall? Call(WrittenCall call, string verb, IOperation? requestUri, IOperation? client, Payload? body, Evaluator evaluator) =>
+        Address.Read(Evaluated(evaluator, requestUri), () => BaseAddress.Of(client, evaluator)) is { } address ? new HttpCall(call.Operation, verb, address, body) : null;
 
-    private static Value? Body(IInvocationOperation call, Evaluator evaluator)
+    private static Value? Body(WrittenCall call, Evaluator evaluator)
     {
-        if (Argument(call, "value") is not { } value)
+        if (call.Argument("value") is not { } value)
             return null;
         var body = evaluator.Evaluate(value);
-        return Argument(call, "options") is { } options && options.Type.Is("System.Text.Json", "JsonSerializerOptions") && evaluator.Evaluate(options) is { } naming and not NullValue
+        return call.Argument("options") is { } options && options.Type.Is("System.Text.Json", "JsonSerializerOptions") && evaluator.Evaluate(options) is { } naming and not NullValue
             ? new EncodedValue(body.Origin, ValueEncoding.SystemTextJsonWeb, body, naming)
             : body;
     }
 
     private static Value? Evaluated(Evaluator evaluator, IOperation? operation) => operation is null ? null : evaluator.Evaluate(operation);
-
-    private static IOperation? Argument(IInvocationOperation call, string parameter) => KnownFunctions.Argument(call, parameter);
 
     private static string Verb(string method) =>
         method.StartsWith("Post", StringComparison.Ordinal) ? "POST"

@@ -6,7 +6,7 @@ using PrivacySafe.Conferencing.Analyzers.Values;
 namespace PrivacySafe.Conferencing.Analyzers.Calls;
 
 /// <summary>RestSharp, before and after its rewrite in 107: the request is an object that calls put together.</summary>
-internal sealed class RestSharpLibrary : IHttpLibrary, IValueLibrary
+internal sealed class RestSharpLibrary : IWrittenLibrary, IValueLibrary
 {
     public IReadOnlyList<string> MethodNames { get; } = new[]
     {
@@ -16,25 +16,26 @@ internal sealed class RestSharpLibrary : IHttpLibrary, IValueLibrary
 
     public bool Declares(ITypeSymbol type) => type.ContainingNamespace is { Name: "RestSharp", ContainingNamespace.IsGlobalNamespace: true };
 
-    public HttpCall? Read(IInvocationOperation call, Evaluator evaluator)
+    public HttpCall? Read(IInvocationOperation call, Evaluator evaluator) => Read(new WrittenCall(call), evaluator);
+
+    public HttpCall? Read(WrittenCall call, Evaluator evaluator)
     {
-        var method = call.TargetMethod;
-        if (!Declares(method.ContainingType) || BlockHistory.Receiver(call) is not { } client)
+        if (call.Method is not { } method || !Declares(method.ContainingType) || call.Receiver is not { } client)
             return null;
         if (method.Name.StartsWith("PostJson", StringComparison.Ordinal) || method.Name.StartsWith("PutJson", StringComparison.Ordinal))
         {
-            var payload = Argument(call, "request") is { } body ? Payload.Read(evaluator.Evaluate(body), ValueEncoding.SystemTextJsonWeb) : null;
-            return Argument(call, "resource") is { } path ? RestSharpRequest.Call(call, HttpVerbs.OfMethod(method.Name)!, evaluator.Evaluate(path), client, payload, evaluator) : null;
+            var payload = call.Argument("request") is { } body ? Payload.Read(evaluator.Evaluate(body), ValueEncoding.SystemTextJsonWeb) : null;
+            return call.Argument("resource") is { } path ? RestSharpRequest.Call(call.Operation, HttpVerbs.OfMethod(method.Name)!, evaluator.Evaluate(path), client, payload, evaluator) : null;
         }
 
-        if ((Argument(call, "request") ?? Argument(call, "restRequest")) is not { } argument
+        if ((call.Argument("request") ?? call.Argument("restRequest")) is not { } argument
             || evaluator.Evaluate(argument).Alternatives.OfType<ObjectShape>().FirstOrDefault(s => s.Type?.Name == "RestRequest") is not { } request)
         {
             return null;
         }
 
-        var said = Argument(call, "httpMethod") ?? Argument(call, "method");
-        return RestSharpRequest.Read(call, method.Name, said, request, client, evaluator);
+        var said = call.Argument("httpMethod") ?? call.Argument("method");
+        return RestSharpRequest.Read(call.Operation, method.Name, said, request, client, evaluator);
     }
 
     public Value? Create(Evaluator evaluator, IObjectCreationOperation creation) => null;
@@ -45,7 +46,6 @@ internal sealed class RestSharpLibrary : IHttpLibrary, IValueLibrary
     public Value? Change(Evaluator evaluator, IInvocationOperation call, Value before, bool perhaps) =>
         before is ObjectShape { Type: { } type } && IsRequest(type) ? RestSharpRequest.With(evaluator, new WrittenCall(call), before, perhaps) : null;
 
-    private static bool IsRequest(ITypeSymbol? type) => type?.Name is "RestRequest" or "IRestRequest";
-
-    private static IOperation? Argument(IInvocationOperation call, string parameter) => KnownFunctions.Argument(call, parameter);
+    /// <summary>True for the type of a request.</summary>
+    public static bool IsRequest(ITypeSymbol? type) => type?.Name is "RestRequest" or "IRestRequest";
 }

@@ -6,24 +6,26 @@ using PrivacySafe.Conferencing.Analyzers.Values;
 namespace PrivacySafe.Conferencing.Analyzers.Calls;
 
 /// <summary>WebClient: uploads are POST unless they say otherwise.</summary>
-internal sealed class WebClientLibrary : IHttpLibrary
+internal sealed class WebClientLibrary : IWrittenLibrary
 {
     public IReadOnlyList<string> MethodNames { get; } = new[]
     {
         "UploadString", "UploadStringAsync", "UploadStringTaskAsync", "UploadData", "UploadDataAsync", "UploadDataTaskAsync", "UploadValues", "UploadValuesAsync", "UploadValuesTaskAsync",
     };
 
-    public HttpCall? Read(IInvocationOperation call, Evaluator evaluator)
+    public HttpCall? Read(IInvocationOperation call, Evaluator evaluator) => Read(new WrittenCall(call), evaluator);
+
+    public HttpCall? Read(WrittenCall call, Evaluator evaluator)
     {
-        if (!call.TargetMethod.ContainingType.DerivesFrom("System.Net", "WebClient") || KnownFunctions.Argument(call, "address") is not { } argument)
+        if (call.Method?.ContainingType.DerivesFrom("System.Net", "WebClient") != true || call.Argument("address") is not { } argument)
             return null;
-        var method = KnownFunctions.Argument(call, "method") is { } said ? evaluator.Evaluate(said) : null;
+        var method = call.Argument("method") is { } said ? evaluator.Evaluate(said) : null;
 
         // Null stands for the default; a verb that is not visible is nobody's.
         var verb = method is null or NullValue ? "POST" : HttpVerbs.OfValue(method);
-        if (verb is null || Address.Read(evaluator.Evaluate(argument), () => BaseAddress.Of(call.Instance, evaluator)) is not { } address)
+        if (verb is null || Address.Read(evaluator.Evaluate(argument), () => BaseAddress.Of(call.Receiver, evaluator)) is not { } address)
             return null;
-        var data = KnownFunctions.Argument(call, "data") is { } body ? evaluator.Evaluate(body) : null;
-        return new HttpCall(call, verb, address, Payload.Read(data, call.TargetMethod.Name.StartsWith("UploadValues", StringComparison.Ordinal) ? ValueEncoding.Form : ValueEncoding.SystemTextJson));
+        var data = call.Argument("data") is { } body ? evaluator.Evaluate(body) : null;
+        return new HttpCall(call.Operation, verb, address, Payload.Read(data, call.Name.StartsWith("UploadValues", StringComparison.Ordinal) ? ValueEncoding.Form : ValueEncoding.SystemTextJson));
     }
 }

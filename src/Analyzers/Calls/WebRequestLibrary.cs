@@ -91,6 +91,8 @@ internal sealed class WebRequestLibrary : IHttpLibrary, IValueLibrary
         {
             if (item is { Kind: HistoryEventKind.Called, Operation: IInvocationOperation call })
                 Write(call, evaluator, written);
+            else if (item is { Kind: HistoryEventKind.BoundLate, Operation: IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation { MemberName: "Write" or "WriteAsync" or "WriteLine" or "WriteLineAsync", Instance: { } writing }, Arguments: { Length: 1 } texts } } && SymbolEqualityComparer.Default.Equals(BlockHistory.Root(writing), local))
+                written.Add(evaluator.Evaluate(texts[0]));
             else if (item is { Kind: HistoryEventKind.Passed, Operation: IObjectCreationOperation writer })
                 Follow(writer, evaluator, written, wrappers + 1);
             else if (item is { Kind: HistoryEventKind.Passed, Operation: IInvocationOperation serialiser, Argument: { } argument })

@@ -5,7 +5,7 @@ using PrivacySafe.Conferencing.Analyzers.Values;
 
 namespace PrivacySafe.Conferencing.Analyzers.Calls;
 
-/// <summary>A call by its name and the names of its parameters, whether the compiler knows the method or only the code says it.</summary>
+/// <summary>A call by its name and the names of its parameters, whether the compiler knows the method, it is chosen at run time, or only the code says it.</summary>
 internal sealed class WrittenCall
 {
     private readonly IOperation _call;
@@ -16,7 +16,21 @@ internal sealed class WrittenCall
     {
         _call = call;
         Name = call.TargetMethod.Name;
-        IsExtension = call.TargetMethod.IsExtensionMethod;
+        Method = call.TargetMethod;
+        Receiver = BlockHistory.Receiver(call);
+    }
+
+    /// <param name="call">A call that is bound at run time.</param>
+    /// <param name="method">The method that it can only mean.</param>
+    /// <param name="receiver">What it is made on; null for a static method.</param>
+    /// <param name="parameters">For each argument the name of the parameter that takes it.</param>
+    public WrittenCall(IDynamicInvocationOperation call, IMethodSymbol method, IOperation? receiver, IReadOnlyList<string> parameters)
+    {
+        _call = call;
+        Name = method.Name;
+        Method = method;
+        Receiver = receiver;
+        _parameters = parameters;
     }
 
     /// <param name="call">A call that the compiler does not know.</param>
@@ -31,8 +45,17 @@ internal sealed class WrittenCall
 
     public string Name { get; }
 
+    /// <summary>The method; null when the compiler does not know it.</summary>
+    public IMethodSymbol? Method { get; }
+
+    /// <summary>What the call is made on, also for extension methods; null when nothing is known of it.</summary>
+    public IOperation? Receiver { get; }
+
     /// <summary>True for a method that is declared beside its type; false when that is not known.</summary>
-    public bool IsExtension { get; }
+    public bool IsExtension => Method is { IsExtensionMethod: true };
+
+    /// <summary>The call itself.</summary>
+    public IOperation Operation => _call;
 
     public SyntaxNode Syntax => _call.Syntax;
 
@@ -43,8 +66,9 @@ internal sealed class WrittenCall
             return KnownFunctions.Argument(known, parameter);
         for (var i = 0; i < _parameters?.Count; i++)
         {
-            if (_parameters[i] == parameter)
-                return UnresolvedCode.Argument(_call, (_call.Syntax as InvocationExpressionSyntax)?.ArgumentList, i);
+            if (_parameters[i] != parameter)
+                continue;
+            return _call is IDynamicInvocationOperation late ? late.Arguments[i] : UnresolvedCode.Argument(_call, (_call.Syntax as InvocationExpressionSyntax)?.ArgumentList, i);
         }
 
         return null;

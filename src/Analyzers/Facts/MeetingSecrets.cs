@@ -11,14 +11,14 @@ internal sealed class MeetingSecrets : IFlowSources
 {
     private readonly KnownData _known;
     private readonly Func<VendorCatalogue, bool> _isMentioned;
-    private readonly Func<IInvocationOperation, bool> _createsMeeting;
+    private readonly Func<IOperation, bool> _createsMeeting;
     private readonly Func<SyntaxNode, string?> _passcodeSent;
 
     /// <param name="apis">Members that are known to yield secrets, and those that take them out.</param>
     /// <param name="isMentioned">True when the project speaks of a vendor.</param>
     /// <param name="createsMeeting">True for a call whose answer is about a new meeting.</param>
     /// <param name="passcodeSent">The name under which an expression is sent as the passcode of a new meeting; null for any other.</param>
-    public MeetingSecrets(KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<IInvocationOperation, bool> createsMeeting, Func<SyntaxNode, string?> passcodeSent)
+    public MeetingSecrets(KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<IOperation, bool> createsMeeting, Func<SyntaxNode, string?> passcodeSent)
     {
         _known = new KnownData(apis, DataKind.MeetingSecret, DataKind.HostLink);
         _isMentioned = isMentioned;
@@ -38,8 +38,8 @@ internal sealed class MeetingSecrets : IFlowSources
                 return SecretNames.KindOf(WireName(member.Member), vendor) is { } kind ? new FlowSource(kind, member.Syntax, member.Member.Name) : null;
             case var read when JsonMember.NameOf(read) is { } name && Owned(name) is { } data:
                 return new FlowSource(data, read.Syntax, name);
-            case IInvocationOperation call when _createsMeeting(call):
-                return new FlowSource(DataKind.MeetingSecret, call.Syntax, "", isWhole: true);
+            case IInvocationOperation or IDynamicInvocationOperation when _createsMeeting(operation):
+                return new FlowSource(DataKind.MeetingSecret, operation.Syntax, "", isWhole: true);
             case { Type: { } type } when operation is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation && SecretNames.VendorOf(type) is { } answer && _isMentioned(answer):
                 return new FlowSource(DataKind.MeetingSecret, operation.Syntax, type.Name, isWhole: true);
             default:

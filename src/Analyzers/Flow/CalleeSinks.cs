@@ -49,7 +49,8 @@ internal sealed class CalleeSinks
         return null;
     }
 
-    private IEnumerable<IMethodSymbol> BodiesOf(IMethodSymbol method)
+    /// <summary>The methods whose bodies a call of a method may lead into.</summary>
+    public IEnumerable<IMethodSymbol> BodiesOf(IMethodSymbol method)
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
             return ImplementationsOf(method.ContainingType).Select(t => t.FindImplementationForInterfaceMember(method)).OfType<IMethodSymbol>().Where(m => m.Parameters.Length == method.Parameters.Length);
@@ -89,11 +90,12 @@ internal sealed class CalleeSinks
         return null;
     }
 
-    // Of several methods of a name the one that takes as much as it is given.
-    private static IEnumerable<IMethodSymbol> Called(ITypeSymbol owner, string name, int arguments) =>
+    /// <summary>The methods of the compilation that a call may mean: of several of a name first the one that takes as much as it is given.</summary>
+    public static IEnumerable<IMethodSymbol> Called(ITypeSymbol owner, string name, int arguments) =>
         owner.GetMembers(name).OfType<IMethodSymbol>().Where(m => !m.DeclaringSyntaxReferences.IsEmpty).OrderBy(m => Math.Abs(m.Parameters.Length - arguments));
 
-    private static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentSyntax argument)
+    /// <summary>The parameter that takes an argument; null when there is none.</summary>
+    public static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentSyntax argument)
     {
         if (argument.NameColon is { Name.Identifier.ValueText: var name })
             return method.Parameters.FirstOrDefault(p => p.Name == name);

@@ -57,7 +57,7 @@ internal sealed class FlowTracer
         if (operation is null || _left-- <= 0 || _steps >= MostSteps)
             return null;
         _cancellationToken.ThrowIfCancellationRequested();
-        if (HoldsNothing(operation.Type) || _sources.IsEnd(operation))
+        if (SilentTypes.Are(operation.Type) || _sources.IsEnd(operation))
             return null;
         if (_sources.At(operation) is { } source)
             return PartOf(DataFlow.From(source), part);
@@ -226,10 +226,51 @@ internal sealed class FlowTracer
             case HistoryEventKind.Called when item.Operation is IInvocationOperation call && LibraryMethods.TakesIn(call) && (part is null || ObjectMembers.FirstMember(call.Instance) == part.Member.Name):
                 return First(call.Arguments.Select(a => a.Value), frame);
             case HistoryEventKind.Passed when item.Operation is IInvocationOperation call:
-                return PartOf(LibraryMethods.YieldsNothing(call) && _sources.At(call) is { } source ? DataFlow.From(source) : Filled(call, variable, frame), part);
+                return PartOf(LibraryMethods.YieldsNothing(call) && _sources.At(call) is { } source ? DataFlow.From(source) : Filled(call, variable, frame), part)
+                    ?? (item.Argument?.Parameter is { } given ? Put(call, given.OriginalDefinition, part, frame) : null);
             default:
                 return null;
         }
+    }
+
+    // What a method of the same file writes to members of an object that it is handed.
+    private DataFlow? Put(IInvocationOperation call, IParameterSymbol parameter, IMemberReferenceOperation? part, FlowFrame frame)
+    {
+        var method = call.TargetMethod.ReducedFrom ?? call.TargetMethod;
+        if (LibraryMethods.IsOne(method) || BodyIn(method, call) is not { } body || !_open.Add((parameter, -2)))
+            return null;
+        try
+        {
+            if (frame.Scope.Into(body, ImmutableDictionary.Create<ISymbol, Value>(SymbolEqualityComparer.Default)) is not { } scope)
+                return null;
+            var inner = new FlowFrame(scope, frame, call);
+            var events = scope.History.Of(parameter);
+            for (var i = events.Count - 1; i >= 0; i--)
+            {
+                if (events[i].Kind is (HistoryEventKind.MemberAssigned or HistoryEventKind.Called or HistoryEventKind.Passed) && At(events[i], parameter, part, inner) is { } flow)
+                    return flow.Through(OperationSurroundings.PlaceOf(events[i].Operation));
+                if (Replaces(events[i], part) && !BlockHistory.IsPassedBy(events[i].Operation, body))
+                    return null;
+            }
+
+            return null;
+        }
+        finally
+        {
+            _open.Remove((parameter, -2));
+        }
+    }
+
+    // The body of a method that stands in the same file as its call.
+    private IOperation? BodyIn(IMethodSymbol method, IInvocationOperation call)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            if (reference.SyntaxTree == call.Syntax.SyntaxTree && ForeignSource.BodyOf(reference.GetSyntax(_cancellationToken)) is { } body)
+                return call.SemanticModel?.GetOperation(body, _cancellationToken);
+        }
+
+        return null;
     }
 
     // What else takes part in a call that may have filled the variable: source.CopyTo(variable), Serialize(variable, value), TryGetValue(key, out variable).
@@ -338,7 +379,7 @@ internal sealed class FlowTracer
         if (ObjectMembers.IsOwn(instance) && OwnMember(member) is { } kept)
             return kept;
         var flow = Trace(instance, frame, member)
-            ?? (ObjectMembers.IsStored(member.Member) && !ObjectMembers.MayBeMixed(instance, frame.Scope.History) ? null : PartOf(Trace(instance, frame), member));
+            ?? (ObjectMembers.IsStored(member.Member) && !ObjectMembers.MayBeMixed(member, frame.Scope.History, _cancellationToken) ? null : PartOf(Trace(instance, frame), member));
         return flow?.Source.Place == member.Syntax ? flow!.Through(member.Syntax) : flow;
     }
 
@@ -454,12 +495,4 @@ internal sealed class FlowTracer
         var returned = body.DescendantsAndSelf().OfType<IReturnOperation>().Select(r => r.ReturnedValue).OfType<IOperation>().ToArray();
         return returned.Length == 0 && body is not IBlockOperation ? new[] { body } : returned;
     }
-
-    // Numbers, times and truths say nothing of where they come from.
-    private static bool HoldsNothing(ITypeSymbol? type) => type is null ? false : type.TypeKind == TypeKind.Enum || type.SpecialType switch
-    {
-        SpecialType.System_Boolean or SpecialType.System_Void or SpecialType.System_DateTime => true,
-        >= SpecialType.System_SByte and <= SpecialType.System_Double when type.SpecialType != SpecialType.System_Byte => true,
-        _ => type.Is("System", "TimeSpan") || type.Is("System", "DateTimeOffset") || type.Is("System", "Guid") || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T && HoldsNothing(((INamedTypeSymbol)type).TypeArguments[0]),
-    };
 }

@@ -32,12 +32,47 @@ internal static class ObjectMembers
     /// <summary>What an object initialiser gives a member, each time that it does.</summary>
     public static IEnumerable<IOperation> InitialValues(ImmutableArray<IOperation> initializers, string member) => initializers.Select(i => InitialValue(i, member)).OfType<IOperation>();
 
-    /// <summary>True for an object that is handed to a method or has one called on itself, which may put what one member holds into another.</summary>
-    public static bool MayBeMixed(IOperation instance, BlockHistory history) =>
-        BlockHistory.Root(instance) is { } root && instance.Type is { IsAnonymousType: false } && history.Of(root).Any(e => e.Kind == HistoryEventKind.Passed || e.Kind == HistoryEventKind.Called && !IsCallOnMember(e));
+    /// <summary>True for an object that is handed to a method, or has one called on itself, which may put what one member holds into the one that is read.</summary>
+    /// <param name="member">The member that is read.</param>
+    /// <param name="history">What happens to variables around it.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static bool MayBeMixed(IMemberReferenceOperation member, BlockHistory history, CancellationToken cancellationToken) =>
+        BlockHistory.Unwrapped(member.Instance) is { Type: { IsAnonymousType: false } } instance && BlockHistory.Root(instance) is { } root && member.SemanticModel is { } model
+        && history.Of(root).Any(e => MayMix(e, member, MemberWrites.Of(model.Compilation), cancellationToken));
 
-    // A library that is called on one member knows nothing of the others.
-    private static bool IsCallOnMember(HistoryEvent item) => item.Operation is IInvocationOperation call && LibraryMethods.IsOne(call.TargetMethod) && FirstMember(call.Instance) is not null;
+    private static bool MayMix(HistoryEvent item, IMemberReferenceOperation member, MemberWrites writes, CancellationToken cancellationToken)
+    {
+        switch (item)
+        {
+            case { Kind: HistoryEventKind.Passed, Argument.Parameter: { } parameter }:
+                var method = item.Operation is IInvocationOperation call ? call.TargetMethod : (item.Operation as IObjectCreationOperation)?.Constructor;
+                if (method is null || LibraryMethods.IsOne(method))
+                    return method is null || MemberWrites.MayFill(method);
+                var written = writes.ByParameter(parameter.OriginalDefinition, cancellationToken);
+
+                // What is written in the same file is followed.
+                var isFollowed = item.Operation is IInvocationOperation && method.DeclaringSyntaxReferences.All(d => d.SyntaxTree == item.Operation.Syntax.SyntaxTree);
+                return NamesOf(member).Any(isFollowed ? written.HoldsIndirectly : written.Holds);
+            case { Kind: HistoryEventKind.Passed }:
+                return true;
+            case { Kind: HistoryEventKind.Called, Operation: IInvocationOperation on }:
+                return LibraryMethods.IsOne(on.TargetMethod)
+                    ? on.TargetMethod.MethodKind == MethodKind.DelegateInvoke
+                    : writes.ByReceiver(on.TargetMethod, cancellationToken) is var changed && NamesOf(member).Any(changed.Holds);
+            default:
+                return item.Kind == HistoryEventKind.Called;
+        }
+    }
+
+    // In variable.Settings.Parts: Parts and Settings. What replaces one of them replaces what is read.
+    private static IEnumerable<string> NamesOf(IMemberReferenceOperation member)
+    {
+        for (IOperation? inner = member; inner is IMemberReferenceOperation or IArrayElementReferenceOperation; inner = BlockHistory.Unwrapped(inner is IMemberReferenceOperation outer ? outer.Instance : ((IArrayElementReferenceOperation)inner).ArrayReference))
+        {
+            if (inner is IMemberReferenceOperation { Member.Name: var name })
+                yield return name;
+        }
+    }
 
     /// <summary>True for a field or property of the class around the code, or of what such a member holds.</summary>
     public static bool IsOwn(IOperation instance) => instance is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol { IsIndexer: false } } member && (IsOfClass(member) || BlockHistory.Unwrapped(member.Instance) is { } outer && IsOwn(outer));

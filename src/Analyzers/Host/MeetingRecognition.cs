@@ -29,6 +29,7 @@ internal sealed class MeetingRecognition
     {
         IInvocationOperation { TargetMethod: var method } => _apis.MethodsByName.Contains(method.Name) || HttpLibraries.MaySend(method),
         IInvalidOperation unresolved => UnresolvedRestSharp.MaySend(unresolved),
+        IDynamicInvocationOperation late => LateBoundCalls.MaySend(late),
         ISimpleAssignmentOperation assignment => PreparedParts.IsCandidate(assignment, _apis),
         IReturnOperation { ReturnedValue.Type: { } type } => _apis.TypeOf(type)?.AnswerMembers is not null,
         _ => false,
@@ -44,19 +45,20 @@ internal sealed class MeetingRecognition
     {
         IInvocationOperation call => Read(call, evaluator, guard),
         IInvalidOperation unresolved => UnresolvedRestSharp.Read(unresolved, evaluator) is { } request ? _requests.Read(request) : null,
+        IDynamicInvocationOperation => Sent(operation, evaluator),
         ISimpleAssignmentOperation assignment => PreparedParts.Read(assignment, evaluator, _apis),
         IReturnOperation returned => ReturnedRequests.Read(returned, owner, blocks, evaluator, _apis),
         _ => null,
     };
 
     /// <summary>True for a call that creates a meeting; what it yields is about that meeting.</summary>
-    public bool CreatesMeeting(IInvocationOperation call, Evaluator evaluator) => Created(call, evaluator) is not null;
+    public bool CreatesMeeting(IOperation call, Evaluator evaluator) => Created(call, evaluator) is not null;
 
     /// <summary>The expressions in code that yield the passcodes of the meetings it creates, with the names under which they are sent.</summary>
     public IReadOnlyDictionary<SyntaxNode, string> PasscodesSent(IEnumerable<IOperation> blocks, Evaluator evaluator)
     {
         var sent = new Dictionary<SyntaxNode, string>();
-        foreach (var call in blocks.SelectMany(block => block.DescendantsAndSelf()).OfType<IInvocationOperation>())
+        foreach (var call in blocks.SelectMany(block => block.DescendantsAndSelf()).Where(o => o is IInvocationOperation or IDynamicInvocationOperation))
         {
             if (Created(call, evaluator) is not { } write)
                 continue;
@@ -74,8 +76,14 @@ internal sealed class MeetingRecognition
         return sent;
     }
 
-    private MeetingWrite? Created(IInvocationOperation call, Evaluator evaluator) =>
-        IsCandidate(call) && Find(call, evaluator, out _) is { Effect: EndpointEffect.CreateMeeting } write ? write : null;
+    private MeetingWrite? Created(IOperation call, Evaluator evaluator) => IsCandidate(call) && Sent(call, evaluator) is { Effect: EndpointEffect.CreateMeeting } write ? write : null;
+
+    private MeetingWrite? Sent(IOperation call, Evaluator evaluator) => call switch
+    {
+        IInvocationOperation bound => Find(bound, evaluator, out _),
+        IDynamicInvocationOperation late => LateBoundCalls.Read(late, evaluator) is { } request ? _requests.Read(request) : null,
+        _ => null,
+    };
 
     private MeetingWrite? Read(IInvocationOperation call, Evaluator evaluator, RuleGuard guard)
     {

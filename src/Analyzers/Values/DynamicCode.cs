@@ -1,11 +1,12 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using PrivacySafe.Conferencing.Analyzers.Calls;
 using PrivacySafe.Conferencing.Analyzers.Known;
 
 namespace PrivacySafe.Conferencing.Analyzers.Values;
 
 /// <summary>
-/// Reads code that is bound at run time, as <c>dynamic</c> makes it. Only serialisers and contents of requests are known to leave an object as it is; whatever
+/// Reads code that is bound at run time, as <c>dynamic</c> makes it. Only serialisers, contents of requests and what sends them are known to leave an object as it is; whatever
 /// else gets hold of one may write to it.
 /// </summary>
 internal static class DynamicCode
@@ -23,6 +24,8 @@ internal static class DynamicCode
             return new EncodedValue(new Origin(call.Syntax), encoding, evaluator.Evaluate(call.Arguments[0]), Naming(evaluator, call));
         if (member is { MemberName: "GetBytes", Instance.Type: { } encoder } && encoder.ContainingNamespace.Is("System.Text") && call.Arguments.Length == 1)
             return evaluator.Evaluate(call.Arguments[0]);
+        if (LateBoundCalls.Result(evaluator, call) is { } request)
+            return request;
         return member is { MemberName: "ToString", Instance: { } printed } && call.Arguments.IsEmpty && evaluator.Evaluate(printed) is ObjectShape { Type: { } type } json && type.ContainingNamespace.Is(KnownFunctions.NewtonsoftLinq)
             ? new EncodedValue(new Origin(call.Syntax), ValueEncoding.NewtonsoftJson, json)
             : null;
@@ -36,6 +39,8 @@ internal static class DynamicCode
     {
         if (value is not ObjectShape shape)
             return value;
+        if (operation is IDynamicInvocationOperation late && LateBoundCalls.Change(evaluator, late, variable, shape, perhaps) is { } changed)
+            return changed;
         switch (operation)
         {
             case IDynamicInvocationOperation call when EncodingOf(call) is not null:

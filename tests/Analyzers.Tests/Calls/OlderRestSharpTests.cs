@@ -5,7 +5,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests.Calls;
 public class OlderRestSharpTests
 {
     // The public surface of 106 as far as requests need it; the package cannot be referenced beside the current one.
-    private static readonly MetadataReference RestSharp106 = Analysis.Library("RestSharp", """
+    internal static readonly MetadataReference RestSharp106 = Analysis.Library("RestSharp", """
         using System;
         using System.Threading;
         using System.Threading.Tasks;

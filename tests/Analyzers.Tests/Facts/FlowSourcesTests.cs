@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Flow;
 using PrivacySafe.Conferencing.Analyzers.Known;
@@ -156,8 +157,8 @@ public class FlowSourcesTests
     [InlineData("given.Substring(1)", "MeetingSecret *")]
     public void Secrets_of_answers(string expression, string source)
     {
-        Assert.Equal(source, At(() => new MeetingSecrets(BuiltInApis.Instance, _ => true, call => call.TargetMethod.Name == "Substring", _ => null), expression));
-        Assert.Equal(expression.StartsWith("given", StringComparison.Ordinal) ? source : "nothing", At(() => new MeetingSecrets(BuiltInApis.Instance, _ => false, call => call.TargetMethod.Name == "Substring", _ => null), expression));
+        Assert.Equal(source, At(() => new MeetingSecrets(BuiltInApis.Instance, _ => true, call => ((IInvocationOperation)call).TargetMethod.Name == "Substring", _ => null), expression));
+        Assert.Equal(expression.StartsWith("given", StringComparison.Ordinal) ? source : "nothing", At(() => new MeetingSecrets(BuiltInApis.Instance, _ => false, call => ((IInvocationOperation)call).TargetMethod.Name == "Substring", _ => null), expression));
     }
 
     [Theory]

@@ -11,7 +11,7 @@ using PrivacySafe.Conferencing.Catalogue;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 
-/// <summary>Finds links and keys of hosts that are stored, mailed or returned.</summary>
+/// <summary>Finds links and keys of hosts that are stored, mailed or returned, here or by a method of another file, which may log them as well.</summary>
 internal sealed class DisclosedHostLinks : IShapedOperationRule
 {
     private static readonly FileWords HostNames = new(VendorCatalogues.All.SelectMany(v => v.Answer?.HostLinks ?? Array.Empty<string>()).SelectMany(n => new[] { n, n.Replace("_", "") }).ToArray());
@@ -21,6 +21,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     private readonly ILookup<string, KnownSink> _known;
     private readonly KnownSink[] _properties;
     private readonly FilePlaces? _sources;
+    private readonly HandedHostLinks _handed;
 
     /// <param name="apis">What is known of the members of libraries.</param>
     /// <param name="described">What of it users have described.</param>
@@ -30,6 +31,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         _known = sinks.Where(s => s.Member.Kind == 'M').ToLookup(s => s.Member.Name, StringComparer.Ordinal);
         _properties = sinks.Where(s => s.Member.Kind == 'P').ToArray();
         _sources = DescribedNames.Places(DescribedNames.DataNames(described, DataKind.HostLink));
+        _handed = new HandedHostLinks(apis);
     }
 
     public string Part => "rule of host links";
@@ -45,7 +47,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     public bool MayBeAt(SyntaxNode node) => node switch
     {
         AssignmentExpressionSyntax or ReturnStatementSyntax => true,
-        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && IsSending(name),
+        InvocationExpressionSyntax call => FileIndex.NameOf(call.Expression) is { } name && (IsSending(name) || HandedHostLinks.MayBeAt(call)),
         BaseObjectCreationExpressionSyntax => _known.Contains(MemberPattern.Constructor),
         _ => false,
     };
@@ -53,7 +55,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     public bool CanBeAt(IOperation operation) => operation switch
     {
         ISimpleAssignmentOperation { Target: IMemberReferenceOperation or IDynamicMemberReferenceOperation } => true,
-        IInvocationOperation call => IsSending(call.TargetMethod.Name),
+        IInvocationOperation call => IsSending(call.TargetMethod.Name) || HandedHostLinks.CanBeAt(call),
         IObjectCreationOperation => _known.Contains(MemberPattern.Constructor),
         IReturnOperation { ReturnedValue: { } } => true,
         _ => false,
@@ -61,23 +63,51 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 
     public IEnumerable<Finding> In(IOperation operation, RuleContext context)
     {
+        var taken = false;
         foreach (var (value, where) in Taken(operation))
         {
-            if (FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting, _ => null), context, followsCallers: true) is { } flow && IsHostLink(flow, value, where) && !(where.StartsWith(Kept, StringComparison.Ordinal) && WasKeptBefore(flow, operation, context.Evaluator.Scope.CancellationToken)))
-                yield return FlowFinding.At(RuleDescriptors.HostLinkDisclosed, value, flow, null, flow.Source.IsWhole ? "The vendor's whole answer holds the host's link; it" : $"'{flow.Source.Name}' makes its holder the host; it", where);
+            taken = true;
+            if (To(value, context) is { } flow && IsHostLink(flow, value, where == Response) && !(where.StartsWith(Kept, StringComparison.Ordinal) && WasKeptBefore(flow, operation, context.Evaluator.Scope.CancellationToken)))
+                yield return FlowFinding.At(RuleDescriptors.HostLinkDisclosed, value, flow, null, WordsOf(flow), where);
+        }
+
+        if (taken || operation is not IInvocationOperation call || !HandedHostLinks.CanBeAt(call))
+            yield break;
+        foreach (var (value, parameter) in HandedHostLinks.At(call))
+        {
+            if (To(value, context) is not { } flow || !IsHostLink(flow, value, mayBeWhole: true))
+                continue;
+            foreach (var exit in _handed.ExitsOf(parameter, flow, call, context.Evaluator.Scope.CancellationToken))
+            {
+                if (exit.Kind == TextExitKind.Logged)
+                    yield return FlowFinding.At(RuleDescriptors.MeetingSecretLogged, value, flow, exit.Place, $"'{flow.Source.Name}'", exit.Where);
+                else if (exit.Kind != TextExitKind.Kept || !WasKeptBefore(flow, operation, context.Evaluator.Scope.CancellationToken))
+                    yield return FlowFinding.At(RuleDescriptors.HostLinkDisclosed, value, flow, exit.Place, WordsOf(flow), exit.Where);
+            }
         }
     }
 
+    private static DataFlow? To(IOperation value, RuleContext context) =>
+        FlowFinding.To(value, new MeetingSecrets(context.Apis, context.IsMentioned, context.CreatesMeeting, _ => null), context, followsCallers: true);
+
+    private static string WordsOf(DataFlow flow) => flow.Source.IsWhole ? "The vendor's whole answer holds the host's link; it" : $"'{flow.Source.Name}' makes its holder the host; it";
+
     // A whole answer matters where it leaves as it is, not where it is kept in the program.
-    private static bool IsHostLink(DataFlow flow, IOperation value, string where) =>
+    private static bool IsHostLink(DataFlow flow, IOperation value, bool mayBeWhole) =>
         flow.Source.Data == DataKind.HostLink
-        || flow.Source.IsWhole && where == Response && Written(value).Type is { } type && SecretNames.VendorOf(type) is { } vendor && type.GetMembers().Any(m => SecretNames.KindOf(m.Name, vendor) == DataKind.HostLink);
+        || flow.Source.IsWhole && mayBeWhole && Written(value).Type is { } type && SecretNames.VendorOf(type) is { } vendor && type.GetMembers().Any(m => SecretNames.KindOf(m.Name, vendor) == DataKind.HostLink);
 
     // What the code returns, before it is made an action's result.
     private static IOperation Written(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? Written(conversion.Operand) : value;
 
-    private const string Response = "is returned to whoever asks";
-    private const string Kept = "is stored in ";
+    /// <summary>What becomes of it in the answer of a web application.</summary>
+    internal const string Response = "is returned to whoever asks";
+
+    /// <summary>What becomes of it in an object, before the name of its member.</summary>
+    internal const string Kept = "is stored in ";
+
+    /// <summary>What becomes of it in the text of a mail.</summary>
+    internal const string Mailed = "is sent by mail";
 
     private IEnumerable<(IOperation Value, string Where)> Taken(IOperation operation)
     {
@@ -87,7 +117,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
                 yield return (assignment.Value, WhereOf(sink));
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when MailTexts.Are(property):
-                yield return (assignment.Value, "is sent by mail");
+                yield return (assignment.Value, Mailed);
                 break;
             case ISimpleAssignmentOperation { Target: IDynamicMemberReferenceOperation } late:
                 yield return (late.Value, "is stored");
@@ -133,8 +163,8 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         return false;
     }
 
-    // What the SDK holds it keeps to itself, and what a vendor is told it knows.
-    private static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing") && !SecretNames.IsGivenBack(member);
+    /// <summary>True for a member that keeps what it is given where others find it: what the SDK holds it keeps to itself, and what a vendor is told it knows.</summary>
+    internal static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing") && !SecretNames.IsGivenBack(member);
 
     // An object that the code makes, and of which it hands on nothing but members, keeps nothing itself, nor does one that only says what is to be deleted. One that leaves is told where it does.
     private bool StaysHere(IOperation? instance, IOperation filling) =>
@@ -150,8 +180,8 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         _ => null,
     };
 
-    // A member that is read or written, and not called.
-    private static bool IsPart(IdentifierNameSyntax name) =>
+    /// <summary>True for a variable of which only a member is read or written, and none called.</summary>
+    internal static bool IsPart(IdentifierNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax access && (access.Name == name || access.Parent is not InvocationExpressionSyntax call || call.Expression != access);
 
     // The object as a whole, behind its filling, where that is told.
@@ -161,10 +191,12 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         && filling.SemanticModel?.GetOperation(leaving) is { } operation
         && Taken(operation).Any(taken => taken.Value.Syntax == name);
 
-    private static bool IsDeleted(IdentifierNameSyntax name) =>
+    /// <summary>True for a variable that is handed to what deletes it.</summary>
+    internal static bool IsDeleted(IdentifierNameSyntax name) =>
         name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } && FileIndex.NameOf(called) is { } method && Deletions.Any(d => method.IndexOf(d, StringComparison.Ordinal) >= 0);
 
     private bool IsSending(string name) => WebAnswers.Names.Contains(name) || _known.Contains(name);
 
-    private static string WhereOf(KnownSink sink) => sink.Kind == SinkKind.Store ? "is stored" : "is sent by mail";
+    /// <summary>What becomes of it in a store or message that is known.</summary>
+    internal static string WhereOf(KnownSink sink) => sink.Kind == SinkKind.Store ? "is stored" : Mailed;
 }

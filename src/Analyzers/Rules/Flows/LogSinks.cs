@@ -12,6 +12,12 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 /// <summary>Where code writes what people read later: logs, the console, traces, metrics and the messages of exceptions.</summary>
 internal sealed class LogSinks
 {
+    /// <summary>A log, in words.</summary>
+    public const string Log = "the log";
+
+    /// <summary>What an exception says, in words.</summary>
+    public const string ExceptionMessage = "the message of an exception";
+
     private const string GeneratedBy = "LoggerMessageAttribute";
 
     private static readonly FileWords Words = new(new[] { "Log", "Console", "Trace", "Debug", "Exception", "SetTag", "AddTag", "Telemetry", "Metrics", "EventSource" });
@@ -62,13 +68,13 @@ internal sealed class LogSinks
         switch (operation)
         {
             case IObjectCreationOperation { Type: { } type } creation when type.DerivesFrom("System", "Exception"):
-                return creation.Arguments.Where(a => a.Parameter?.Type.SpecialType == SpecialType.System_String && a.ArgumentKind == ArgumentKind.Explicit).Select(a => (a.Value, "the message of an exception"));
+                return creation.Arguments.Where(a => a.Parameter?.Type.SpecialType == SpecialType.System_String && a.ArgumentKind == ArgumentKind.Explicit).Select(a => (a.Value, ExceptionMessage));
             case IObjectCreationOperation { Constructor: { } constructor } creation:
                 return Taken(_known[MemberPattern.Constructor], constructor, creation.Arguments);
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when _properties.Any(s => s.Member.Fits(property)):
                 return new[] { (assignment.Value, WhereOf(property.ContainingType)) };
             case IInvocationOperation call when IsGenerated(call.TargetMethod):
-                return Explicit(call.Arguments.Where(a => a.Parameter is { } p && !IsLogger(p.Type) && !p.Type.DerivesFrom("System", "Exception"))).Select(v => (v, "the log"));
+                return Explicit(call.Arguments.Where(a => a.Parameter is { } p && !IsLogger(p.Type) && !p.Type.DerivesFrom("System", "Exception"))).Select(v => (v, Log));
             case IInvocationOperation { TargetMethod: var method } call when method.ContainingType.DerivesFrom("System.IO", "TextWriter"):
                 return BlockHistory.Unwrapped(call.Instance) is IPropertyReferenceOperation { Property.ContainingType: { } owner } && owner.Is("System", "Console") ? Explicit(call.Arguments).Select(v => (v, "the console")) : Array.Empty<(IOperation, string)>();
             case IInvocationOperation call:
@@ -87,17 +93,19 @@ internal sealed class LogSinks
             ? Explicit(arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name))).Select(v => (v, WhereOf(method.ContainingType)))
             : Array.Empty<(IOperation, string)>();
 
-    private static string WhereOf(ITypeSymbol type) => type switch
+    /// <summary>What the members of a type write to, in words.</summary>
+    public static string WhereOf(ITypeSymbol type) => type switch
     {
         _ when type.Is("System", "Console") => "the console",
         _ when type.ContainingNamespace.Is("System.Diagnostics.Metrics") => "a metric",
         _ when type.ContainingNamespace.IsOrIsBelow("System.Diagnostics") || type.ContainingNamespace.IsOrIsBelow("OpenTelemetry") => "a trace",
-        _ => "the log",
+        _ => Log,
     };
 
     private static IEnumerable<IOperation> Explicit(IEnumerable<IArgumentOperation> arguments) => ArgumentValues.Of(arguments).Select(a => a.Value);
 
-    private static bool IsGenerated(IMethodSymbol method) =>
+    /// <summary>True for a method of the program that a generator lets write a log.</summary>
+    public static bool IsGenerated(IMethodSymbol method) =>
         !method.DeclaringSyntaxReferences.IsEmpty && (method.ReducedFrom ?? method).GetAttributes().Any(a => a.AttributeClass?.Name == GeneratedBy);
 
     private static bool IsLogger(ITypeSymbol type) => type.Name == "ILogger";

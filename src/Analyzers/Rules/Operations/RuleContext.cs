@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Settings;
@@ -18,7 +17,7 @@ internal sealed class RuleContext
     private readonly Func<IReadOnlyDictionary<SyntaxNode, string>> _passcodesSent;
     private IReadOnlyDictionary<SyntaxNode, string>? _sent;
 
-    public RuleContext(Evaluator evaluator, KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<VendorCatalogue, bool> isProven, Func<IInvocationOperation, bool> createsMeeting, Func<IReadOnlyDictionary<SyntaxNode, string>> passcodesSent, ConferencingContext context, AnalyzerConfigOptionsProvider options, SyntaxTree file)
+    public RuleContext(Evaluator evaluator, KnownApis apis, Func<VendorCatalogue, bool> isMentioned, Func<VendorCatalogue, bool> isProven, Func<IOperation, bool> createsMeeting, Func<IReadOnlyDictionary<SyntaxNode, string>> passcodesSent, ConferencingContext context, AnalyzerConfigOptionsProvider options, SyntaxTree file)
     {
         Evaluator = evaluator;
         Apis = apis;
@@ -40,7 +39,7 @@ internal sealed class RuleContext
     public Func<VendorCatalogue, bool> IsProven { get; }
 
     /// <summary>True for a call that creates a meeting, so that its answer is about that meeting.</summary>
-    public Func<IInvocationOperation, bool> CreatesMeeting { get; }
+    public Func<IOperation, bool> CreatesMeeting { get; }
 
     /// <summary>The expressions around that yield passcodes of meetings created here, with the names under which they are sent.</summary>
     public IReadOnlyDictionary<SyntaxNode, string> PasscodesSent => _sent ??= _passcodesSent();
