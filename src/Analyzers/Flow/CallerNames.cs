@@ -34,7 +34,7 @@ internal sealed class CallerNames
     private HashSet<string>? Find(SinkKind kind, KnownApis apis)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var called = apis.Sinks.Where(s => s.Kind == kind && s.Member.Kind == 'M' && s.Member.Name != MemberPattern.Constructor).Select(s => s.Member.Name).Distinct(StringComparer.Ordinal).ToArray();
+        var called = CalledSinks.NamesIn(_compilation, kind, apis);
         for (var depth = 0; depth < CalleeSinks.Deepest && called.Length > 0; depth++)
         {
             var search = CallerSearch.For(called);

@@ -40,6 +40,26 @@ internal sealed class TypePattern
         : type.ContainingNamespace is { IsGlobalNamespace: false } containing ? containing.ToDisplayString() + "." + type.Name
         : type.Name;
 
+    /// <summary>False when a compilation certainly knows no such type; nested and generic types are told by the type or namespace around them.</summary>
+    /// <param name="all">What the compilation knows.</param>
+    public bool MayBeIn(INamespaceSymbol all)
+    {
+        INamespaceOrTypeSymbol around = all;
+        foreach (var name in FullName.Split('.'))
+        {
+            if (name.IndexOf('*') >= 0)
+                return true;
+            var members = around.GetMembers(name);
+            if (members.Length == 0)
+                return false;
+            if (members.OfType<INamespaceSymbol>().FirstOrDefault() is not { } inner)
+                return true;
+            around = inner;
+        }
+
+        return true;
+    }
+
     /// <summary>True for a type of that name, and for one that derives from it or implements it.</summary>
     public bool Fits(ITypeSymbol? type)
     {

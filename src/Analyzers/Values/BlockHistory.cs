@@ -11,7 +11,8 @@ internal sealed class BlockHistory
     private const int LongestChain = 50;
 
     private readonly Dictionary<ISymbol, List<HistoryEvent>> _events = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _chained = new(SymbolEqualityComparer.Default);
+
+    private HashSet<ISymbol>? _chained;
 
     public BlockHistory(IEnumerable<IOperation> roots)
     {
@@ -22,7 +23,7 @@ internal sealed class BlockHistory
         }
 
         // The walk meets the outer call of a chain before the inner one, which runs first.
-        foreach (var symbol in _chained)
+        foreach (var symbol in _chained ?? Enumerable.Empty<ISymbol>())
             _events[symbol] = _events[symbol].OrderBy(e => e.Operation.Syntax.Span.End).ToList();
     }
 
@@ -181,7 +182,7 @@ internal sealed class BlockHistory
         if (receiver is ILocalReferenceOperation or IParameterReferenceOperation && Root(receiver) is { } root)
         {
             Add(root, new HistoryEvent(HistoryEventKind.Chained, call, null));
-            _chained.Add(root);
+            (_chained ??= new(SymbolEqualityComparer.Default)).Add(root);
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class EvaluationWork
     // Far more than the biggest request that people write takes.
     private const int MostLooks = 20_000;
 
-    private readonly Dictionary<IOperation, IOperation[]> _returned = new();
+    private Dictionary<IOperation, IOperation[]>? _returned;
     private int _left;
 
     /// <summary>Members, and variables at a place, whose values are being asked for.</summary>
@@ -43,6 +43,7 @@ internal sealed class EvaluationWork
     /// <summary>What a body returns, itself when it is an expression; nested functions return for themselves.</summary>
     public IOperation[] ReturnedBy(IOperation body)
     {
+        _returned ??= new();
         if (!_returned.TryGetValue(body, out var returned))
         {
             returned = body.DescendantsAndSelf().OfType<IReturnOperation>()

@@ -16,7 +16,7 @@ internal sealed class Evaluator
 
     private readonly CodeScope _scope;
     private readonly EvaluationWork _work;
-    private readonly Dictionary<(ISymbol, int), Value> _variables = new();
+    private Dictionary<(ISymbol, int), Value>? _variables;
     private Dictionary<(IOperation, Type), object>? _readings;
     private int _steps;
 
@@ -299,8 +299,8 @@ internal sealed class Evaluator
     private Value Variable(IOperation use, ISymbol variable)
     {
         var position = use.Syntax.SpanStart;
-        if (_variables.TryGetValue((variable, position), out var known))
-            return known;
+        if (_variables?.TryGetValue((variable, position), out var known) == true)
+            return known!;
         if (!_work.Open.Add((variable, position)))
         {
             _work.GiveUp();
@@ -315,7 +315,7 @@ internal sealed class Evaluator
                 : Unknown(use));
             // What was given up far from here is not found out by asking again, only in more time.
             if (givenUp == _work.GivenUp || _steps < MostSteps * 3 / 4)
-                _variables[(variable, position)] = known;
+                (_variables ??= new())[(variable, position)] = known;
             return known;
         }
         finally

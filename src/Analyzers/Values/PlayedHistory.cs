@@ -9,7 +9,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Values;
 /// </summary>
 internal sealed class PlayedHistory
 {
-    private readonly Dictionary<(ISymbol, IOperation), Progress> _played = new();
+    private Dictionary<(ISymbol, IOperation), Progress>? _played;
 
     /// <summary>The statement of a block that holds an operation; null when it stands in none.</summary>
     public static IOperation? StatementOf(IOperation operation)
@@ -26,6 +26,7 @@ internal sealed class PlayedHistory
     /// <summary>How far the events of a variable were played in a block. Looked up once for each use of the variable, not for each event.</summary>
     public Progress Of(ISymbol variable, IOperation block)
     {
+        _played ??= new();
         if (!_played.TryGetValue((variable, block), out var progress))
             _played.Add((variable, block), progress = new Progress());
         return progress;
