@@ -29,6 +29,16 @@ public class HardCodedCredentialsInChecksumsTests
         }
         """);
 
+    [Fact]
+    public Task What_is_told_where_it_is_declared_is_not_told_again() => Code($$"""
+        class BigBlueButtonRooms(HttpClient http)
+        {
+            private const string SharedSecret = FOUND;
+            {{Hash}}
+            Task M(string query) => http.GetAsync({{Address}}Hex("create" + query + SharedSecret));
+        }
+        """);
+
     [Theory]
     [InlineData("Hex(\"create\" + query + FOUND)")]
     [InlineData("Hex($\"create{query}{FOUND}\")")]

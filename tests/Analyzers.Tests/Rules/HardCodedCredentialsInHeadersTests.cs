@@ -42,6 +42,21 @@ public class HardCodedCredentialsInHeadersTests
         }
         """));
 
+    [Fact]
+    public Task What_is_told_where_it_is_declared_is_not_told_again() => Code($$"""
+        class ZoomTokens(HttpClient http)
+        {
+            private readonly string _clientSecret = FOUND;
+
+            Task M(string id)
+            {
+                var request = new HttpRequestMessage(HttpMethod.Post, {{Zoom}});
+                request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(id + ":" + _clientSecret)));
+                return http.SendAsync(request);
+            }
+        }
+        """);
+
     [Theory]
     [InlineData("Convert.ToBase64String(Encoding.UTF8.GetBytes(id + \":\" + FOUND))")]
     [InlineData("Convert.ToBase64String(Encoding.ASCII.GetBytes($\"{id}:{FOUND}\"))")]

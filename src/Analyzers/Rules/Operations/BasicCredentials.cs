@@ -64,6 +64,8 @@ internal sealed class BasicCredentials : IShapedOperationRule
         foreach (var secret in found)
         {
             var isHere = context.Evaluator.Scope.Roots.Any(root => root.Syntax.SyntaxTree == secret.Origin.Node.SyntaxTree && root.Syntax.FullSpan.Contains(secret.Origin.Span));
+            if (HardCodedCredentials.IsToldWhereWritten(secret, operation, context))
+                continue;
             var finding = HardCodedCredentials.InHeader(isHere ? secret.Origin.Location : Origin.OfName(place.Syntax).Location, vendor);
             if (!isHere)
                 finding.Others = ImmutableArray.Create(secret.Origin.Location);

@@ -125,6 +125,25 @@ internal sealed class HardCodedCredentials : IShapedOperationRule
             : Enumerable.Empty<Finding>();
     }
 
+    /// <summary>True for a text that is told where it is written in the file, because the names there say what it is.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="use">Where it is used.</param>
+    /// <param name="context">What surrounds that.</param>
+    internal static bool IsToldWhereWritten(KnownValue text, IOperation use, RuleContext context) =>
+        text.Origin.Node.SyntaxTree == use.Syntax.SyntaxTree && use.SemanticModel is { } model && LiteralOf(text.Origin.Node, model, context) is { } literal && InLiteral(literal, context).Any();
+
+    private static ILiteralOperation? LiteralOf(SyntaxNode written, SemanticModel model, RuleContext context)
+    {
+        var cancellationToken = context.Evaluator.Scope.CancellationToken;
+        return model.GetOperation(written, cancellationToken) switch
+        {
+            ILiteralOperation literal => literal,
+            IMemberReferenceOperation { Member.DeclaringSyntaxReferences: { Length: 1 } declarations } when declarations[0].SyntaxTree == model.SyntaxTree =>
+                ForeignSource.InitialiserOf(declarations[0].GetSyntax(cancellationToken)) is { } initialiser ? model.GetOperation(initialiser, cancellationToken) as ILiteralOperation : null,
+            _ => null,
+        };
+    }
+
     /// <summary>The names of what a text is written into, from the outermost to its own; null when it goes elsewhere.</summary>
     private static IReadOnlyList<string>? PathOf(IOperation literal)
     {
