@@ -16,8 +16,6 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 {
     private static readonly FileWords HostNames = new(VendorCatalogues.All.SelectMany(v => v.Answer?.HostLinks ?? Array.Empty<string>()).SelectMany(n => new[] { n, n.Replace("_", "") }).ToArray());
 
-    private static readonly string[] Deletions = { "Delete", "Remove" };
-
     private readonly ILookup<string, KnownSink> _known;
     private readonly KnownSink[] _properties;
     private readonly FilePlaces? _sources;
@@ -67,7 +65,7 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         foreach (var (value, where) in Taken(operation))
         {
             taken = true;
-            if (To(value, context) is { } flow && IsHostLink(flow, value, where == Response) && !(where.StartsWith(Kept, StringComparison.Ordinal) && WasKeptBefore(flow, operation, context.Evaluator.Scope.CancellationToken)))
+            if (To(value, context) is { } flow && IsHostLink(flow, value, where == HostLinkOutcomes.Response) && !(where.StartsWith(HostLinkOutcomes.Kept, StringComparison.Ordinal) && WasKeptBefore(flow, operation, context.Evaluator.Scope.CancellationToken)))
                 yield return FlowFinding.At(RuleDescriptors.HostLinkDisclosed, value, flow, null, WordsOf(flow), where);
         }
 
@@ -100,51 +98,42 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
     // What the code returns, before it is made an action's result.
     private static IOperation Written(IOperation value) => value is IConversionOperation { IsImplicit: true } conversion ? Written(conversion.Operand) : value;
 
-    /// <summary>What becomes of it in the answer of a web application.</summary>
-    internal const string Response = "is returned to whoever asks";
-
-    /// <summary>What becomes of it in an object, before the name of its member.</summary>
-    internal const string Kept = "is stored in ";
-
-    /// <summary>What becomes of it in the text of a mail.</summary>
-    internal const string Mailed = "is sent by mail";
-
     private IEnumerable<(IOperation Value, string Where)> Taken(IOperation operation)
     {
         switch (operation)
         {
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when _properties.FirstOrDefault(s => s.Member.Fits(property)) is { } sink:
-                yield return (assignment.Value, WhereOf(sink));
+                yield return (assignment.Value, HostLinkOutcomes.WhereOf(sink));
                 break;
             case ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment when MailTexts.Are(property):
-                yield return (assignment.Value, Mailed);
+                yield return (assignment.Value, HostLinkOutcomes.Mailed);
                 break;
             case ISimpleAssignmentOperation { Target: IDynamicMemberReferenceOperation } late:
                 yield return (late.Value, "is stored");
                 break;
             case ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: var member } target } assignment when KeepsAt(assignment) && !StaysHere(target.Instance, assignment):
-                yield return (assignment.Value, Kept + "'" + member.Name + "'");
+                yield return (assignment.Value, HostLinkOutcomes.Kept + "'" + member.Name + "'");
                 break;
             case IInvocationOperation call when WebAnswers.Are(call.TargetMethod):
                 foreach (var (_, value) in ArgumentValues.Of(call.Arguments))
-                    yield return (value, Response);
+                    yield return (value, HostLinkOutcomes.Response);
                 break;
             case IInvocationOperation call when _known[call.TargetMethod.Name].FirstOrDefault(s => s.Member.Fits(call.TargetMethod)) is { } sink:
                 foreach (var (_, value) in ArgumentValues.Of(call.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name))))
-                    yield return (value, WhereOf(sink));
+                    yield return (value, HostLinkOutcomes.WhereOf(sink));
                 break;
             case IObjectCreationOperation { Constructor: { } constructor } creation when _known[MemberPattern.Constructor].FirstOrDefault(s => s.Member.Fits(constructor)) is { } sink:
                 foreach (var (_, value) in ArgumentValues.Of(creation.Arguments.Where(a => a.Parameter is { } p && sink.Takes(p.Name))))
-                    yield return (value, WhereOf(sink));
+                    yield return (value, HostLinkOutcomes.WhereOf(sink));
                 break;
             case IReturnOperation { ReturnedValue: { } returned } when BlockHistory.Unwrapped(returned) is not IInvocationOperation && WebAnswers.AreReturnedAt(returned):
-                yield return (returned, Response);
+                yield return (returned, HostLinkOutcomes.Response);
                 break;
         }
     }
 
     // Where others find it who get the object.
-    private static bool KeepsAt(IOperation? operation) => operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } member } } && IsStored(member);
+    private static bool KeepsAt(IOperation? operation) => operation is ISimpleAssignmentOperation { Target: IMemberReferenceOperation { Member: { DeclaredAccessibility: not Accessibility.Private } member } } && HostLinkOutcomes.IsStored(member);
 
     // Along a chain of objects that other members of the class fill one from the other, the first one is told, where it is filled.
     private bool WasKeptBefore(DataFlow flow, IOperation operation, CancellationToken cancellationToken)
@@ -163,14 +152,11 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         return false;
     }
 
-    /// <summary>True for a member that keeps what it is given where others find it: what the SDK holds it keeps to itself, and what a vendor is told it knows.</summary>
-    internal static bool IsStored(ISymbol member) => member is IPropertySymbol or IFieldSymbol && !member.ContainingType.IsAnonymousType && !member.ContainingNamespace.IsOrIsBelow("PrivacySafe.Conferencing") && !SecretNames.IsGivenBack(member);
-
     // An object that the code makes, and of which it hands on nothing but members, keeps nothing itself, nor does one that only says what is to be deleted. One that leaves is told where it does.
     private bool StaysHere(IOperation? instance, IOperation filling) =>
         MadeBy(instance) is { Identifier.ValueText: var made, Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } }
         && block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == made && name.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
-            .All(name => IsPart(name) || IsDeleted(name) || LeavesAt(name, filling));
+            .All(name => HostLinkOutcomes.IsPart(name) || HostLinkOutcomes.IsDeleted(name) || LeavesAt(name, filling));
 
     // The variable that is made with the object.
     private static VariableDeclaratorSyntax? MadeBy(IOperation? instance) => instance switch
@@ -180,10 +166,6 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         _ => null,
     };
 
-    /// <summary>True for a variable of which only a member is read or written, and none called.</summary>
-    internal static bool IsPart(IdentifierNameSyntax name) =>
-        name.Parent is MemberAccessExpressionSyntax access && (access.Name == name || access.Parent is not InvocationExpressionSyntax call || call.Expression != access);
-
     // The object as a whole, behind its filling, where that is told.
     private bool LeavesAt(IdentifierNameSyntax name, IOperation filling) =>
         name.SpanStart >= filling.Syntax.Span.End
@@ -191,12 +173,5 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
         && filling.SemanticModel?.GetOperation(leaving) is { } operation
         && Taken(operation).Any(taken => taken.Value.Syntax == name);
 
-    /// <summary>True for a variable that is handed to what deletes it.</summary>
-    internal static bool IsDeleted(IdentifierNameSyntax name) =>
-        name.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var called } } && FileIndex.NameOf(called) is { } method && Deletions.Any(d => method.IndexOf(d, StringComparison.Ordinal) >= 0);
-
     private bool IsSending(string name) => WebAnswers.Names.Contains(name) || _known.Contains(name);
-
-    /// <summary>What becomes of it in a store or message that is known.</summary>
-    internal static string WhereOf(KnownSink sink) => sink.Kind == SinkKind.Store ? "is stored" : Mailed;
 }

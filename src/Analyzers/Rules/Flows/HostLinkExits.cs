@@ -34,7 +34,7 @@ internal sealed class HostLinkExits : ITextExits
         if (code.OwnerOf(call) is not { } owner)
             return null;
         if (WebAnswers.Names.Contains(name) && (ForeignCode.MethodsOf(owner, name).Any(WebAnswers.Are) || name.StartsWith("Write", StringComparison.Ordinal) && owner.ContainingNamespace.IsOrIsBelow("Microsoft.AspNetCore")))
-            return new TextExit(TextExitKind.Answered, call, DisclosedHostLinks.Response);
+            return new TextExit(TextExitKind.Answered, call, HostLinkOutcomes.Response);
 
         // What a writer writes to is not to be seen.
         if (!owner.DerivesFrom("System.IO", "TextWriter") && _methods[name].FirstOrDefault(s => Takes(s, owner, argument, code.Compilation)) is { } sink)
@@ -58,16 +58,16 @@ internal sealed class HostLinkExits : ITextExits
         if (_properties.FirstOrDefault(s => s.Member.Fits(member)) is { } sink)
             return Of(sink, assignment, member.ContainingType);
         if (member is IPropertySymbol property && MailTexts.Are(property))
-            return new TextExit(TextExitKind.Kept, assignment.Left, DisclosedHostLinks.Mailed);
+            return new TextExit(TextExitKind.Kept, assignment.Left, HostLinkOutcomes.Mailed);
 
         // What members of libraries do with a link is not to be seen.
-        return member is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private, DeclaringSyntaxReferences.IsEmpty: false } && DisclosedHostLinks.IsStored(member) && !StaysHere(assignment, code.Body)
-            ? new TextExit(TextExitKind.Kept, assignment.Left, DisclosedHostLinks.Kept + "'" + member.Name + "'")
+        return member is { IsStatic: false, DeclaredAccessibility: not Accessibility.Private, DeclaringSyntaxReferences.IsEmpty: false } && HostLinkOutcomes.IsStored(member) && !StaysHere(assignment, code.Body)
+            ? new TextExit(TextExitKind.Kept, assignment.Left, HostLinkOutcomes.Kept + "'" + member.Name + "'")
             : null;
     }
 
     private static TextExit Of(KnownSink sink, SyntaxNode place, ITypeSymbol owner) =>
-        sink.Kind == SinkKind.Log ? new TextExit(TextExitKind.Logged, place, LogSinks.WhereOf(owner)) : new TextExit(TextExitKind.Kept, place, DisclosedHostLinks.WhereOf(sink));
+        sink.Kind == SinkKind.Log ? new TextExit(TextExitKind.Logged, place, LogSinks.WhereOf(owner)) : new TextExit(TextExitKind.Kept, place, HostLinkOutcomes.WhereOf(sink));
 
     // Methods that extend a type are declared elsewhere than on it.
     private static bool Takes(KnownSink sink, ITypeSymbol owner, ArgumentSyntax argument, Compilation compilation)
@@ -87,7 +87,7 @@ internal sealed class HostLinkExits : ITextExits
     private static bool StaysHere(AssignmentExpressionSyntax assignment, SyntaxNode body) =>
         VariableOf(assignment, body) is { Identifier.ValueText: var made }
         && body.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == made && name.Parent is not AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax })
-            .All(name => DisclosedHostLinks.IsPart(name) || DisclosedHostLinks.IsDeleted(name));
+            .All(name => HostLinkOutcomes.IsPart(name) || HostLinkOutcomes.IsDeleted(name));
 
     // The variable that is made with the object which the assignment fills.
     private static VariableDeclaratorSyntax? VariableOf(AssignmentExpressionSyntax assignment, SyntaxNode body) => assignment switch
