@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using PrivacySafe.Conferencing.Analyzers.Known;
@@ -11,24 +12,20 @@ namespace PrivacySafe.Conferencing.Analyzers.Flow;
 /// </summary>
 internal sealed class CalledSinks
 {
-    private static readonly ConditionalWeakTable<KnownApis, CalledSinks[]> Known = new();
+    private static readonly ConditionalWeakTable<KnownApis, ConcurrentDictionary<SinkKind, CalledSinks>> Known = new();
 
-    private static readonly ConditionalWeakTable<KnownApis, CalledSinks[]>.CreateValueCallback Read = apis => ((SinkKind[])Enum.GetValues(typeof(SinkKind))).Select(kind => new CalledSinks(kind, apis)).ToArray();
-
-    private readonly SinkKind _kind;
     private readonly KnownSink[] _sinks;
     private readonly FileAnswers _named;
 
     private CalledSinks(SinkKind kind, KnownApis apis)
     {
-        _kind = kind;
         _sinks = apis.Sinks.Where(s => s.Kind == kind && s.Member.Kind == 'M' && s.Member.Name != MemberPattern.Constructor).ToArray();
         var types = new NameSearch(_sinks.Select(s => s.Member.Type.Name).OfType<string>());
         _named = new FileAnswers(tree => types.FindsIn(FileText.WordsOf(tree)));
     }
 
     /// <summary>The names of those that a compilation may call.</summary>
-    public static string[] NamesIn(Compilation compilation, SinkKind kind, KnownApis apis) => Array.Find(Known.GetValue(apis, Read), called => called._kind == kind)!.NamesIn(compilation);
+    public static string[] NamesIn(Compilation compilation, SinkKind kind, KnownApis apis) => Known.GetOrCreateValue(apis).GetOrAdd(kind, k => new CalledSinks(k, apis)).NamesIn(compilation);
 
     private string[] NamesIn(Compilation compilation)
     {
