@@ -16,7 +16,7 @@ internal sealed class OperationRules
     private readonly ConditionalWeakTable<SyntaxTree, FileRules>.CreateValueCallback _findPossible;
 
     // By which rules they are, one bit for each.
-    private readonly ConcurrentDictionary<int, FileRules> _sets = new();
+    private readonly ConcurrentDictionary<ulong, FileRules> _sets = new();
 
     /// <param name="apis">What is known of the members of libraries.</param>
     /// <param name="described">What of it users have described.</param>
@@ -50,13 +50,13 @@ internal sealed class OperationRules
 
     private FileRules Those(Func<IOperationRule, bool> are)
     {
-        var set = 0;
+        var set = 0ul;
         for (var i = 0; i < _all.Length; i++)
         {
             if (are(_all[i]))
-                set |= 1 << i;
+                set |= 1ul << i;
         }
 
-        return _sets.TryGetValue(set, out var known) ? known : _sets.GetOrAdd(set, new FileRules(_all.Where((_, i) => (set & 1 << i) != 0).ToArray(), _apis));
+        return _sets.TryGetValue(set, out var known) ? known : _sets.GetOrAdd(set, new FileRules(_all.Where((_, i) => (set & 1ul << i) != 0).ToArray(), _apis));
     }
 }

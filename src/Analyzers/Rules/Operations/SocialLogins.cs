@@ -39,10 +39,10 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
     public SocialLogins(KnownApis apis, KnownApis described)
     {
         _methods = apis.SignIns.Where(s => s.Member.Name != MemberPattern.Constructor).ToLookup(s => s.Member.Name, StringComparer.Ordinal);
-        _types = apis.SignIns.Where(s => s.Member.Name == MemberPattern.Constructor).ToLookup(s => NameOf(s.Member.Type), StringComparer.Ordinal);
+        _types = apis.SignIns.Where(s => s.Member.Name == MemberPattern.Constructor).ToLookup(s => s.Member.Type.LastName, StringComparer.Ordinal);
         _described = new HashSet<KnownSignIn>(described.SignIns);
         var called = _methods.Where(m => SaysIt(m.Key) || m.Any(_described.Contains)).Select(m => m.Key).Concat(Called).ToArray();
-        var named = _types.Select(t => t.Key).Concat(_methods.Where(m => !SaysIt(m.Key)).SelectMany(m => m).Select(s => NameOf(s.Member.Type))).Concat(SignInLibraries.TypeNames).Concat(SignInLibraries.ValueNames).Concat(SocialAccounts.RequestWords).Concat(Named).ToArray();
+        var named = _types.Select(t => t.Key).Concat(_methods.Where(m => !SaysIt(m.Key)).SelectMany(m => m).Select(s => s.Member.Type.LastName)).Concat(SignInLibraries.TypeNames).Concat(SignInLibraries.ValueNames).Concat(SocialAccounts.RequestWords).Concat(Named).ToArray();
         _called = new(called);
         _named = new(named);
         _any = new(called.Concat(named).Concat(Written).Concat(Parameters));
@@ -112,8 +112,6 @@ internal sealed class SocialLogins : IShapedOperationRule, IContextRule
 
     // Other names, such as ValidateAsync, stand in too many files; the type's name stands before them.
     private static bool SaysIt(string method) => method.StartsWith("Add", StringComparison.Ordinal) || method.StartsWith("Use", StringComparison.Ordinal) || method.StartsWith("SignInWith", StringComparison.Ordinal);
-
-    private static string NameOf(TypePattern type) => type.FullName.Substring(type.FullName.LastIndexOf('.') + 1);
 
     private IEnumerable<int> PlacesIn(TextWords words) => _called.PlacesIn(words).Where(place => WordEnd.MayBeCalled(words.Text, place))
         .Concat(WrittenNames.PlacesIn(words).Where(place => WordEnd.MayBeWritten(words.Text, place)))
