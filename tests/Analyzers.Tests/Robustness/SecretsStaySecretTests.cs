@@ -29,12 +29,27 @@ public class SecretsStaySecretTests
                         return http.PostAsync("https://zoom.us/oauth/token?client_secret={{secret.Replace("=", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal)}}", null);
                     }
                 }
+                class Tokens
+                {
+                    const string B = "{{secret}}";
+                    public System.Threading.Tasks.Task A(System.Net.Http.HttpClient http, string id)
+                    {
+                        var request = new System.Net.Http.HttpRequestMessage(System.Net.Http.HttpMethod.Post, "https://zoom.us/oauth/token");
+                        request.Headers.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Basic", System.Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(id + ":" + B)));
+                        return http.SendAsync(request);
+                    }
+                    public System.Threading.Tasks.Task Room(System.Net.Http.HttpClient http, string query) => http.GetAsync("https://bbb.example.org/bigbluebutton/api/create?" + query
+                        + "&checksum=" + System.Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes("create" + query + B))));
+                }
                 """);
             var compilation = CSharpCompilation.Create("Secrets", [tree], Analysis.Platform, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
             var file = new SettingsText("appsettings.json", "{ \"Zoom\": { \"ClientSecret\": \"" + secret + "\" } }");
             var found = compilation.WithAnalyzers([new ConferencingAnalyzer()], new AnalyzerOptions([file])).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken).GetAwaiter().GetResult();
             var told = found.SelectMany(d => new[] { d.GetMessage(null), d.Descriptor.Title.ToString(null), d.ToString() }.Concat(d.Properties.Keys).Concat(d.Properties.Values.OfType<string>())).ToImmutableArray();
-            return found.Any(d => d.Id == "PSC2002" && d.Location.Kind == LocationKind.ExternalFile) && told.All(text => !text.Contains(secret, StringComparison.Ordinal));
+
+            // Under a name that says nothing: in the header, and in the checksum if it can be a key.
+            var unnamed = found.Count(d => d.Id == "PSC2002" && d.Location.SourceTree == tree && tree.GetText().ToString(d.Location.SourceSpan) == "B");
+            return found.Any(d => d.Id == "PSC2002" && d.Location.Kind == LocationKind.ExternalFile) && unnamed == (secret.TrimEnd('=').Contains('=', StringComparison.Ordinal) ? 1 : 2) && told.All(text => !text.Contains(secret, StringComparison.Ordinal));
         },
         iter: 60);
 
