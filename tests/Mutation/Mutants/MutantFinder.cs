@@ -132,7 +132,8 @@ internal static class MutantFinder
 
     private static Change Never(ExpressionSyntax condition) => new(condition, $"{Short(condition)}: never", (now, asks) => $"(({now}) && !{asks})");
 
-    private static Change Removed(StatementSyntax statement) => new(statement, $"{Short(statement)} removed", (now, asks) => $"if (!{asks}) {{ {now} }}");
+    // In a block of its own, so that an else that follows still belongs to the condition before.
+    private static Change Removed(StatementSyntax statement) => new(statement, $"{Short(statement)} removed", (now, asks) => $"{{ if (!{asks}) {{ {now} }} }}");
 
     // A name that a condition declares cannot be declared twice.
     private static bool Declares(SyntaxNode node) => node.DescendantNodes(n => n is not AnonymousFunctionExpressionSyntax).Any(n => n is SingleVariableDesignationSyntax);
