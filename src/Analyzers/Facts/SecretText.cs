@@ -7,6 +7,9 @@ internal static class SecretText
 
     private const int FewestCharacters = 4;
 
+    // Shorter than any token or pair of credentials.
+    private const int ShortestToken = 16;
+
     // Who writes one of these into a secret means somebody else to replace it.
     private static readonly string[] Placeholders =
     {
@@ -34,6 +37,9 @@ internal static class SecretText
 
     /// <summary>The same, where nothing but names says that it is one: most words have no digits, and hardly any secret has none.</summary>
     public static bool IsLikelyOne(string text, string name) => IsOne(text, name) && text.Any(char.IsDigit);
+
+    /// <summary>True for a text that can be a token, or a pair of credentials as a header holds it.</summary>
+    public static bool IsToken(string text) => text.Length >= ShortestToken && IsLikelyOne(text, "");
 
     // Asked of every text in the code, like the next.
     private static bool AreParts(string text)

@@ -59,15 +59,16 @@ public class RuleGuardTests
     [Fact]
     public async Task Every_part_is_named_so_that_its_failure_can_be_told()
     {
+        const string Credentials = "class ZoomClient { void A(string clientSecret) => A(clientSecret); object B(string zoom) => \"?checksum=\" + System.Security.Cryptography.SHA256.HashData(new byte[1]); object C(string pair) => new System.Net.NetworkCredential(pair, pair); }";
         var parts = new ConcurrentDictionary<string, bool>();
         await HostileCode.AnalyseAsync(
             new ConferencingAnalyzer { Failures = Note },
-            [CodeFormTests.Usings, "class Weakening; class Meeting { object A() => new Weakening(); }", .. Repository.Files("samples/UnsafeApp/Scenes", "*.cs").Select(f => Repository.Read("samples/UnsafeApp/Scenes/" + f))]);
+            [CodeFormTests.Usings, "class Weakening; class Meeting { object A() => new Weakening(); }", Credentials, .. Repository.Files("samples/UnsafeApp/Scenes", "*.cs").Select(f => Repository.Read("samples/UnsafeApp/Scenes/" + f))]);
         string[] named =
         [
-            "placing of findings", "reading of options", "recognition", "rule of contacts", "rule of credentials", "rule of embedded clients", "rule of encryption", "rule of features", "rule of host links",
-            "rule of ineffective settings", "rule of links in messages", "rule of logged data", "rule of passcode generators", "rule of passcodes with links", "rule of public hosts", "rule of room names",
-            "rule of scopes", "rule of social logins", "rule of suppressions", "rule of tokens", "rule of trusted domains", "rule of unchecked webhooks", "rule of uploaded recordings",
+            "placing of findings", "reading of options", "recognition", "rule of basic credentials", "rule of checksum keys", "rule of contacts", "rule of credentials", "rule of credentials in arguments", "rule of embedded clients", "rule of encryption", "rule of features", "rule of host links",
+            "rule of ineffective settings", "rule of keys of tokens", "rule of links in messages", "rule of logged data", "rule of passcode generators", "rule of passcodes with links", "rule of public hosts", "rule of room names",
+            "rule of scopes", "rule of sent credentials", "rule of social logins", "rule of suppressions", "rule of tokens", "rule of trusted domains", "rule of unchecked webhooks", "rule of uploaded recordings",
             "rule of usage reports", "rule of weakenings", "rule of webhook checks", "rules of insecure defaults", "rules of insecure values", "rules of passcodes", "rules of recordings",
         ];
         Assert.Empty(named.Except(parts.Keys));

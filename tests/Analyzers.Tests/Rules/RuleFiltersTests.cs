@@ -23,7 +23,10 @@ public class RuleFiltersTests
         ["links"] = new DisclosedHostLinks(BuiltInApis.Instance, KnownApis.None),
         ["uploads"] = new UploadedRecordings(BuiltInApis.Instance, KnownApis.None),
         ["contacts"] = new DisclosedContacts(BuiltInApis.Instance, KnownApis.None),
-        ["credentials"] = new HardCodedCredentials(),
+        ["credentials"] = new CredentialTexts(),
+        ["credential arguments"] = new CredentialArguments(),
+        ["sent credentials"] = new SentCredentials(),
+        ["token keys"] = new TokenKeys(),
         ["checksums"] = new ChecksumKeys(),
         ["basic"] = new BasicCredentials(),
         ["scopes"] = new OverbroadScopes(),
@@ -166,25 +169,54 @@ public class RuleFiltersTests
         ["smtp.Send(1)", "smtp.SendMailAsync(1)", "http.PostAsync(1)", "list.Add(1)", "Invite(1)", "SendInvitations(1)", "Referral(1)", "AddFriends(1)", "friends.OfFriend(1)"],
         ["smtp.Send()", "Invite()", "Any(1)", "friends.Any(1)", "new Invite(1)", "AddRange(1)", "a = invite"]);
 
-    [Fact]
-    public void Credentials_in_files_that_name_one() => LooksAtFiles(
-        "credentials",
+    [Theory]
+    [InlineData("credentials")]
+    [InlineData("credential arguments")]
+    [InlineData("sent credentials")]
+    [InlineData("token keys")]
+    public void Credentials_in_files_that_name_one(string rule) => LooksAtFiles(
+        rule,
         ["// Bearer x", "// Basic x", "// AuthenticationHeaderValue", "// SecurityKey", "// HMAC", "// Jose", "// OAuthConnectionInfo", "// JwtConnectionInfo", "// new BigBlueButton(", "// ZoomClientOptions", "// secret", "// ClientSecret",
             "// accesstoken", "// access_token", "// refresh_token", "// botToken", "// bearer_token", "// jwt_token", "// verificationtoken", "// webhook_token", "// signing_key", "// signingkey", "// private_key", "// PrivateKey", "// salt", "// apppassword", "// botpassword"],
         ["", "// Bearer", "// token", "// key", "// password", "// Authentication"]);
 
     [Fact]
-    public void Credentials_at_texts_and_at_what_takes_them() => LooksAt(
+    public void Credentials_at_texts() => LooksAt(
         "credentials",
-        ["a = \"Bearer x\"", "a = \"Basic x\"", "a = \"q7Rk2Vx9Lm4T\"", "jwt.Encode(1)", "CreateToken(1)", "new JwtSecurityToken()", "http.PostAsync(1)", "Any(clientSecret)", "Any(1, options.ApiSecret)", "new Any(clientSecret)", "Any a = new(clientSecret)", "new Any(\"q7Rk2Vx9Lm4T\")", "Any(\"Basic x\")"],
-        ["a = \"bearer x\"", "a = \"a Bearer x\"", "a = \"a Basic x\"", "a = \"topic\"", "a = 5", "Any(1)", "Any()", "Any(topic)", "new Any(topic)", "new Any()", "Any a = new(topic)", "Any a = new()", "new Any { A = clientSecret }", "a = clientSecret", "Any(\"topic\")"]);
+        ["a = \"Bearer x\"", "a = \"Basic x\"", "a = \"q7Rk2Vx9Lm4T\"", "new Any(\"q7Rk2Vx9Lm4T\")", "Any(\"Basic x\")"],
+        ["a = \"bearer x\"", "a = \"a Bearer x\"", "a = \"a Basic x\"", "a = \"topic\"", "a = 5", "jwt.Encode(1)", "http.PostAsync(1)", "Any(clientSecret)"]);
 
     [Fact]
-    public void Credentials_at_operations() => CanBeAt(
-        "credentials",
-        ["\"Bearer x\"", "\"Basic x\"", "\"q7Rk2Vx9Lm4T\"", "Encode()", "PostAsync()", "Signed(given)", "new Signer(given)", "new JwtSecurityToken()"],
-        ["\"topic\"", "5", "Any(given)", "new Plain(given)", "given", "flag"],
-        "string Encode() => null; string PostAsync() => null; string Signed(string clientSecret) => null; string Any(string topic) => null; class Signer { public Signer(string apiSecret) { } } class JwtSecurityToken { } class Plain { public Plain(string topic) { } } class Sink { }");
+    public void Credentials_in_text_operations() => CanBeAt("credentials", ["\"Bearer x\"", "\"Basic x\"", "\"q7Rk2Vx9Lm4T\""], ["\"topic\"", "5", "given", "flag"], "class Sink { }");
+
+    [Fact]
+    public void Credentials_at_what_takes_them() => LooksAt(
+        "credential arguments",
+        ["Any(clientSecret)", "Any(1, options.ApiSecret)", "new Any(clientSecret)", "Any a = new(clientSecret)", "new Any(\"q7Rk2Vx9Lm4T\")", "Any(\"Basic x\")"],
+        ["a = \"q7Rk2Vx9Lm4T\"", "Any(1)", "Any()", "Any(topic)", "new Any(topic)", "new Any()", "Any a = new(topic)", "Any a = new()", "new Any { A = clientSecret }", "a = clientSecret", "Any(\"topic\")"]);
+
+    [Fact]
+    public void Credentials_at_operations_that_take_them() => CanBeAt(
+        "credential arguments",
+        ["Signed(given)", "new Signer(given)"],
+        ["\"q7Rk2Vx9Lm4T\"", "Any(given)", "new Plain(given)", "given", "PostAsync()"],
+        "string PostAsync() => null; string Signed(string clientSecret) => null; string Any(string topic) => null; class Signer { public Signer(string apiSecret) { } } class Plain { public Plain(string topic) { } } class Sink { }");
+
+    [Fact]
+    public void Sent_credentials_at_what_sends() => LooksAt("sent credentials", ["http.PostAsync(1)", "http.GetAsync(clientSecret)"], ["Any(clientSecret)", "new PostAsync()", "a = http.PostAsync", "jwt.Encode(1)"]);
+
+    [Fact]
+    public void Sent_credentials_at_operations_that_send() => CanBeAt("sent credentials", ["PostAsync()"], ["Signed(given)", "given"], "string PostAsync() => null; string Signed(string clientSecret) => null; class Sink { }");
+
+    [Fact]
+    public void Token_keys_at_what_signs() => LooksAt("token keys", ["jwt.Encode(1)", "CreateToken(1)", "new JwtSecurityToken()"], ["http.PostAsync(1)", "Any(clientSecret)", "new Any(clientSecret)", "Any a = new(clientSecret)", "a = jwt.Encode"]);
+
+    [Fact]
+    public void Token_keys_at_operations_that_sign() => CanBeAt(
+        "token keys",
+        ["Encode()", "new JwtSecurityToken()"],
+        ["Signed(given)", "new Plain(given)", "given"],
+        "string Encode() => null; string Signed(string clientSecret) => null; class JwtSecurityToken { } class Plain { public Plain(string topic) { } } class Sink { }");
 
     [Fact]
     public void Checksum_keys_in_files_that_name_the_parameter_and_a_hash() => LooksAtFiles(

@@ -202,18 +202,18 @@ public class SingleRulesTests
     public void What_is_written_into_a_header(string header, string? said)
     {
         const string Own = "class Own { public Own(string scheme, string parameter) { } }";
-        var all = SingleRule.Says(new HardCodedCredentials(), $"_ = {header}; _ = \"https://api.zoom.us/v2\";", Own);
+        var all = SingleRule.Says(new CredentialTexts(), $"_ = {header}; _ = \"https://api.zoom.us/v2\";", Own);
         Assert.Equal(said is null ? 0 : 1, all.Length);
         if (said is not null)
             Assert.StartsWith(said, all[0]);
-        Assert.Empty(SingleRule.Says(new HardCodedCredentials(), $"_ = {header}; _ = \"https://shop.example.org\";", Own));
+        Assert.Empty(SingleRule.Says(new CredentialTexts(), $"_ = {header}; _ = \"https://shop.example.org\";", Own));
     }
 
     private const string Secret = "q7Rk2Vx9Lm4Tz8Wb";
 
     // What stands for HERE is the secret.
     private static string[] Credentials(string statements, string members = "", params string[] files) =>
-        SingleRule.Says(new HardCodedCredentials(), statements.Replace("HERE", $"\"{Secret}\"", StringComparison.Ordinal), members.Replace("HERE", $"\"{Secret}\"", StringComparison.Ordinal), files);
+        SingleRule.Says(new CredentialTexts(), statements.Replace("HERE", $"\"{Secret}\"", StringComparison.Ordinal), members.Replace("HERE", $"\"{Secret}\"", StringComparison.Ordinal), files);
 
     [Theory]
     [InlineData("var zoomClientSecret = HERE;", "zoomClientSecret", "the client secret", "Zoom")]
@@ -230,7 +230,7 @@ public class SingleRulesTests
     [InlineData("new ZoomOptions().ApiSecret = HERE;", "ApiSecret", "the secret of an API key", "Zoom")]
     public void Credentials_by_the_names_around_them(string statements, string name, string what, string vendor)
     {
-        var said = Credentials(statements, "class ZoomOptions { public string ClientSecret { get; set; } public string ApiSecret; public static void Set(string clientSecret) { } }").Distinct().ToArray();
+        var said = Credentials(statements, "class ZoomOptions { public string ClientSecret { get; set; } public string ApiSecret; public static void Set(string clientSecret) { } }");
         Assert.StartsWith($"PSC2002 \"{Secret}\": ", Assert.Single(said));
         var message = said[0][(Secret.Length + 12)..];
         Assert.Contains(name, message);
@@ -265,8 +265,8 @@ public class SingleRulesTests
     [InlineData("\"Digest q7Rk2Vx9Lm4Tz8Wb\"", false)]
     public void Headers_with_a_token(string header, bool isTold)
     {
-        Assert.Equal(isTold ? 1 : 0, SingleRule.Says(new HardCodedCredentials(), $"Console.WriteLine({header}); Console.WriteLine(\"https://api.zoom.us/v2\");").Length);
-        Assert.Empty(SingleRule.Says(new HardCodedCredentials(), $"Console.WriteLine({header}); Console.WriteLine(\"api.zoom.us\");"));
+        Assert.Equal(isTold ? 1 : 0, SingleRule.Says(new CredentialTexts(), $"Console.WriteLine({header}); Console.WriteLine(\"https://api.zoom.us/v2\");").Length);
+        Assert.Empty(SingleRule.Says(new CredentialTexts(), $"Console.WriteLine({header}); Console.WriteLine(\"api.zoom.us\");"));
     }
 
     [Theory]
@@ -293,14 +293,34 @@ public class SingleRulesTests
     }
 
     [Theory]
+    [InlineData("ZoomOptions.Set(kept);", true)]
+    [InlineData("ZoomOptions.Set(HERE);", true)]
+    [InlineData("new ZoomOptions(1, kept);", true)]
+    [InlineData("ZoomOptions own = new(1, kept);", true)]
+    [InlineData("ZoomOptions.Set(flag ? given : kept);", true)]
+    [InlineData("ZoomOptions.Set(given);", false)]
+    [InlineData("ZoomOptions.Name(kept);", false)]
+    [InlineData("new ZoomOptions(kept);", false)]
+    [InlineData("ZoomOptions.Set();", false)]
+    [InlineData("ShopOptions.Set(kept);", false)]
+    public void What_reaches_the_parameter_of_a_credential(string statements, bool isTold)
+    {
+        const string Types = $$"""class ZoomOptions { public ZoomOptions(int number, string apiSecret) { } public ZoomOptions(string name) { } public static void Set(string clientSecret = "{{Secret}}") { } public static void Name(string topic) { } } class ShopOptions { public static void Set(string clientSecret) { } }""";
+        var all = SingleRule.Says(new CredentialArguments(), $"var kept = \"{Secret}\"; {statements.Replace("HERE", $"\"{Secret}\"", StringComparison.Ordinal)}", Types);
+        Assert.Equal(isTold ? 1 : 0, all.Length);
+        Assert.All(all, said => Assert.StartsWith($"PSC2002 \"{Secret}\": ", said));
+        Assert.All(all, said => Assert.DoesNotContain(Secret, said[(Secret.Length + 12)..]));
+    }
+
+    [Theory]
     [InlineData("https://zoom.us/oauth/token", "client_secret", true)]
     [InlineData("https://api.zoom.us/oauth/token", "refresh_token", true)]
     [InlineData("https://zoom.us/oauth/token", "client_id", false)]
     [InlineData("https://shop.example.org/oauth/token", "client_secret", false)]
     public void What_is_sent_to_a_vendor(string address, string name, bool isTold)
     {
-        Assert.Equal(isTold ? 1 : 0, SingleRule.Says(new HardCodedCredentials(), $"HttpClient http = new(); var kept = \"{Secret}\"; await http.PostAsync(\"{address}\", new FormUrlEncodedContent(new Dictionary<string, string> {{ [\"{name}\"] = kept }}));").Length);
-        Assert.Equal(isTold ? 1 : 0, SingleRule.Says(new HardCodedCredentials(), $"HttpClient http = new(); await http.GetAsync(\"{address}?{name}={Secret}\");").Length);
+        Assert.Equal(isTold ? 1 : 0, SingleRule.Says(new SentCredentials(), $"HttpClient http = new(); var kept = \"{Secret}\"; await http.PostAsync(\"{address}\", new FormUrlEncodedContent(new Dictionary<string, string> {{ [\"{name}\"] = kept }}));").Length);
+        Assert.Equal(isTold ? 1 : 0, SingleRule.Says(new SentCredentials(), $"HttpClient http = new(); await http.GetAsync(\"{address}?{name}={Secret}\");").Length);
     }
 
     [Theory]
@@ -317,7 +337,7 @@ public class SingleRulesTests
     public void The_key_of_a_token_for_a_room(string signing, bool isTold)
     {
         const string Types = "class SymmetricSecurityKey { public SymmetricSecurityKey(string key) { } } class OtherKey { public OtherKey(string key) { } } class HMACOwn { public HMACOwn(string key) { } } static class Jwt { public static string WithSecret(string key) => key; public static string Encode(string key) => key; public static string EncodeBytes(string key) => key; public static string Other(string key) => key; }";
-        string[] Said(string claims, string key) => SingleRule.Says(new HardCodedCredentials(), $"var text = JsonSerializer.Serialize({claims}); var key = \"{key}\"; _ = {signing};", Types);
+        string[] Said(string claims, string key) => SingleRule.Says(new TokenKeys(), $"var text = JsonSerializer.Serialize({claims}); var key = \"{key}\"; _ = {signing};", Types);
         var all = Said("new { aud = \"jitsi\", room = given }", Secret);
         Assert.Equal(isTold ? 1 : 0, all.Length);
         Assert.All(all, said => Assert.Contains("The key of this token", said));

@@ -11,7 +11,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>
 /// Finds the secret of an application where it is put together with its id, under whatever names, to sign in at a vendor's server. What stands in the header as one literal is found by
-/// <see cref="HardCodedCredentials"/>.
+/// <see cref="CredentialTexts"/>.
 /// </summary>
 internal sealed class BasicCredentials : IShapedOperationRule
 {
@@ -64,9 +64,9 @@ internal sealed class BasicCredentials : IShapedOperationRule
         foreach (var secret in found)
         {
             var isHere = context.Evaluator.Scope.Roots.Any(root => root.Syntax.SyntaxTree == secret.Origin.Node.SyntaxTree && root.Syntax.FullSpan.Contains(secret.Origin.Span));
-            if (HardCodedCredentials.IsToldWhereWritten(secret, operation, context))
+            if (CredentialTexts.IsToldWhereWritten(secret, operation, context))
                 continue;
-            var finding = HardCodedCredentials.InHeader(isHere ? secret.Origin.Location : Origin.OfName(place.Syntax).Location, vendor);
+            var finding = CredentialFindings.InHeader(isHere ? secret.Origin.Location : Origin.OfName(place.Syntax).Location, vendor);
             if (!isHere)
                 finding.Others = ImmutableArray.Create(secret.Origin.Location);
             yield return finding;
@@ -78,7 +78,7 @@ internal sealed class BasicCredentials : IShapedOperationRule
     // A pair that is encoded here, or what was encoded before and is kept in a constant.
     private static IEnumerable<KnownValue> InHeader(IOperation parameter, bool isPair, RuleContext context) =>
         (isPair ? LastText.Before(parameter, context.Evaluator, Encoded).Where(IsSecret) : Enumerable.Empty<KnownValue>())
-        .Concat(LastText.Of(parameter, context.Evaluator).Where(text => HardCodedCredentials.IsToken((string)text.Constant)));
+        .Concat(LastText.Of(parameter, context.Evaluator).Where(text => SecretText.IsToken((string)text.Constant)));
 
     private static IOperation? Encoded(IInvocationOperation call) =>
         call.TargetMethod.Name == nameof(Convert.ToBase64String) && call.TargetMethod.ContainingType.Is("System", nameof(Convert)) ? call.Arguments.FirstOrDefault()?.Value : null;

@@ -64,7 +64,7 @@ internal sealed class ChecksumKeys : IShapedOperationRule
                     continue;
                 foreach (var key in LastText.Before(computed, context.Evaluator, call => HashFunctions.Input(call, checksum.Hashes)))
                 {
-                    if (IsKey((string)key.Constant) && Credential.Of(vendor, "secret") is { } credential && !HardCodedCredentials.IsToldWhereWritten(key, operation, context))
+                    if (IsKey((string)key.Constant) && Credential.Of(vendor, "secret") is { } credential && !CredentialTexts.IsToldWhereWritten(key, operation, context))
                         yield return About(key.Origin.Location, place, credential, context);
                 }
             }

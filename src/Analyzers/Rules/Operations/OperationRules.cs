@@ -26,7 +26,7 @@ internal sealed class OperationRules
         _all = new IOperationRule[]
         {
             new OverbroadTokens(), new UnjustifiedWeakenings(), new EmbeddedClients(), new PasscodesWithLinks(), new LoggedData(apis, described), new DisclosedHostLinks(apis, described),
-            new UploadedRecordings(apis, described), new DisclosedContacts(apis, described), new SocialLogins(apis, described), new OverbroadScopes(), new HardCodedCredentials(), new ChecksumKeys(), new BasicCredentials(),
+            new UploadedRecordings(apis, described), new DisclosedContacts(apis, described), new SocialLogins(apis, described), new OverbroadScopes(), new CredentialTexts(), new CredentialArguments(), new SentCredentials(), new TokenKeys(), new ChecksumKeys(), new BasicCredentials(),
             new WebhookChecks(), new UncheckedWebhooks(),
         };
         _findPossible = file => Those(rule => rule.IsPossibleIn(file));
