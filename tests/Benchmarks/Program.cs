@@ -21,7 +21,7 @@ return args switch
     ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
     ["analyzers-foreign", var folder, "mention"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false, withMention: true)),
     ["analyzers-conferencing"] => Run(() => ConferencingBenchmark.Run(rounds: 11)),
-    ["analyzers-conferencing", "small"] => Run(() => ConferencingBenchmark.Run(rounds: 11, smallestOnly: true)),
+    ["analyzers-conferencing", "small"] => Run(() => ConferencingBenchmark.Run(rounds: 41, smallestOnly: true)),
     ["analyzers-memory"] => await RunAsync(() => ConferencingBenchmark.RunMemoryAsync(pairs: 10)),
     ["analyzers-keystroke"] => Run(() => KeystrokeBenchmark.Run(rounds: 40)),
     ["analyzers-keystroke", "alone"] => Run(() => KeystrokeBenchmark.Run(rounds: 40, withOthers: false)),

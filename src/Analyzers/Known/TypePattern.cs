@@ -6,7 +6,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Known;
 /// <summary>The full name of a type, in which each <c>*</c> stands for any text. Immutable.</summary>
 internal sealed class TypePattern
 {
-    // The compiler puts the list together anew for everybody who asks.
+    // The compiler puts the list together anew for everybody who asks. Type arguments change no name, and what is made with them is no key, as it is made anew, too.
     private static readonly ConditionalWeakTable<ITypeSymbol, INamedTypeSymbol[]> Implemented = new();
 
     private static readonly ConditionalWeakTable<ITypeSymbol, INamedTypeSymbol[]>.CreateValueCallback ReadImplemented = type => type.AllInterfaces.ToArray();
@@ -71,7 +71,7 @@ internal sealed class TypePattern
 
         if (type is null)
             return false;
-        foreach (var implemented in Implemented.GetValue(type, ReadImplemented))
+        foreach (var implemented in Implemented.GetValue(type.OriginalDefinition, ReadImplemented))
         {
             if (IsNameOf(implemented))
                 return true;
