@@ -61,25 +61,27 @@ internal sealed class Address
         var origin = address.Origin;
         var first = parts[0].Origin;
         var question = text.IndexOf('?');
-        var path = question < 0 ? text : text.Substring(0, question);
+        var path = Before('?', text);
         string? host = null;
         var plain = path.StartsWith("http:", StringComparison.OrdinalIgnoreCase);
         if (IsAbsolute(path))
         {
             path = path.Substring(path.IndexOf("//", StringComparison.Ordinal) + 2);
             var slash = path.IndexOf('/');
-            host = (slash < 0 ? path : path.Substring(0, slash)).Split(':')[0].ToLowerInvariant();
+            host = Before(':', Before('/', path)).ToLowerInvariant();
             path = slash < 0 ? "" : path.Substring(slash);
             if (host.IndexOf(HoledText.Hole) >= 0)
                 host = null;
         }
 
-        path = path.Split('#')[0];
+        path = Before('#', path);
         var segments = path.Split('/').Where(s => s.Length > 0)
             .Select(s => s.IndexOf(HoledText.Hole) >= 0 ? null : s)
             .ToImmutableArray();
         return new Address(host, plain, path, segments, question < 0 ? null : QueryText.Read(AfterQuestion(parts)), origin) { HasQuery = question >= 0, Start = first };
     }
+
+    private static string Before(char mark, string text) => text.IndexOf(mark) is >= 0 and var at ? text.Substring(0, at) : text;
 
     private static bool IsAbsolute(string text) =>
         text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase);

@@ -78,8 +78,20 @@ internal static class OwnSenders
         return senders;
     }
 
-    private static string[] CallersOf(IEnumerable<InvocationExpressionSyntax> calls) =>
-        calls.SelectMany(call => call.Ancestors()).Select(DeclaredName).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+    private static string[] CallersOf(IEnumerable<InvocationExpressionSyntax> calls)
+    {
+        var names = new List<string>();
+        foreach (var call in calls)
+        {
+            for (var around = call.Parent; around is not null; around = around.Parent)
+            {
+                if (DeclaredName(around) is { } name && !names.Contains(name))
+                    names.Add(name);
+            }
+        }
+
+        return names.ToArray();
+    }
 
     private static string? DeclaredName(SyntaxNode node) => node switch
     {

@@ -35,9 +35,9 @@ internal static class BaselineAnalysis
 
     private static void Tell(AdditionalFileAnalysisContext context, Func<string, Exception?>? failures, Func<IEnumerable<Finding>> find)
     {
-        var report = new FindingReport(context.ReportDiagnostic);
-        var guard = new RuleGuard(report.Fail, Location.Create(context.AdditionalFile.Path, default, default), failures);
+        var report = new FindingReport();
+        var guard = new RuleGuard(report, Location.Create(context.AdditionalFile.Path, default, default), failures);
         report.AddEach(guard.Try("reading of baselines", () => find().ToArray()) ?? Array.Empty<Finding>());
-        report.Tell();
+        report.Tell(context.ReportDiagnostic);
     }
 }

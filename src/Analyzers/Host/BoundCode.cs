@@ -77,35 +77,45 @@ internal sealed class BoundCode
 
     private void LookAtParticipants(List<IObjectCreationOperation> participants)
     {
-        if (GuardAt(participants[0].Syntax).Try("rule of room roles", () => RoomRoles.In(participants).ToImmutableArray()) is { IsDefault: false } roles)
-            _report.Add(roles);
+        if (GuardAt(participants[0].Syntax).Try("rule of room roles", participants, static given => RoomRoles.In(given).ToArray()) is { } roles)
+            Array.ForEach(roles, _report.Add);
     }
 
     private void LookBy(IOperationRule rule, IOperation operation)
     {
         var findings = GuardAt(operation.Syntax).Try(rule.Part, (rule, operation, Rules), static given => given.rule.In(given.operation, given.Rules).ToArray());
-        if (findings is { Length: > 0 })
-            _report.Add(findings.Select(f => IsHere(f) ? f : f.MovedTo(Origin.OfName(operation.Syntax).Location)));
+        foreach (var finding in findings ?? Array.Empty<Finding>())
+            _report.Add(Here(finding, operation.Syntax));
     }
 
     private void LookAtMeeting(IOperation operation)
     {
         var guard = GuardAt(operation.Syntax);
-        if (guard.Try("recognition", () => _known.Recognition.Read(operation, _blocks, _context.OwningSymbol, Evaluator, guard)) is not { } write)
+        if (guard.Try("recognition", (code: this, operation, guard), static given => given.code.Read(given.operation, given.guard)) is not { } write)
             return;
         if (write is { IsWhole: true, MayCreate: true })
-            _report.Add(new[] { new Finding(RuleDescriptors.MeetingRecognised, Origin.OfName(write.Place).Location, write.Vendor.Title) });
-        var model = operation.SemanticModel;
-        var findings = guard.Try("placing of findings", () => MeetingRules.Judge(write, guard.Try)
-            .Where(f => !write.SaidElsewhere.Contains(f.Rule.Id))
-            .Where(f => IsHere(f) || model is null || !IsToldThere(f, model, guard))
-            .Select(f => IsHere(f) ? f : f.MovedTo(Origin.OfName(write.Place).Location))
-            .ToArray());
-        if (findings is not null)
-            _report.Add(findings);
+            _report.Add(new Finding(RuleDescriptors.MeetingRecognised, Origin.OfName(write.Place).Location, write.Vendor.Title));
+        guard.Try("placing of findings", (code: this, write, operation.SemanticModel, guard), static given => given.code.Placed(given.write, given.SemanticModel, given.guard))?.ForEach(_report.Add);
     }
 
-    private RuleGuard GuardAt(SyntaxNode place) => new(_report.Fail, place, _known.Failures);
+    private MeetingWrite? Read(IOperation operation, RuleGuard guard) => _known.Recognition.Read(operation, _blocks, _context.OwningSymbol, Evaluator, guard);
+
+    // What the rules say of a meeting and nothing else says.
+    private List<Finding> Placed(MeetingWrite write, SemanticModel? model, RuleGuard guard)
+    {
+        var findings = new List<Finding>();
+        foreach (var finding in MeetingRules.Judge(write, guard.Try))
+        {
+            if (!write.SaidElsewhere.Contains(finding.Rule.Id) && (IsHere(finding) || model is null || !IsToldThere(finding, model, guard)))
+                findings.Add(Here(finding, write.Place));
+        }
+
+        return findings;
+    }
+
+    private RuleGuard GuardAt(SyntaxNode place) => new(_report, place, _known.Failures);
+
+    private Finding Here(Finding finding, SyntaxNode place) => IsHere(finding) ? finding : finding.MovedTo(Origin.OfName(place).Location);
 
     // True when the member that writes the value is judged for it by itself.
     private bool IsToldThere(Finding finding, SemanticModel model, RuleGuard guard) =>

@@ -50,11 +50,14 @@ internal sealed class CompilationAnalysis
 
     private void Judge(CodeBlockAnalysisContext context)
     {
-        var report = new FindingReport(context.ReportDiagnostic);
+        var report = new FindingReport();
         LookAt(context, report);
         if (!report.IsEmpty || _baseline.MayAcceptIn(context.OwningSymbol))
-            report.Tell(_baseline, ProjectBaseline.PlaceOf(context.OwningSymbol), () => AsOf(context.Options, context.CodeBlock.SyntaxTree), () => NameOf(context));
+            Tell(report, context);
     }
+
+    private void Tell(FindingReport report, CodeBlockAnalysisContext context) =>
+        report.Tell(context.ReportDiagnostic, _baseline, ProjectBaseline.PlaceOf(context.OwningSymbol), () => AsOf(context.Options, context.CodeBlock.SyntaxTree), () => NameOf(context));
 
     private void LookAt(CodeBlockAnalysisContext context, FindingReport report)
     {
@@ -98,13 +101,13 @@ internal sealed class CompilationAnalysis
     /// <summary>Looks at what a file says beside its code, and at what was said for it.</summary>
     public void Analyse(SyntaxTreeAnalysisContext context)
     {
-        var report = new FindingReport(context.ReportDiagnostic);
+        var report = new FindingReport();
         var begin = Location.Create(context.Tree, default);
-        var guard = new RuleGuard(report.Fail, begin, _known.Failures);
+        var guard = new RuleGuard(report, begin, _known.Failures);
         report.AddEach(guard.Try("reading of options", () => InvalidOptions.In(context.Tree, new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider, context.Tree), context.Tree == _firstFile).ToArray()) ?? Array.Empty<Finding>());
         report.AddEach(guard.Try("rule of suppressions", () => UnjustifiedSuppressions.In(context.Tree, context.CancellationToken).ToArray()) ?? Array.Empty<Finding>());
         if (!report.IsEmpty || !_baseline.IsEmpty)
-            report.Tell(_baseline, _baseline.PlaceOf(context.Tree.FilePath), () => AsOf(context.Options, context.Tree), () => begin);
+            report.Tell(context.ReportDiagnostic, _baseline, _baseline.PlaceOf(context.Tree.FilePath), () => AsOf(context.Options, context.Tree), () => begin);
     }
 
     /// <summary>Looks at a file beside the code, if it is one of the application's settings.</summary>
@@ -113,10 +116,10 @@ internal sealed class CompilationAnalysis
         var path = context.AdditionalFile.Path;
         if (!SettingsFile.IsOne(path) || context.AdditionalFile.GetText(context.CancellationToken) is not { } text)
             return;
-        var report = new FindingReport(context.ReportDiagnostic);
-        var guard = new RuleGuard(report.Fail, Location.Create(path, default, default), _known.Failures);
+        var report = new FindingReport();
+        var guard = new RuleGuard(report, Location.Create(path, default, default), _known.Failures);
         report.AddEach(guard.Try("reading of settings files", () => CredentialsInSettings.In(path, text, _known.Mentions.Prove).ToArray()) ?? Array.Empty<Finding>());
-        report.Tell(_baseline, _baseline.PlaceOf(path), () => new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider, context.AdditionalFile).AsOf, () => null);
+        report.Tell(context.ReportDiagnostic, _baseline, _baseline.PlaceOf(path), () => new AnalyzerSettings(context.Options.AnalyzerConfigOptionsProvider, context.AdditionalFile).AsOf, () => null);
     }
 
     private static DateTime? AsOf(AnalyzerOptions options, SyntaxTree file) => new AnalyzerSettings(options.AnalyzerConfigOptionsProvider, file).AsOf;
@@ -128,20 +131,20 @@ internal sealed class CompilationAnalysis
     private void LookAtHosts(SyntaxNode node, CodeBlockAnalysisContext context, FindingReport report)
     {
         if (Guard(node, report).Try("rule of public hosts", () => PublicHosts.In(node)) is { } publicHost)
-            report.Add(new[] { publicHost });
+            report.Add(publicHost);
     }
 
     private void LookAtGenerator(CodeBlockAnalysisContext context, FindingReport report)
     {
         if (Guard(context.CodeBlock, report).Try("rule of passcode generators", () => PasscodeGenerators.In(context.CodeBlock, context.SemanticModel, _vocabulary.Apis, context.CancellationToken)) is { } generator)
-            report.Add(new[] { generator });
+            report.Add(generator);
     }
 
     private void LookAtAttributes(CodeBlockAnalysisContext context, FindingReport report)
     {
         if (Guard(context.CodeBlock, report).Try("rule of scopes in attributes", () => ScopesInAttributes.In(context.CodeBlock, context.OwningSymbol, _known.Mentions.Hold, context.CancellationToken).ToArray()) is { } scopes)
-            report.Add(scopes);
+            Array.ForEach(scopes, report.Add);
     }
 
-    private RuleGuard Guard(SyntaxNode place, FindingReport report) => new(report.Fail, place, _known.Failures);
+    private RuleGuard Guard(SyntaxNode place, FindingReport report) => new(report, place, _known.Failures);
 }

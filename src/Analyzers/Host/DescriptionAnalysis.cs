@@ -14,9 +14,9 @@ internal static class DescriptionAnalysis
     {
         if (!ApiFile.IsOne(context.AdditionalFile.Path) || ApiFile.TextOf(context.AdditionalFile, context.CancellationToken) is not { } text)
             return;
-        var report = new FindingReport(context.ReportDiagnostic);
-        var guard = new RuleGuard(report.Fail, Location.Create(context.AdditionalFile.Path, default, default), failures);
+        var report = new FindingReport();
+        var guard = new RuleGuard(report, Location.Create(context.AdditionalFile.Path, default, default), failures);
         report.AddEach(guard.Try("reading of descriptions of APIs", () => InvalidApiDescriptions.In(context.AdditionalFile.Path, text).ToArray()) ?? Array.Empty<Rules.Finding>());
-        report.Tell();
+        report.Tell(context.ReportDiagnostic);
     }
 }

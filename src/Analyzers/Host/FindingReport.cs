@@ -13,19 +13,21 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// </summary>
 internal sealed class FindingReport
 {
-    private readonly Action<Diagnostic> _report;
+    private static readonly Dictionary<Finding, AcceptedFinding> NoneAccepted = new();
+
     private HashSet<(string, TextSpan)>? _places;
     private List<Finding>? _findings;
-    private bool _isWhole = true;
-
-    /// <param name="report">Tells one finding.</param>
-    public FindingReport(Action<Diagnostic> report) => _report = report;
+    private List<Diagnostic>? _failures;
 
     /// <summary>True when there is nothing to tell.</summary>
-    public bool IsEmpty => _findings is null;
+    public bool IsEmpty => _findings is null && _failures is null;
 
-    /// <summary>Takes findings about code; what a rule finds twice at one place counts once.</summary>
-    public void Add(IEnumerable<Finding> findings) => AddEach(findings.Where(f => (_places ??= new()).Add((f.Rule.Id, f.Place.SourceSpan))));
+    /// <summary>Takes a finding about code; what a rule finds twice at one place counts once.</summary>
+    public void Add(Finding finding)
+    {
+        if ((_places ??= new()).Add((finding.Rule.Id, finding.Place.SourceSpan)))
+            (_findings ??= new()).Add(finding);
+    }
 
     /// <summary>Takes findings about a file, of which several may stand at one place.</summary>
     public void AddEach(IEnumerable<Finding> findings)
@@ -34,43 +36,43 @@ internal sealed class FindingReport
             (_findings ??= new()).Add(finding);
     }
 
-    /// <summary>Tells that a part of the analysis failed; what it would have found is not known.</summary>
-    public void Fail(Diagnostic failure)
-    {
-        _isWhole = false;
-        _report(failure);
-    }
+    /// <summary>Takes that a part of the analysis failed; what it would have found is not known.</summary>
+    public void Fail(Diagnostic failure) => (_failures ??= new()).Add(failure);
 
     /// <summary>Tells everything that is of no member and no file, so that no baseline can accept it.</summary>
-    public void Tell()
+    /// <param name="report">Tells one finding.</param>
+    public void Tell(Action<Diagnostic> report)
     {
+        TellFailures(report);
         foreach (var finding in _findings ?? Enumerable.Empty<Finding>())
-            _report(finding.ToDiagnostic());
+            report(finding.ToDiagnostic());
     }
 
     /// <summary>Tells everything, held against what is accepted.</summary>
+    /// <param name="report">Tells one finding.</param>
     /// <param name="baseline">What the project accepts.</param>
     /// <param name="place">The member or file, as baselines name it.</param>
     /// <param name="asOf">The day against which ends are compared.</param>
     /// <param name="staleAt">Where it is told that an entry accepts what is gone; yields null for: at the entry.</param>
-    public void Tell(ProjectBaseline baseline, string place, Func<DateTime?> asOf, Func<Location?> staleAt)
+    public void Tell(Action<Diagnostic> report, ProjectBaseline baseline, string place, Func<DateTime?> asOf, Func<Location?> staleAt)
     {
+        TellFailures(report);
         var entries = baseline.In(place);
         var open = entries.Count == 0 ? null : new HashSet<AcceptedFinding>(entries);
         var keys = Keys(place);
-        var accepted = Accepted(keys, entries);
+        var accepted = entries.Count == 0 ? NoneAccepted : Accepted(keys, entries);
         foreach (var finding in _findings ?? Enumerable.Empty<Finding>())
         {
             if (!keys.TryGetValue(finding, out var key))
             {
-                _report(finding.ToDiagnostic());
+                report(finding.ToDiagnostic());
                 continue;
             }
 
             finding.Properties = finding.Properties.SetItem(FindingProperties.Key, key.ToString());
             if (!accepted.TryGetValue(finding, out var entry))
             {
-                _report(finding.ToDiagnostic());
+                report(finding.ToDiagnostic());
                 continue;
             }
 
@@ -78,17 +80,19 @@ internal sealed class FindingReport
             if (AcceptedFinding.HasEnded(entry.Entry, asOf()))
             {
                 finding.Others = finding.Others.Add(entry.Place);
-                _report(finding.ToDiagnostic());
+                report(finding.ToDiagnostic());
             }
             else
             {
-                _report(new Finding(RuleDescriptors.AcceptedFinding, finding.Place, finding.Rule.Id, entry.Entry.Owner, entry.Entry.Until, entry.Entry.Reason) { Others = finding.Others.Insert(0, entry.Place) }.ToDiagnostic());
+                report(new Finding(RuleDescriptors.AcceptedFinding, finding.Place, finding.Rule.Id, entry.Entry.Owner, entry.Entry.Until, entry.Entry.Reason) { Others = finding.Others.Insert(0, entry.Place) }.ToDiagnostic());
             }
         }
 
-        foreach (var entry in _isWhole ? entries.Where(e => e.IsOfThisProject && open!.Contains(e)) : Enumerable.Empty<AcceptedFinding>())
-            _report(StaleBaselineEntries.About(entry, staleAt() ?? entry.Place).ToDiagnostic());
+        foreach (var entry in _failures is null ? entries.Where(e => e.IsOfThisProject && open!.Contains(e)) : Enumerable.Empty<AcceptedFinding>())
+            report(StaleBaselineEntries.About(entry, staleAt() ?? entry.Place).ToDiagnostic());
     }
+
+    private void TellFailures(Action<Diagnostic> report) => _failures?.ForEach(report);
 
     // Findings that are alike are numbered in the order of the code.
     private Dictionary<Finding, FindingKey> Keys(string place)
@@ -119,8 +123,6 @@ internal sealed class FindingReport
     private static Dictionary<Finding, AcceptedFinding> Accepted(Dictionary<Finding, FindingKey> keys, IReadOnlyList<AcceptedFinding> entries)
     {
         var accepted = new Dictionary<Finding, AcceptedFinding>();
-        if (entries.Count == 0)
-            return accepted;
         foreach (var alike in keys.GroupBy(k => k.Value.WithNumber(1)))
         {
             var left = entries.Where(e => e.Entry.Key.WithNumber(1).Equals(alike.Key)).OrderBy(e => e.Entry.Key.Number).ToList();

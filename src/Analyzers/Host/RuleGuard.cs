@@ -6,7 +6,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Host;
 /// <summary>Lets one part of the analysis fail without silencing the others: the failure is reported, and the rest goes on.</summary>
 internal sealed class RuleGuard
 {
-    private readonly Action<Diagnostic> _report;
+    private readonly FindingReport _report;
     private readonly SyntaxNode? _code;
     private readonly Location? _place;
     private readonly Func<string, Exception?>? _failures;
@@ -14,7 +14,7 @@ internal sealed class RuleGuard
     /// <param name="report">What takes a failure.</param>
     /// <param name="place">Where it is told.</param>
     /// <param name="failures">Which parts are to fail; null outside of tests.</param>
-    public RuleGuard(Action<Diagnostic> report, Location place, Func<string, Exception?>? failures = null)
+    public RuleGuard(FindingReport report, Location place, Func<string, Exception?>? failures = null)
     {
         _report = report;
         _place = place;
@@ -22,7 +22,7 @@ internal sealed class RuleGuard
     }
 
     /// <summary>The same for a part of the code, whose place is only asked for when something fails.</summary>
-    public RuleGuard(Action<Diagnostic> report, SyntaxNode code, Func<string, Exception?>? failures = null)
+    public RuleGuard(FindingReport report, SyntaxNode code, Func<string, Exception?>? failures = null)
     {
         _report = report;
         _code = code;
@@ -44,7 +44,7 @@ internal sealed class RuleGuard
         }
         catch (Exception e) when (e is not OperationCanceledException && (!Rethrows || _failures is not null))
         {
-            _report(Diagnostic.Create(RuleDescriptors.RuleFailed, _place ?? _code!.GetLocation(), part, e.GetType().Name));
+            _report.Fail(Diagnostic.Create(RuleDescriptors.RuleFailed, _place ?? _code!.GetLocation(), part, e.GetType().Name));
             return default;
         }
     }

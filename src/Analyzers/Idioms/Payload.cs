@@ -67,17 +67,16 @@ internal sealed class Payload
     public IReadOnlyList<(string Path, Value Value)> Leaves => _leaves ??= LeavesOf(Root, "", 0).Concat(_others.SelectMany(o => o.Leaves)).ToArray();
 
     /// <summary>The end of a path, with dots between the levels, that is demonstrably not there; empty when all of it may be.</summary>
-    public string MissingOf(string path)
+    public string MissingOf(IReadOnlyList<string> levels)
     {
         if (_others.Length > 0)
             return "";
-        var names = path.Split('.');
         Value value = Root;
-        for (var i = 0; i < names.Length; i++)
+        for (var i = 0; i < levels.Count; i++)
         {
-            value = Step(value, names[i]);
+            value = Step(value, levels[i]);
             if (value is AbsentValue)
-                return string.Join(".", names.Skip(i));
+                return i == levels.Count - 1 ? levels[i] : string.Join(".", levels.Skip(i));
         }
 
         return "";

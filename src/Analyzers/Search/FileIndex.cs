@@ -13,10 +13,13 @@ internal sealed class FileIndex
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileIndex> Known = new();
 
+    // Few names are asked for in most files.
+    private const int UsualNames = 3;
+
     private readonly SyntaxTree _tree;
-    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calls = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calledOn = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxNode>> _written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calls = Names<InvocationExpressionSyntax>();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calledOn = Names<InvocationExpressionSyntax>();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxNode>> _written = Names<SyntaxNode>();
 
     private FileIndex(SyntaxTree tree) => _tree = tree;
 
@@ -79,6 +82,8 @@ internal sealed class FileIndex
         MemberBindingExpressionSyntax binding => binding,
         _ => name,
     };
+
+    private static ConcurrentDictionary<string, IReadOnlyList<T>> Names<T>() => new(concurrencyLevel: 1, UsualNames, StringComparer.Ordinal);
 
     private IEnumerable<SimpleNameSyntax> Named(string name)
     {

@@ -82,5 +82,5 @@ public class RuleGuardTests
 
     [Fact]
     public Task A_cancellation_is_no_failure() =>
-        Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Run(() => new RuleGuard(_ => { }, Microsoft.CodeAnalysis.Location.None, _ => new OperationCanceledException()).Try("part", () => 1)));
+        Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Run(() => new RuleGuard(new FindingReport(), Microsoft.CodeAnalysis.Location.None, _ => new OperationCanceledException()).Try("part", () => 1)));
 }

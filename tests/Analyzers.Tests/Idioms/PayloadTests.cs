@@ -110,7 +110,7 @@ public class PayloadTests
     [InlineData("{\"a\":¤}", "")]
     [InlineData("{\"b\":{\"c\":1}}", "a.b.c")]
     [InlineData("{\"c\":1}", "a.b.c")]
-    public void The_end_of_a_path_that_is_missing(string text, string missing) => Assert.Equal(missing, Json(text).MissingOf("a.b.c"));
+    public void The_end_of_a_path_that_is_missing(string text, string missing) => Assert.Equal(missing, Json(text).MissingOf(["a", "b", "c"]));
 
     [Fact]
     public void Where_the_code_chooses_all_that_may_be_sent_counts()
@@ -118,7 +118,7 @@ public class PayloadTests
         var payload = ReadOf("Use(flag ? JsonSerializer.Serialize(new { a = 1 }) : JsonSerializer.Serialize(new { a = 2, b = 3 }));")!;
         Assert.Equal("(1 | 2)", Evaluation.Written(payload.At("a")));
         Assert.Equal("(absent | 3)", Evaluation.Written(payload.At("b")));
-        Assert.Equal("", payload.MissingOf("c"));
+        Assert.Equal("", payload.MissingOf(["c"]));
         Assert.Equal(["a", "a", "b"], payload.Leaves.Select(l => l.Path));
         Assert.Equal(2, payload.CountOf(_ => true));
         Assert.True(payload.HasExactNames);

@@ -50,7 +50,7 @@ internal static class Recordings
                     Others = ImmutableArray.Create(value.Origin.Location),
                     Properties = SettingProperties.Of(write.Vendor, setting).Add(FindingProperties.Change, FindingProperties.Add)
                         .Add(FindingProperties.At, "0")
-                        .Add(FindingProperties.Missing, write.Payload.MissingOf(setting.Path))
+                        .Add(FindingProperties.Missing, write.Payload.MissingOf(setting.Levels))
                         .Add(FindingProperties.Naming, write.Payload.Naming.ToString()),
                 };
             }

@@ -24,7 +24,7 @@ internal static class SettingProperties
     /// <param name="write">The meeting.</param>
     /// <param name="setting">The setting.</param>
     /// <param name="change"><see cref="FindingProperties.Add"/> or <see cref="FindingProperties.Move"/>.</param>
-    public static ImmutableDictionary<string, string?> Missing(MeetingWrite write, Setting setting, string change) => write.Payload.MissingOf(setting.Path) is { Length: > 0 } missing
+    public static ImmutableDictionary<string, string?> Missing(MeetingWrite write, Setting setting, string change) => write.Payload.MissingOf(setting.Levels) is { Length: > 0 } missing
         ? ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.At, "0")
             .Add(FindingProperties.Change, change)
