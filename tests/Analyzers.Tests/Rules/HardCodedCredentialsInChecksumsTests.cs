@@ -103,6 +103,24 @@ public class HardCodedCredentialsInChecksumsTests
         """);
 
     [Fact]
+    public Task Addresses_of_a_configured_server_that_are_put_together_step_by_step() => Method("""
+        // BigBlueButton
+        string A(string query) { var url = Configured + "join?" + query; url += "&checksum=" + Hex("join" + query + FOUND); return url; }
+        string B(string query) { var rest = "join?" + query + "&checksum=" + Hex("join" + query + FOUND); var url = Configured + rest; return url; }
+        string C(string query) { var url = "join?" + query + "&checksum=" + Hex("join" + query + FOUND); url = At(url); return url; }
+        string D(string query) { var url = Configured + "download?" + query; url += "&checksum=" + Hex("download" + query + HIDDEN); return url; }
+        string At(string rest) => Configured + "/" + rest;
+        """);
+
+    [Fact]
+    public Task A_method_of_the_file_that_knows_the_server() => Method("""
+        Task Ask(string rest) => http.GetAsync("https://bbb.example.org/bigbluebutton/api/" + rest);
+        Task Shop(string rest) => http.GetAsync("https://shop.example.org/" + rest);
+        Task A(string query) => Ask("create?" + query + "&checksum=" + Hex("create" + query + FOUND));
+        Task B(string query) => Shop("create?" + query + "&checksum=" + Hex("create" + query + HIDDEN));
+        """);
+
+    [Fact]
     public Task A_client_that_knows_the_server() => Code($$"""
         class Rooms
         {

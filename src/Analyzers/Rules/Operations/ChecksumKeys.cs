@@ -19,6 +19,9 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 /// </summary>
 internal sealed class ChecksumKeys : IShapedOperationRule
 {
+    // An address is used more often only where somebody generates code.
+    private const int MostUses = 100;
+
     private static readonly VendorCatalogue[] Vendors = VendorCatalogues.All.Where(v => v.Credentials?.Checksum is not null).ToArray();
 
     private static readonly FileWords Words = new(
@@ -107,11 +110,10 @@ internal sealed class ChecksumKeys : IShapedOperationRule
         yield return whole;
         if (WrittenTo(whole) is not { } local)
             yield break;
-        foreach (var use in context.Evaluator.Scope.Roots.SelectMany(root => root.DescendantsAndSelf()).OfType<ILocalReferenceOperation>())
-        {
-            if (SymbolEqualityComparer.Default.Equals(use.Local, local) && use.Syntax.SpanStart > whole.Syntax.Span.End && Whole(use) is var further && further != use)
-                yield return further;
-        }
+        var uses = context.Evaluator.Scope.Roots.SelectMany(root => root.DescendantsAndSelf()).OfType<ILocalReferenceOperation>()
+            .Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local) && use.Syntax.SpanStart > whole.Syntax.Span.End);
+        foreach (var use in uses.Take(MostUses))
+            yield return Whole(use);
     }
 
     // A call that adds a pair to an address yields that address.
