@@ -54,6 +54,7 @@ public class MeetingWordsTests
     [InlineData("settings = new { join_before_host = true }", "PSC1006 true: ... settings.join_before_host")]
     [InlineData("settings = new { auto_recording = \"cloud\" }", "PSC3002 \"cloud\": ... settings.auto_recording ... cloud")]
     [InlineData("settings = new { auto_recording = \"local\" }", "PSC3003 \"local\": ... settings.auto_recording ... local")]
+    [InlineData("settings = new { auto_recording = \"\" }", "PSC3003 \"\": ... settings.auto_recording = \"\"")]
     [InlineData("settings = new { waiting_room = flag }", null)]
     [InlineData("settings = new { waiting_room = true, auto_recording = \"none\" }", null)]
     public void Insecure_values(string body, string? said) => Says(Created(Good + ", " + body), said is null ? [] : [said]);
@@ -67,11 +68,25 @@ public class MeetingWordsTests
     [InlineData("settings = new { enforce_login = flag ? true : false }", "PSC1012 ")]
     [InlineData("settings = new { enforce_login = false }", null)]
     [InlineData("settings = new { enforce_login = given }", null)]
+    [InlineData("who_goes_to_waiting_room = \"everyone\"", "PSC1012 \"everyone\": ... it is heeded as settings.waiting_room_options.who_goes_to_waiting_room only")]
+    [InlineData("who_goes_to_waiting_room = \"users_not_in_account\"", "PSC1012 \"users_not_in_account\": ")]
+    [InlineData("who_goes_to_waiting_room = \"users_not_on_invite\"", null)]
     [InlineData("colour = true", null)]
     public void Settings_in_the_wrong_place(string body, string? said) => Says([.. Created(Good + ", " + body).Where(f => f.StartsWith("PSC1012", StringComparison.Ordinal))], said is null ? [] : [said]);
 
     [Fact]
     public void A_passcode_in_the_wrong_place_is_told_once() => Says(Created("settings = new { password = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10) }"), "PSC1012 System.Security.Cryptography.RandomNumberGenerator.GetHexString(10): ... settings.password ... The passcode stands beside settings, not inside it");
+
+    [Fact]
+    public void A_constant_passcode_in_a_link_is_told_beside_one_in_the_wrong_place() => Says(
+        [.. Created("join_url = \"https://zoom.us/j/1?pwd=secret\", settings = new { password = given }").Where(f => f.StartsWith("PSC10", StringComparison.Ordinal))],
+        "PSC1012 given: ... settings.password",
+        "PSC1003 \"https://zoom.us/j/1?pwd=secret\": ... part of a constant link");
+
+    [Fact]
+    public void What_a_vendor_leaves_open_is_told_as_its_default() => Says(
+        [.. Of("PostAsJsonAsync(\"https://graph.microsoft.com/v1.0/me/onlineMeetings\", new { subject = given })").Where(f => f.StartsWith("PSC1011", StringComparison.Ordinal))],
+        "PSC1011 PostAsJsonAsync: ... allowedPresenters = everyone by default");
 
     [Theory]
     [InlineData("settings = new { encryption_type = \"e2ee\", auto_recording = \"cloud\" }", "settings.auto_recording = cloud")]

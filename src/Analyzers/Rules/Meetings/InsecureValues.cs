@@ -47,7 +47,9 @@ internal static class InsecureValues
         var unsafeText = setting.Unsafe is { } listed
             ? texts.FirstOrDefault(t => listed.Contains(t, StringComparer.OrdinalIgnoreCase))
             : texts.All(setting.IsUnsafe) ? texts[0] : null;
-        return unsafeText is "" ? "none" : unsafeText;
+
+        // A vendor may call something none.
+        return unsafeText is "" ? "\"\"" : unsafeText;
     }
 
     private static ValueMeaning MeaningOf(Setting setting, Value value)
