@@ -18,19 +18,25 @@ internal static class SingleRule
     /// <param name="statements">Statements of a method with the parameters <c>given</c>, <c>other</c>, <c>flag</c> and <c>data</c>.</param>
     /// <param name="members">Other members of the class, and types in it.</param>
     /// <param name="files">Other files.</param>
-    public static string[] Says(IOperationRule rule, string statements, string members = "", params string[] files)
+    public static string[] Says(IOperationRule rule, string statements, string members = "", params string[] files) => [.. Finds(rule, statements, members, files).Select(Said)];
+
+    /// <summary>The same findings, with what stands beside them.</summary>
+    public static Finding[] Finds(IOperationRule rule, string statements, string members = "", params string[] files)
     {
         var (use, evaluator) = Evaluation.Only(statements + " Use(0);", members, files);
         var compilation = use.SemanticModel!.Compilation;
         var context = new RuleContext(
             evaluator, BuiltInApis.Instance, _ => true, _ => true, _ => false, () => new Dictionary<SyntaxNode, string>(),
             new ConferencingContext(compilation, new DescribedNames(KnownApis.None)), new AnalyzerOptions([]).AnalyzerConfigOptionsProvider, use.Syntax.SyntaxTree);
-        return [.. evaluator.Scope.Roots.SelectMany(root => root.DescendantsAndSelf()).Where(operation => LooksAt(rule, operation)).SelectMany(operation => rule.In(operation, context)).Select(Said)];
+        return [.. evaluator.Scope.Roots.SelectMany(root => root.DescendantsAndSelf()).Where(operation => LooksAt(rule, operation)).SelectMany(operation => rule.In(operation, context))];
     }
 
     /// <summary>A finding as text: its id, the marked code and its message.</summary>
     public static string Said(Finding finding) =>
-        $"{finding.Rule.Id} {finding.Place.SourceTree!.GetText().ToString(finding.Place.SourceSpan)}: {finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)}";
+        $"{finding.Rule.Id} {TextAt(finding.Place)}: {finding.ToDiagnostic().GetMessage(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The code at a place.</summary>
+    public static string TextAt(Location place) => place.SourceTree!.GetText().ToString(place.SourceSpan);
 
     private static bool LooksAt(IOperationRule rule, IOperation operation) =>
         rule is IShapedOperationRule shaped && shaped.CanBeAt(operation)

@@ -54,6 +54,8 @@ public class SingleRulesTests
     [InlineData("Headers[\"x-zm-signature\"] != Hash(given, other)", "Zoom", Early)]
     [InlineData("Hash(given, other) == Headers[\"X-Spark-Signature\"]", "Webex", Early)]
     [InlineData("Headers[\"X-Jaas-Signature\"].Equals(Hash(given, other))", "Jitsi", Early)]
+    [InlineData("given == Headers[\"X-Spark-Signature\"]", "Webex", Early)]
+    [InlineData("Headers[\"X-Spark-Signature\"] == given", "Webex", Early)]
     [InlineData("string.Equals(Headers[\"x-zm-signature\"], Hash(given, other), StringComparison.OrdinalIgnoreCase)", "Zoom", "ignores capitals and " + Early)]
     [InlineData("clientState == other", "Microsoft Teams", Early)]
     [InlineData("other == clientState", "Microsoft Teams", Early)]
@@ -194,6 +196,11 @@ public class SingleRulesTests
         Assert.Equal(isTold ? 3 : 0, SingleRule.Says(new PasscodesWithLinks(), "var zoom = new Zoom(); var second = new Zoom(); Send(zoom.JoinUrl + zoom.Password); Send($\"{zoom.Passcode} {zoom.JoinUrl}\"); Send(zoom.join_link + zoom.Passcode); Send(zoom.JoinUrl + zoom.Topic); Send(zoom.Topic + zoom.Password); Send(zoom.JoinUrl + second.Password);", members).Length);
     }
 
+    [Fact]
+    public void Of_several_passcodes_in_one_message_the_first_is_told() => Assert.Equal(
+        ["PSC1015 zoom.Passcode"],
+        SingleRule.Says(new PasscodesWithLinks(), "var zoom = new Zoom(); Send(zoom.Passcode + zoom.JoinUrl + zoom.Password);", "class Zoom { public string JoinUrl; public string Password; public string Passcode; } static void Send(string body) { } // join_url password").Select(s => s[..s.IndexOf(':', StringComparison.Ordinal)]));
+
     [Theory]
     [InlineData("new System.Net.Http.Headers.AuthenticationHeaderValue(given, \"q7Rk2Vx9Lm4T\")", "PSC2002 \"q7Rk2Vx9Lm4T\": ")]
     [InlineData("new Own(given, \"q7Rk2Vx9Lm4T\")", null)]
@@ -290,6 +297,17 @@ public class SingleRulesTests
         Assert.Equal(isTold ? 1 : 0, all.Length);
         Assert.All(all, said => Assert.StartsWith($"PSC2002 \"{Secret}\": The text of this checksum holds the shared secret for BigBlueButton", said));
         Assert.All(all, said => Assert.DoesNotContain(Secret, said[(Secret.Length + 12)..]));
+    }
+
+    [Theory]
+    [InlineData("Hex(\"create\" + given + kept)", "\"" + Secret + "\"")]
+    [InlineData("Keyed(\"create\" + given)", "Keyed", "\"" + Secret + "\"")]
+    public void A_key_that_is_written_elsewhere_is_shown_beside_its_checksum(string checksum, string place, params string[] beside)
+    {
+        const string Hash = $"static string Hex(string text) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text))); static string Keyed(string text) => Hex(text + \"{Secret}\");";
+        var found = Assert.Single(SingleRule.Finds(new ChecksumKeys(), $"var kept = \"{Secret}\"; _ = \"https://bbb.example.org/bigbluebutton/api/create?\" + given + \"&checksum=\" + {checksum};", Hash));
+        Assert.Equal(place, SingleRule.TextAt(found.Place));
+        Assert.Equal(beside, found.Others.Select(SingleRule.TextAt));
     }
 
     [Theory]

@@ -16,10 +16,11 @@ public class SingleFlowRulesTests
             public string Topic { get; set; }
         }
         public class Row { public string Link { get; set; } public string Field; private string _own; public void Keep(ZoomMeeting zoom) { _own = zoom.StartUrl; } public string Read() => _own; }
+        namespace PrivacySafe.Conferencing.Own { public class Held { public string Link { get; set; } } }
         namespace ZoomNet.Resources { public interface ICloudRecordings { System.IO.Stream DownloadFileAsync(string downloadUrl); } }
         namespace Microsoft.Graph { public class LargeFileUploadTask { public LargeFileUploadTask(object session, System.IO.Stream uploadStream, int size = 0) { } } }
         namespace Microsoft.Graph.Models { public class Person { public string DisplayName { get; set; } } }
-        namespace Azure.Storage.Blobs { public class BlobClient { public void Upload(System.IO.Stream content) { } public System.IO.Stream OpenWrite(bool overwrite) => null; public void Delete(System.IO.Stream content) { } } }
+        namespace Azure.Storage.Blobs { public class BlobClient { public void Upload(System.IO.Stream content) { } public System.IO.Stream Upload(string path, bool overwrite) => null; public System.IO.Stream OpenWrite(bool overwrite) => null; public void Delete(System.IO.Stream content) { } } }
         """;
 
     private const string Locals = "var zoom = new List<ZoomMeeting>()[0]; ZoomNet.Resources.ICloudRecordings films = null; var blob = new Azure.Storage.Blobs.BlobClient(); var row = new List<Row>()[0]; var mail = new System.Net.Mail.MailMessage(); var smtp = new System.Net.Mail.SmtpClient(); var people = new List<Microsoft.Graph.Models.Person>(); HttpClient http = new();";
@@ -44,6 +45,7 @@ public class SingleFlowRulesTests
     [InlineData("_ = new Microsoft.Graph.LargeFileUploadTask(null, films.DownloadFileAsync(given))", "PSC3001 films.DownloadFileAsync(given): ", "from DownloadFileAsync, is stored at a provider")]
     [InlineData("_ = new Microsoft.Graph.LargeFileUploadTask(films.DownloadFileAsync(given), null)", null, null)]
     [InlineData("films.DownloadFileAsync(given).CopyTo(blob.OpenWrite(true))", "PSC3001 films.DownloadFileAsync(given): ", "OpenWrite")]
+    [InlineData("films.DownloadFileAsync(given).CopyTo(blob.Upload(given, true))", null, null)]
     [InlineData("films.DownloadFileAsync(given).CopyTo(new System.IO.MemoryStream())", null, null)]
     [InlineData("blob.Delete(films.DownloadFileAsync(given))", null, null)]
     [InlineData("blob.Upload(null)", null, null)]
@@ -54,6 +56,7 @@ public class SingleFlowRulesTests
     [InlineData("row.Field = zoom.StartUrl", "PSC4006 zoom.StartUrl: ", "it is stored in 'Field'")]
     [InlineData("mail.Body = zoom.StartUrl", "PSC4006 zoom.StartUrl: ", "it is sent by mail")]
     [InlineData("((dynamic)row).Link = zoom.StartUrl", "PSC4006 zoom.StartUrl: ", "it is stored;")]
+    [InlineData("new PrivacySafe.Conferencing.Own.Held().Link = zoom.StartUrl", null, null)]
     [InlineData("row.Link = zoom.JoinUrl", null, null)]
     [InlineData("row.Link = zoom.Topic", null, null)]
     [InlineData("mail.Subject = zoom.Topic", null, null)]
@@ -74,4 +77,17 @@ public class SingleFlowRulesTests
     [InlineData("http.PostAsJsonAsync(\"https://a.example/invitations\", given)", null, null)]
     [InlineData("smtp.Send(given, other, given, given)", null, null)]
     public void Contacts(string statement, string? start, string? part) => Says(new DisclosedContacts(BuiltInApis.Instance, KnownApis.None), statement, start, part);
+
+    [Theory]
+    [InlineData("smtp.Send(given, other, given, people[0].DisplayName)", "PSC4001")]
+    [InlineData("smtp.Send(given, other, given, addressBook)", "PSC4008")]
+    [InlineData("Mailed(people[0].DisplayName)", "PSC4001", "Send")]
+    [InlineData("Mailed(addressBook)", "PSC4008", "Send")]
+    public void Where_contacts_leave_is_shown_beside_them_when_it_is_elsewhere(string statement, string rule, params string[] beside)
+    {
+        const string Mailed = "const string Api = \"https://api.zoom.us/v2\"; static void Mailed(string text) { var mail = new System.Net.Mail.SmtpClient(); mail.Send(\"\", \"\", \"\", text); }";
+        var found = Assert.Single(SingleRule.Finds(new DisclosedContacts(BuiltInApis.Instance, KnownApis.None), Locals + "var addressBook = other;" + statement + ";", Mailed, Libraries));
+        Assert.Equal(rule, found.Rule.Id);
+        Assert.Equal(beside, found.Others.Select(SingleRule.TextAt).Intersect(["Send", "SendAsync"]));
+    }
 }
