@@ -87,12 +87,34 @@ public sealed class HandedHostLinksTests
     [InlineData("void Run(string text) => Console.WriteLine(text.Length > 0 ? text : \"none\");")]
     public Task TellsWhereTheyAreLogged(string method) => In("""other.Run({|PSC4003:zoom.StartUrl|});""", method);
 
+    // What a text is made into holds it in another form, and anybody can bring it back.
+    private static readonly string[] Forms =
+    [
+        "text.TrimEnd('/')", "text.ToUpperInvariant()", "text.Replace(\"https\", \"http\")", "text.PadLeft(300)", "text.Insert(0, \"Start \")", "string.Format(\"Start {0}\", text)", "string.Concat(\"Start \", text)", "string.Join(\" \", \"Start\", text)",
+        "String.Format(\"Start {0}\", text)", "Uri.EscapeDataString(text)", "System.Net.WebUtility.UrlEncode(text)", "System.Net.WebUtility.HtmlEncode(text)", "System.Text.Json.JsonSerializer.Serialize(text)", "new Uri(new Uri(\"https://zoom.us\"), text)", "new StringBuilder(text, 300)",
+    ];
+
+    [Fact]
+    public Task Other_forms_of_a_text_still_hold_it() => In(
+        string.Concat(Forms.Select((_, i) => $"other.Run{i}({{|PSC4003:zoom.StartUrl|}}); ")),
+        string.Join(" public ", Forms.Select((form, i) => $"void Run{i}(string text) => Console.WriteLine({form});")));
+
+    [Fact]
+    public Task What_is_only_asked_of_a_text_does_not_hold_it()
+    {
+        string[] questions = ["text.Contains(\"zoom\")", "text.IndexOf('/')", "string.Compare(text, \"zoom\")", "Uri.IsWellFormedUriString(text, UriKind.Absolute)", "new List<int>(text.Length)"];
+        return In(
+            string.Concat(questions.Select((_, i) => $"other.Run{i}(zoom.StartUrl); ")),
+            string.Join(" public ", questions.Select((question, i) => $"void Run{i}(string text) => Console.WriteLine({question});")));
+    }
+
     [Theory]
     [InlineData("void Run(string text, Row row) => row.HostLink = text;")]
     [InlineData("void Run(string text, Row row) => row.Inner.HostLink = text;")]
     [InlineData("void Run(string text, Row row) => row.Set(text);")]
     [InlineData("Row Run(string text, Row row) => new Row { Id = row.Id, HostLink = text };")]
     [InlineData("Row Run(string text, Row row) => new() { Inner = new Row { HostLink = text } };")]
+    [InlineData("Row Run(string text, Row row) { Row made = new() { HostLink = text }; return made; }")]
     [InlineData("Row Run(string text, Row row) { var made = new Row { Id = row.Id }; made.HostLink = text; return made; }")]
     [InlineData("void Run(string text, Row row) { var made = new Row { HostLink = text }; rows.Add(made); }")]
     [InlineData("void Run(string text, Row row) { var mail = new MailMessage(\"a@example.org\", \"b@example.org\"); mail.Body = Deeper.Html(text); }")]
@@ -153,6 +175,7 @@ public sealed class HandedHostLinksTests
     [Theory]
     [InlineData("""var made = new Row { HostLink = {|PSC4006:zoom.StartUrl|} }; other.Run(made);""", "void Run(Row row) => Console.WriteLine(row.Link);")]
     [InlineData("""var made = new Row { HostLink = {|PSC4006:zoom.StartUrl|} }; other.Run(made);""", "void Run(Row row) { rows.Add(row); row.Link = row.HostLink; }")]
+    [InlineData("""var made = new Row { HostLink = {|PSC4006:zoom.StartUrl|} }; other.Run(made);""", "void Run(Row row) => Console.WriteLine(row);")]
     public Task TellsOnceOfObjectsThatHoldThem(string body, string method) => In(body, method);
 
     [Theory]

@@ -47,6 +47,7 @@ public sealed class HandedObjectsTests
                 public string Checked { get => Room; set { Room = value ?? Url; } }
                 public void Print() => Console.WriteLine(Room);
                 public void Mix() => Room = Url;
+                public void MixOwnByTuple() => (Room, Note) = (Url, "");
                 public Card WithRoom(string room) { Room = room; return this; }
             }
             public static class Cards { public static void Mixed(this Card card) => card.Room = card.Url; }
@@ -149,6 +150,7 @@ public sealed class HandedObjectsTests
     [InlineData("desk.ShowAll(card); Console.WriteLine({|PSC4003:card.Url|});")]
     [InlineData("behind.Mix(card); Console.WriteLine({|PSC4003:card.Room|});")]
     [InlineData("card.Mix(); Console.WriteLine({|PSC4003:card.Room|});")]
+    [InlineData("card.MixOwnByTuple(); Console.WriteLine({|PSC4003:card.Room|});")]
     [InlineData("desk.Hand(card, c => c.Room = c.Url); Console.WriteLine({|PSC4003:card.Room|});")]
     public Task TellsWhereTheMethodMayHavePutIt(string body) => In(body);
 
@@ -160,4 +162,16 @@ public sealed class HandedObjectsTests
     [InlineData("Set(card); Console.WriteLine({|PSC4003:card.Lines[0]|});", "private static void Set(Card given) { given.Lines.Add(given.Url); }")]
     [InlineData("Set(card, zoom.JoinUrl); Console.WriteLine({|PSC4003:card.Room|});", "private static void Set(Card given, string link) => Put(given, link); private static void Put(Card card, string text) { if (text is not null) card.Room = text; }")]
     public Task TellsWhatAMethodOfTheFilePutsThere(string body, string members) => In(body, members);
+
+    [Theory]
+    [InlineData("var same = given; same.Room = given.Url;")]
+    [InlineData("(given.Room, given.Note) = (given.Url, \"\");")]
+    [InlineData("foreach (var one in new[] { given }) one.Room = one.Url;")]
+    [InlineData("typeof(Card).GetProperty(\"Room\").SetValue(given, given.Url);")]
+    public Task TellsWhereAMethodOfTheFileMayHavePutIt(string statements) => In("Mix(card); Console.WriteLine({|PSC4003:card.Room|});", $"private static void Mix(Card given) {{ {statements} }}");
+
+    [Fact]
+    public Task TellsWhereAMethodIsTooLongToBeLookedThrough() => Analysis.OfAsync(
+        Frame.Replace("BODY", "desk.Show(card); Console.WriteLine({|PSC4003:card.Room|});").Replace("MEMBERS", ""),
+        Other.Replace("var line = \"Room \" + card.Room;", $"var line = \"Room \" + card.Room; {string.Concat(Enumerable.Repeat("_ = card.Room is null; ", 2_100))}"));
 }

@@ -291,6 +291,11 @@ public sealed class LoggedSecretsTests
     }
 
     [Fact]
+    public Task What_a_call_hands_over_is_not_what_a_function_inside_is_given() => In(
+        """logger.LogInformation("{Text}", Joined(zoom.JoinUrl, new List<string>())); logger.LogInformation("{Text}", {|PSC4003:Joined("none", new List<string> { zoom.JoinUrl })|});""",
+        """private static string Joined(string link, List<string> texts) => link.Length + string.Join(", ", texts.Select(text => text));""");
+
+    [Fact]
     public Task IsSilentAboutARequestThatIsLoggedAfterItWasSent() => In(
         """var request = new { topic = "t", type = 2, start_time = "2030-01-01T10:00:00Z", password = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6)), settings = new { waiting_room = true } }; var response = await http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", request); logger.LogInformation("{Topic} {Status}", request.topic, response.StatusCode); logger.LogInformation("{Request}", request.settings);""");
 

@@ -117,7 +117,7 @@ public sealed class UploadedRecordingsTests
 
     private const string Bundle = """
         public class Bundle { public List<Stream> Parts { get; } = new(); public List<Stream> Logos { get; } = new(); public Stream Logo; public Bundle Inner; }
-        private readonly List<Stream> _kept = new(); private readonly List<Stream> _shown = new(); private readonly Bundle _bundle = new();
+        private readonly List<Stream> _kept = new(); private readonly List<Stream> _shown = new(); private readonly Bundle _bundle = new(); private readonly Bundle _spare = new();
         private static Stream Packed(Bundle bundle) { var packed = new MemoryStream(); foreach (var part in bundle.Parts) part.CopyTo(packed); return packed; }
         private static Stream PackedOf(object bundle) => new MemoryStream(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(bundle));
         """;
@@ -131,6 +131,7 @@ public sealed class UploadedRecordingsTests
     [InlineData("""var bundle = new Bundle(); bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:Packed(bundle)|});""")]
     [InlineData("""_kept.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:_kept[0]|});""")]
     [InlineData("""_kept?.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:_kept[0]|});""")]
+    [InlineData("""_kept.InsertRange(0, new[] { await zoom.DownloadFileAsync(meeting) }); await blob.UploadAsync({|PSC3001:_kept[0]|});""")]
     [InlineData("""this._kept.AddRange(new[] { await zoom.DownloadFileAsync(meeting) }); await blob.UploadAsync({|PSC3001:this._kept.First()|});""")]
     [InlineData("""_bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync({|PSC3001:_bundle.Parts[0]|});""")]
     [InlineData("""_bundle.Logo = await zoom.DownloadFileAsync(meeting); await blob.UploadAsync({|PSC3001:_bundle.Logo|});""")]
@@ -147,6 +148,7 @@ public sealed class UploadedRecordingsTests
     [InlineData("""_bundle.Inner.Logo = await zoom.DownloadFileAsync(meeting); await blob.UploadAsync(_bundle.Logo);""")]
     [InlineData("""var bundle = new Bundle(); bundle.Inner.Logo = await zoom.DownloadFileAsync(meeting); await blob.UploadAsync(bundle.Logo);""")]
     [InlineData("""_kept.Remove(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync(_kept[0]);""")]
+    [InlineData("""_bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync(_spare.Parts[0]);""")]
     [InlineData("""_bundle.Parts.Add(await zoom.DownloadFileAsync(meeting)); await blob.UploadAsync(_bundle.Logos[0]); await blob.UploadAsync(_bundle.Logo);""")]
     public Task IsSilentAboutOtherCollectionsOfObjects(string body) => In(body, members: Bundle);
 
@@ -216,6 +218,11 @@ public sealed class UploadedRecordingsTests
     public Task SuggestsByNamesAmongSeveralArguments() => Analysis.WithOptionAsync(
         [], "privacysafe_conferencing.context = always",
         Frame.Replace("BODY", """Stream recording = null; await UploadAll(other, {|PSC3009:recording|}); await UploadAll([{|PSC3009:recording|}, other]); await UploadAll(other);""").Replace("MEMBERS", All) + Storage);
+
+    [Fact]
+    public Task A_default_that_a_call_does_not_write_is_no_name_in_it() => Analysis.WithOptionAsync(
+        [], "privacysafe_conferencing.context = always",
+        Frame.Replace("BODY", """await UploadInto(other); await UploadInto(other, {|PSC3009:"recordings"|});""").Replace("MEMBERS", """private Task UploadInto(Stream content, string folder = "recordings") => container.UploadBlobAsync(folder, content);""") + Storage);
 
     [Theory]
     [InlineData("CheckConsent", "PSC3001")]
@@ -309,6 +316,7 @@ public sealed class UploadedRecordingsTests
         "foreach (BlobClient blob in many) blob.UploadAsync(film.Content);",
         "Amazon.S3.Transfer.ITransferUtility transfer = null; transfer.UploadAsync(film.Content.ToString(), \"bucket\");",
         "((((((((((((_blob)))))))))))).UploadAsync(film.Content);",
+        "(((((((((((await ClientAsync()))))))))))).UploadAsync(film.Content);",
         "Next.Next.Next.Next.Next.Next.Next.Next.Next.Next.Next._blob.UploadAsync(film.Content);");
 
     [Fact]
@@ -335,6 +343,7 @@ public sealed class UploadedRecordingsTests
         "var all = new List<Stream>(); all.Add(film.Content); _blob.UploadAsync(all[0]);",
         "var text = new System.Text.StringBuilder(); text.Append(film.Content); _blob.UploadAsync(Of(text));",
         "var text = new StringWriter(); text.Write(film.Content); _blob.UploadAsync(Of(text));",
+        "var text = new StringWriter(); text.WriteLine(film.Content); _blob.UploadAsync(Of(text));",
         "foreach (var part in new[] { film.Content }) _blob.UploadAsync(part);",
         "var later = Of(film.Content); var last = later; _blob.UploadAsync(last);",
         "First(film.Content, \"x\");",
