@@ -1,9 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using PrivacySafe.Conferencing.Analyzers.Facts;
 using PrivacySafe.Conferencing.Analyzers.Known;
 using PrivacySafe.Conferencing.Analyzers.Known.Text;
+using PrivacySafe.Conferencing.Analyzers.Rules.Code;
 using PrivacySafe.Conferencing.Analyzers.Rules.Flows;
 using PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 using PrivacySafe.Conferencing.Analyzers.Tests.Values;
@@ -17,7 +19,8 @@ namespace PrivacySafe.Conferencing.Analyzers.Tests.Rules;
 /// </summary>
 public class RuleFiltersTests
 {
-    internal static readonly Dictionary<string, IOperationRule> Rules = new()
+    // Made anew by each test, so that each sees what a rule prepares.
+    internal static Dictionary<string, IOperationRule> Rules => new()
     {
         ["logs"] = new LoggedData(BuiltInApis.Instance, KnownApis.None),
         ["links"] = new DisclosedHostLinks(BuiltInApis.Instance, KnownApis.None),
@@ -43,8 +46,9 @@ public class RuleFiltersTests
 
     private static void LooksAtFiles(string rule, IEnumerable<string> with, IEnumerable<string> without)
     {
-        Assert.Equal(with, with.Where(text => Rules[rule].IsPossibleIn(File(text))));
-        Assert.DoesNotContain(without, text => Rules[rule].IsPossibleIn(File(text)));
+        var looking = Rules[rule];
+        Assert.Equal(with, with.Where(text => looking.IsPossibleIn(File(text))));
+        Assert.DoesNotContain(without, text => looking.IsPossibleIn(File(text)));
     }
 
     // The nodes that a rule may look at, as they are written.
@@ -65,15 +69,17 @@ public class RuleFiltersTests
 
     private static void LooksAt(string rule, string[] with, string[] without, string comment = "")
     {
-        Assert.Equal(with, with.Where(s => Spots(Rules[rule], s + ";", comment).Length > 0));
-        Assert.DoesNotContain(without, s => Spots(Rules[rule], s + ";", comment).Length > 0);
+        var looking = Rules[rule];
+        Assert.Equal(with, with.Where(s => Spots(looking, s + ";", comment).Length > 0));
+        Assert.DoesNotContain(without, s => Spots(looking, s + ";", comment).Length > 0);
     }
 
     private static void CanBeAt(string rule, string[] with, string[] without, string members = "")
     {
+        var looking = (IShapedOperationRule)Rules[rule];
         var all = with.Concat(without).ToArray();
         var operations = Evaluation.Each(string.Concat(all.Select(e => $"Use({e}); ")), members);
-        Assert.Equal(with, all.Zip(operations).Where(o => CanBeAt((IShapedOperationRule)Rules[rule], o.Second)).Select(o => o.First));
+        Assert.Equal(with, all.Zip(operations).Where(o => CanBeAt(looking, o.Second)).Select(o => o.First));
     }
 
     private static KnownApis Described(string lines)
@@ -125,7 +131,7 @@ public class RuleFiltersTests
         Assert.False(places.MayBeAt(Node("new(1)")));
     }
 
-    private static Microsoft.CodeAnalysis.CSharp.Syntax.ExpressionSyntax Node(string expression) => SyntaxFactory.ParseExpression(expression);
+    private static ExpressionSyntax Node(string expression) => SyntaxFactory.ParseExpression(expression);
 
     [Fact]
     public void Host_links_in_files_that_name_one() => LooksAtFiles(
@@ -152,11 +158,12 @@ public class RuleFiltersTests
     {
         LooksAt("uploads", ["blob.UploadAsync(1)", "UploadBlob(1)", "new LargeFileUploadTask(1)", "new Microsoft.Graph.LargeFileUploadTask(1)"], ["blob.UploadAsync()", "blob.OpenWriteAsync(1)", "stream.Write(1)", "a.CopyTo(b)", "Any(1)", "new Any(1)", "new UploadTask(1)", "a.Content = 1"]);
         LooksAt("uploads", ["a.CopyTo(b)", "a.CopyToAsync(b)", "a.Write(b)", "a.WriteAsync(b)"], ["a.CopyTo()", "a.Read(b)"], comment: "OpenWrite");
-        var vault = new UploadedRecordings(Described("sink cloud-storage P:Ours.Vault.Content\nsink log P:Ours.Journal.Last\nsink cloud-storage M:Ours.Vault.Open @result\nsink log M:Ours.Journal.Begin @result"), KnownApis.None);
+        var vault = new UploadedRecordings(Described("sink cloud-storage P:Ours.Vault.Content\nsink log P:Ours.Journal.Last\nsink cloud-storage M:Ours.Vault.Open @result\nsink cloud-storage M:Ours.Vault.Put\nsink log M:Ours.Journal.Begin @result"), KnownApis.None);
         Assert.NotEmpty(Spots(vault, "vault.Content = 1;"));
         Assert.Empty(Spots(vault, "journal.Last = 1;"));
         Assert.NotEmpty(Spots(vault, "a.Write(b);", "Open"));
         Assert.Empty(Spots(vault, "a.Write(b);", "Begin"));
+        Assert.Empty(Spots(vault, "a.Write(b);", "Put"));
         Assert.Empty(Spots(vault, "vault.Open(1);"));
     }
 
@@ -267,6 +274,17 @@ public class RuleFiltersTests
             ["a = \"scope=x\"", "a = \"https://a/b?SCOPE=x\"", "a = $\"scope={x}\"", "a[\"scope\"] = 1", "a = new() { [\"scope\"] = 1 }", "a = new() { { \"scope\", 1 } }", "a.Scope = 1", "a.Scopes = 1", "DefaultScopes = 1", "a.DefaultAccessTokenScopes = 1", "a.AdditionalScopesToConsent = 1"],
             ["a = \"scope\"", "a = $\"{x}scope\"", "a = 1", "a.Scoped = 1", "Any(1)", "var b = a[1]", "a = new() { 1 }"]);
         CanBeAt("scopes", ["\"scope=x\"", "\"a?Scope=x\"", "kept.Scope = given", "kept.Scopes = given", "kept[1] = given"], ["\"scope\"", "5", "kept.Topic = given", "given", "kept[1]"], "static Sink kept; class Sink { public string Scope { get; set; } public string Scopes { get; set; } public string Topic { get; set; } public string this[int i] { get => null; set { } } }");
+    }
+
+    [Fact]
+    public void Scopes_in_attributes_that_ask_for_some()
+    {
+        Assert.Equal(
+            ["A", "B", "C"],
+            Declared("[AuthorizeForScopes(Scopes = x)] class A { } [Other, Microsoft.Identity.Web.AuthorizeForScopesAttribute] class B { } [Other] [AuthorizeForScopes] class C { } [Other(Scopes = x)] class D { } [MyAuthorizeForScopes] class E { } class F { } // OnlineMeetings.Read.All"));
+        Assert.Empty(Declared("[AuthorizeForScopes(Scopes = x)] class A { } // User.Read"));
+
+        static IEnumerable<string> Declared(string text) => File(text).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().Where(ScopesInAttributes.CanBe).OfType<ClassDeclarationSyntax>().Select(c => c.Identifier.ValueText);
     }
 
     [Fact]
