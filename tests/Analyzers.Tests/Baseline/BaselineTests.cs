@@ -82,6 +82,14 @@ public sealed class BaselineTests
         Assert.Equal([expected], await Project(members + " // zoom").SaidAsync(BaselineProject.Accepting(Key)));
 
     [Theory]
+    [InlineData("object g = 1", "PSC9006 Meetings.cs:5")]
+    [InlineData("object f = 1, g = 1", "PSC9006 Meetings.cs:5")]
+    [InlineData("object g", "PSC9006 App.conferencing-baseline.txt:3")]
+    [InlineData("object f = 1, g", "PSC9006 App.conferencing-baseline.txt:3")]
+    public async Task An_entry_about_a_field_is_missed_at_what_it_begins_with_if_there_is_anything(string field, string expected) =>
+        Assert.Equal([expected], await Project($"    {field}; // zoom").SaidAsync(BaselineProject.Accepting("PSC1005 in F:Clinic.Meetings.g about zoom settings.waiting_room")));
+
+    [Theory]
     [InlineData("M:System.Net.Http.HttpClient.PostAsync(System.String,System.Net.Http.HttpContent)")]
     [InlineData("T:System.Net.Http.HttpClient")]
     [InlineData("P:System.Net.Http.HttpClient.Timeout")]

@@ -64,6 +64,7 @@ public class HardCodedCredentialsInHeadersTests
     [InlineData("Convert.ToBase64String(Encoding.GetEncoding(\"ISO-8859-1\").GetBytes(string.Format(\"{0}:{1}\", id, FOUND)))")]
     [InlineData("Convert.ToBase64String(Encoding.ASCII.GetBytes(string.Concat(id, \":\", FOUND)))")]
     [InlineData("Convert.ToBase64String(Encoding.ASCII.GetBytes({|PSC2002:\"id5678901234:q7Rk2Vx9Lm4Tz8Wb\"|}))")]
+    [InlineData("Convert.ToBase64String(Encoding.ASCII.GetBytes({|PSC2002:\"id5678901234:q7Rk2Vx9Lm4Tz8Wb:Nc1\"|}))")]
     [InlineData("Convert.ToBase64String(Encoding.ASCII.GetBytes({|PSC2002:Whole|}))")]
     [InlineData("Convert.ToBase64String(Encoding.ASCII.GetBytes($\"{A}:{{|PSC2002:B|}}\"))")]
     [InlineData("Convert.ToBase64String(Encoding.ASCII.GetBytes(id + \":\" + {|PSC2002:_b|}))")]
