@@ -227,6 +227,13 @@ internal sealed class Evaluator
     private Value Created(IObjectCreationOperation creation)
     {
         var shape = new ObjectShape(new Origin(creation.Syntax), creation.Type, ImmutableArray<ShapeMember>.Empty, true);
+        var initializers = creation.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty;
+        if (NewCollections.IsOne(creation.Type))
+        {
+            var (entries, items) = NewCollections.Begin(this, creation, shape);
+            return Initialised(entries, items, initializers);
+        }
+
         foreach (var argument in creation.Arguments)
         {
             // A positional record, or a class whose constructor names what it sets.
@@ -241,7 +248,7 @@ internal sealed class Evaluator
             }
         }
 
-        return creation.Initializer is { } initializer ? Initialised(shape, initializer.Initializers) : shape;
+        return Initialised(shape, initializers);
     }
 
     private static IPropertySymbol? PropertyOf(ITypeSymbol? type, string parameter)
@@ -258,9 +265,11 @@ internal sealed class Evaluator
         return null;
     }
 
-    private Value Initialised(ObjectShape shape, ImmutableArray<IOperation> initializers)
+    private Value Initialised(ObjectShape shape, ImmutableArray<IOperation> initializers) => Initialised(shape, ImmutableArray<Value>.Empty, initializers);
+
+    private Value Initialised(ObjectShape shape, ImmutableArray<Value> first, ImmutableArray<IOperation> initializers)
     {
-        var items = ImmutableArray.CreateBuilder<Value>();
+        var items = first.ToBuilder();
         foreach (var initializer in initializers)
         {
             switch (initializer)

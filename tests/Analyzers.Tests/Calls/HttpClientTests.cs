@@ -18,6 +18,17 @@ public class HttpClientTests
     private static Task InClass(string members) => Analysis.OfAsync(Usings + "class Service { readonly HttpClient _http = new();\n" + members + "\n}");
 
     [Fact]
+    public Task A_dictionary_made_of_another_one_may_hold_what_that_one_held() => InClass("""
+        Task Create(Dictionary<string, object> usual, string topic) =>
+            _http.{|PSC9001:PostAsJsonAsync|}("https://api.zoom.us/v2/users/me/meetings", new Dictionary<string, object>(usual) { ["topic"] = topic });
+        Task Own(string topic)
+        {
+            var usual = new Dictionary<string, object> { ["password"] = {|PSC1003:"123456"|} };
+            return _http.PostAsJsonAsync("https://api.zoom.us/v2/users/me/meetings", new Dictionary<string, object>(usual) { ["topic"] = topic });
+        }
+        """);
+
+    [Fact]
     public Task An_anonymous_object_in_a_local() => InClass("""
         async Task Create(string topic)
         {

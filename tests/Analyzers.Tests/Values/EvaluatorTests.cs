@@ -53,6 +53,11 @@ public class EvaluatorTests
     [InlineData("var list = new List<int> { 1 }; if (flag) list.AddRange(new[] { 2 }); Use(list);", "[1, 2, ..]")]
     [InlineData("var list = new List<int> { 1 }; list.AddRange(new int[2]); Use(list);", "[1, ..]")]
     [InlineData("var list = new List<int> { 1 }; list.AddRange(Enumerable.Range(1, 2)); Use(list);", "[1, ..]")]
+    [InlineData("Use(new List<int>(4) { 1 });", "[1]")]
+    [InlineData("var list = new List<int>(4); list.Add(1); Use(list);", "[1]")]
+    [InlineData("var some = new[] { 1 }; Use(new List<int>(some) { 2 }); Use(new List<int>(some));", "[1, 2]; [1]")]
+    [InlineData("Use(new List<int>(Enumerable.Range(1, 2)) { 3 });", "[3, ..]")]
+    [InlineData("Use(new List<int>(new int[2]) { 3 });", "[3, ..]")]
     public void Lists(string code, string value) => Assert.Equal(value, Evaluation.Of(code));
 
     [Theory]
@@ -60,6 +65,11 @@ public class EvaluatorTests
     [InlineData("Use(new Data { Name = \"a\" });", "Data{Name: \"a\"}")]
     [InlineData("Use(new Dictionary<string, object> { [\"a\"] = 1 });", "Dictionary{a: 1}")]
     [InlineData("Use(new Dictionary<string, object> { { \"a\", 1 } });", "Dictionary{a: 1}")]
+    [InlineData("Use(new Dictionary<string, object>(4) { [\"a\"] = 1 });", "Dictionary{a: 1}")]
+    [InlineData("Use(new Dictionary<string, object>(StringComparer.Ordinal) { [\"a\"] = 1 });", "Dictionary{a: 1}")]
+    [InlineData("var some = new Dictionary<string, object> { [\"a\"] = 1, [\"b\"] = 2 }; Use(new Dictionary<string, object>(some, StringComparer.Ordinal) { [\"b\"] = 3 });", "Dictionary{a: 1, b: 3}")]
+    [InlineData("var some = default(Func<Dictionary<string, object>>)(); Use(new Dictionary<string, object>(some) { [\"a\"] = 1 });", "Dictionary{a: 1, ..}")]
+    [InlineData("var some = default(Func<IEnumerable<KeyValuePair<string, object>>>)(); Use(new SortedDictionary<string, object>(new Dictionary<string, object>(some)));", "SortedDictionary{..}")]
     [InlineData("Use(new Dictionary<string, object> { [given] = 1 });", "Dictionary{..}")]
     [InlineData("Use(new Dictionary<string, object> { { given, 1 } });", "Dictionary{..}")]
     [InlineData("var map = new Dictionary<string, object>(); map[\"a\"] = 1; map.Add(\"b\", 2); map.TryAdd(\"c\", 3); Use(map);", "Dictionary{a: 1, b: 2, c: 3}")]
