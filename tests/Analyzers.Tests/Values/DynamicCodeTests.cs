@@ -163,6 +163,11 @@ public class DynamicCodeTests
         }
         """);
 
+    [Theory]
+    [InlineData("_ = JsonSerializer.Serialize(body);")]
+    [InlineData("JsonSerializer.Serialize(System.IO.Stream.Null, body);")]
+    public void A_serialiser_leaves_it_as_it_is(string statement) => Assert.Equal("ExpandoObject{a: 1}", Evaluation.Of($"dynamic body = new ExpandoObject(); body.a = 1; {statement} Use((object)body);"));
+
     [Fact]
     public Task What_is_reached_by_another_name_may_hold_more() => InClass("""
         async Task Create(string topic)
