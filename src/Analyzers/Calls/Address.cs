@@ -111,14 +111,11 @@ internal sealed class Address
         }
     }
 
-    private static Value AfterQuestion(ImmutableArray<Value> parts)
+    // One of the parts holds the question mark, be it a text or a character.
+    private static TextValue AfterQuestion(ImmutableArray<Value> parts)
     {
-        for (var i = 0; i < parts.Length; i++)
-        {
-            if (parts[i] is KnownValue { Constant: string text } && text.IndexOf('?') is >= 0 and var question)
-                return new TextValue(parts[i].Origin, parts.RemoveRange(0, i + 1).Insert(0, new KnownValue(parts[i].Origin, text.Substring(question + 1))));
-        }
-
-        return new UnknownValue(parts[0].Origin);
+        var before = parts.TakeWhile(p => HoledText.Of(p).IndexOf('?') < 0).Count();
+        var (origin, text) = (parts[before].Origin, HoledText.Of(parts[before]));
+        return new TextValue(origin, parts.RemoveRange(0, before + 1).Insert(0, new KnownValue(origin, text.Substring(text.IndexOf('?') + 1))));
     }
 }

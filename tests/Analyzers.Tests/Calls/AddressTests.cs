@@ -48,6 +48,15 @@ public class AddressTests
     [InlineData("http://a.b", "users", "plain a.b/users")]
     public void A_part_stands_behind_its_base(string before, string text, string address) => Assert.Equal(address, Written(Address.Read(Evaluation.Text(text), () => Evaluation.Text(before))));
 
+    [Theory]
+    [InlineData("https://a.b/c/", "/d/e", "/c/d/e")]
+    [InlineData("https://a.b/c", "d/e/", "/c/d/e/")]
+    [InlineData("https://a.b", "/d?e=/", "/d")]
+    public void One_slash_stands_between_them_and_those_behind_stay(string before, string text, string path) => Assert.Equal(path, Address.Read(Evaluation.Text(text), () => Evaluation.Text(before))!.Path);
+
+    [Fact]
+    public void A_question_mark_may_be_a_character_of_its_own() => Assert.Equal("a.b/? {d: \"1\", e: ?Parameter}", Written(Address.Read(Evaluation.ValueOf("Use(\"https://a.b/\" + given + '?' + \"d=1&e=\" + other);"))));
+
     [Fact]
     public void Nothing_and_numbers_are_no_addresses()
     {
