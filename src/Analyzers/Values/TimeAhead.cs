@@ -122,6 +122,7 @@ internal static class TimeAhead
     private static TimeSpan? Sum(TimeSpan? start, TimeSpan? more) =>
         start is not { } from || more is not { } by ? null
         : by > TimeSpan.Zero && from > TimeSpan.MaxValue - by ? TimeSpan.MaxValue
+        : by < TimeSpan.Zero && from < TimeSpan.MinValue - by ? TimeSpan.MinValue
         : from + by;
 
     // What a local that is written once is written with.
