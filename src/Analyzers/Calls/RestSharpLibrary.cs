@@ -34,8 +34,7 @@ internal sealed class RestSharpLibrary : IWrittenLibrary, IValueLibrary
             return null;
         }
 
-        var said = call.Argument("httpMethod") ?? call.Argument("method");
-        return RestSharpRequest.Read(call.Operation, method.Name, said, request, client, evaluator);
+        return RestSharpRequest.Read(call.Operation, method.Name, call.Argument("httpMethod"), request, client, evaluator);
     }
 
     public Value? Create(Evaluator evaluator, IObjectCreationOperation creation) => null;

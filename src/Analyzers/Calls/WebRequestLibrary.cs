@@ -61,11 +61,8 @@ internal sealed class WebRequestLibrary : IHttpLibrary, IValueLibrary
             return;
         switch (stream.Parent)
         {
-            case IConversionOperation or IAwaitOperation or IParenthesizedOperation:
+            case IConversionOperation or IAwaitOperation or IParenthesizedOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }:
                 Follow(stream.Parent, evaluator, written, wrappers);
-                break;
-            case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } waiting:
-                Follow(waiting, evaluator, written, wrappers + 1);
                 break;
             case IArgumentOperation { Parent: IObjectCreationOperation writer }:
                 Follow(writer, evaluator, written, wrappers + 1);

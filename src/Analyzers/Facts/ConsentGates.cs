@@ -157,8 +157,8 @@ internal static class ConsentGates
         if (!Speaks(name) || Questions.Any(q => name.EndsWith(q, StringComparison.OrdinalIgnoreCase) || q.Length > 4 && name.StartsWith(q, StringComparison.OrdinalIgnoreCase)))
             return null;
         var at = Words.Select(w => name.IndexOf(w, StringComparison.OrdinalIgnoreCase)).Max();
-        var (before, after) = (name.Substring(0, at), name.Substring(at));
-        return !Lacks.Any(l => before.EndsWith(l, StringComparison.OrdinalIgnoreCase) || after.EndsWith(l, StringComparison.OrdinalIgnoreCase));
+        var before = name.Substring(0, at);
+        return !Lacks.Any(l => before.EndsWith(l, StringComparison.OrdinalIgnoreCase) || name.EndsWith(l, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool Speaks(string name) => Words.Any(w => name.IndexOf(w, StringComparison.OrdinalIgnoreCase) >= 0);

@@ -86,11 +86,7 @@ internal sealed class JsonText
         _position++;
         var shape = new ObjectShape(From(_position - 1), null, ImmutableArray<ShapeMember>.Empty, true);
         if (depth > Deepest)
-        {
             GiveUp();
-            return shape.Opened();
-        }
-
         while (true)
         {
             SkipSpace();

@@ -38,7 +38,6 @@ internal sealed class Payload
         KnownValue or TextValue => JsonText.Read(body) is { } json ? new Payload(json, WireNamePolicy.AsWritten)
             : QueryText.Read(body) is { } pairs ? new Payload(pairs, WireNamePolicy.AsWritten)
             : null,
-        OneOfValue choice => OneOf(choice.Alternatives.Select(a => Read(a, encoding))),
         _ => Read(new EncodedValue(body.Origin, encoding, body)),
     };
 

@@ -9,8 +9,6 @@ internal static class QueryText
     /// <summary>The pairs that a text writes; null when it writes none.</summary>
     public static ObjectShape? Read(Value text)
     {
-        if (text is not (KnownValue { Constant: string } or TextValue))
-            return null;
         var shape = new ObjectShape(text.Origin, null, ImmutableArray<ShapeMember>.Empty, true);
         var name = "";
         var parts = ImmutableArray.CreateBuilder<Value>();
