@@ -91,6 +91,7 @@ public class BaseAddressTests
         [Analysis.Refit],
         "using Refit;\n" + Registered("""
             services.AddRefitClient<IZoomApi>().ConfigureHttpClient(c => c.BaseAddress = new Uri("https://api.zoom.us/v2"));
+            services.AddRefitClient(typeof(ITyped)).ConfigureHttpClient(c => c.BaseAddress = new Uri("https://api.zoom.us/v2"));
             services.AddRefitClient(typeof(IOther)).ConfigureHttpClient(c => c.BaseAddress = new Uri("https://example.org"));
             services.AddHttpClient("zoom", c => c.BaseAddress = new Uri("https://api.zoom.us/v2")).AddTypedClient(c => RestService.For<IWrapped>(c));
             """),
@@ -98,11 +99,13 @@ public class BaseAddressTests
         interface IZoomApi { [Post("/users/{id}/meetings")] Task<string> Create(string id, [Body] object meeting); }
         interface IOther { [Post("/users/{id}/meetings")] Task<string> Create(string id, [Body] object meeting); }
         interface IWrapped { [Post("/users/{id}/meetings")] Task<string> Create(string id, [Body] object meeting); }
-        class Service(IZoomApi zoom, IOther other, IWrapped wrapped)
+        interface ITyped { [Post("/users/{id}/meetings")] Task<string> Create(string id, [Body] object meeting); }
+        class Service(IZoomApi zoom, IOther other, IWrapped wrapped, ITyped typed)
         {
             Task A() => zoom.{|PSC1001:Create|}("me", new { topic = "x" });
             Task B() => other.Create("me", new { topic = "x" });
             Task C() => wrapped.{|PSC1001:Create|}("me", new { topic = "x" });
+            Task D() => typed.{|PSC1001:Create|}("me", new { topic = "x" });
         }
         """,
         """

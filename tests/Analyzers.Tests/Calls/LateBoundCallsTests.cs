@@ -121,6 +121,7 @@ public class LateBoundCallsTests
     [InlineData("await _http.PostAsync(\"https://api.zoom.us/v2/meetings/1/registrants\", JsonContent.Create(body));")]
     [InlineData("await _http.PostAsync(\"https://example.org/v2/users/me/meetings\", JsonContent.Create(body));")]
     [InlineData("await _http.PutAsync(Url, JsonContent.Create(body));")]
+    [InlineData("var http = new HttpClient { BaseAddress = new Uri(\"https://example.org/v2/\") }; await HttpClientJsonExtensions.PostAsJsonAsync(http, \"users/me/meetings\", body);")]
     [InlineData("await new Own().PostAsync(Url, body);")]
     [InlineData("await _http.GetAsync(Url, body);")]
     [InlineData("await _http.PostAsync(body.url, JsonContent.Create(body));")]

@@ -61,6 +61,17 @@ public class RefitTests
         """);
 
     [Fact]
+    public Task A_host_of_the_client_that_the_interface_is_made_with() => With("""
+        class Service
+        {
+            readonly IZoomApi _api = RestService.For<IZoomApi>(new System.Net.Http.HttpClient { BaseAddress = new Uri("https://api.zoom.us/v2") });
+            readonly IZoomApi _other = RestService.For<IZoomApi>(new System.Net.Http.HttpClient { BaseAddress = new Uri("https://example.org/v2") });
+            Task Create() => _api.{|PSC1001:CreateByForm|}("me", new { topic = "x" });
+            Task CreateOther() => _other.CreateByForm("me", new { topic = "x" });
+        }
+        """);
+
+    [Fact]
     public Task A_host_given_by_the_registration_in_the_same_file() => With("""
         class Service(IZoomApi api)
         {

@@ -101,6 +101,17 @@ public class RestSharpTests
         """);
 
     [Fact]
+    public Task Of_two_requests_the_first_is_judged() => InClass("""
+        async Task Create(string topic, bool isNew)
+        {
+            var client = new RestClient("https://api.zoom.us/v2");
+            var made = new RestRequest("users/me/meetings", Method.Post).AddJsonBody(new { topic });
+            var changed = new RestRequest("meetings/1", Method.Patch).AddJsonBody(new { topic });
+            await client.{|PSC1001:ExecuteAsync|}(isNew ? made : changed);
+        }
+        """);
+
+    [Fact]
     public Task Other_requests_are_silent() => InClass("""
         async Task Others(string topic)
         {

@@ -41,7 +41,7 @@ public class TokenLibrariesTests
             public class TokenHandler { public object CreateToken(SecurityTokenDescriptor descriptor) => null; public object CreateToken() => null; }
         }
         namespace Microsoft.IdentityModel.JsonWebTokens { public class JsonWebTokenHandler { public string CreateToken(string payload) => null; } }
-        namespace Elsewhere { public class Handler { public string CreateToken(string payload) => null; public string Encode(object payload) => null; } public class JsonConvert { public static string SerializeObject(object value) => null; } }
+        namespace Elsewhere { public class Handler { public string CreateToken(string payload) => null; public string Encode(object payload) => null; } public class JsonConvert { public static string SerializeObject(object value) => null; } public class Claims : Dictionary<string, object> { public Claims(string tenant) { } } }
         namespace Jose { public static class JWT { public static string Encode(object payload, object key) => null; public static byte[] EncodeBytes(object payload, object key) => null; } }
         namespace JWT { public class Encoder { public string Encode(object payload, string key) => null; } }
         namespace JWT.Builder
@@ -105,6 +105,8 @@ public class TokenLibrariesTests
     [InlineData("new SecurityTokenDescriptor { Subject = new ClaimsIdentity(new[] { new Claim(\"room\", \"r\") }) }", "{room: \"r\"}")]
     [InlineData("new SecurityTokenDescriptor { Subject = default(Func<ClaimsIdentity>)(), Audience = \"a\" }", "{aud: \"a\", ..}")]
     [InlineData("new SecurityTokenDescriptor { Claims = default(Func<Dictionary<string, object>>)(), Audience = \"a\" }", "{aud: \"a\", ..}")]
+    [InlineData("new SecurityTokenDescriptor { Claims = new Elsewhere.Claims(given) { [\"room\"] = \"r\" } }", "{room: \"r\"}")]
+    [InlineData("new SecurityTokenDescriptor { Claims = new Dictionary<string, object> { [\"room\"] = \"r\", [given] = 5 } }", "{room: \"r\", ..}")]
     [InlineData("new SecurityTokenDescriptor { Audience = \"a\", Expires = null }", "{aud: \"a\"}")]
     public void Tokens_of_descriptors(string descriptor, string claims)
     {

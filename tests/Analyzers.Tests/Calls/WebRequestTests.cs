@@ -63,6 +63,23 @@ public class WebRequestTests
         """);
 
     [Fact]
+    public Task Of_two_bodies_the_first_is_judged() => InClass("""
+        void Create(string topic, bool isOpen)
+        {
+            var request = WebRequest.Create("https://api.zoom.us/v2/users/me/meetings");
+            request.Method = "POST";
+            using (var writer = new StreamWriter(request.GetRequestStream()))
+            {
+                if (isOpen)
+                    writer.Write(JsonSerializer.Serialize(new { topic, settings = new { waiting_room = {|PSC1005:false|} } }));
+                else
+                    writer.Write(JsonSerializer.Serialize(new { topic }));
+            }
+            request.{|PSC1001:GetResponse|}();
+        }
+        """);
+
+    [Fact]
     public Task A_random_passcode_is_silent() => InClass("""
         void Create(string topic)
         {
