@@ -178,6 +178,19 @@ public class FlowSourcesTests
     }
 
     [Theory]
+    [InlineData("new HttpClient().GetStreamAsync(film.DownloadUrl)", "Recording GetStreamAsync")]
+    [InlineData("new HttpClient().GetStreamAsync(files.DownloadUrl)", "nothing")]
+    [InlineData("new HttpClient().DeleteAsync(film.DownloadUrl)", "nothing")]
+    [InlineData("new Uri(film.DownloadUrl).ToString()", "nothing")]
+    [InlineData("GetStreamAsync(film.DownloadUrl)", "nothing")]
+    public void What_is_fetched_from_links_to_recordings(string expression, string source)
+    {
+        // What the program declares itself is looked into, whatever its name.
+        var (value, evaluator) = Evaluation.Only($"var film = new Film(); var files = new Files(); Use({expression});", Types + " string GetStreamAsync(string name) => name;");
+        Assert.Equal(source, new RecordingContent(BuiltInApis.Instance, _ => true, evaluator.Scope).At(value) is { } found ? found.Data + " " + found.Name : "nothing");
+    }
+
+    [Theory]
     [InlineData("json.GetProperty(\"a\")", "a")]
     [InlineData("json.TryGetProperty(\"a\", out _)", "a")]
     [InlineData("JsonNode.Parse(given)[\"a\"]", "a")]

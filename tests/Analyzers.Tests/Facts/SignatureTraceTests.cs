@@ -60,4 +60,7 @@ public class SignatureTraceTests
 
     [Fact]
     public void What_the_callers_of_the_same_file_hand_over() => Assert.Equal("zoom", Of("bool Check(string signature, string other) { Use(signature); return true; } Check(Headers[\"x-zm-signature\"], given);"));
+
+    [Fact]
+    public void What_their_own_callers_hand_over_is_not_looked_at() => Assert.Equal("handed", Of("bool Check(string signature) { Use(signature); return true; } bool Pass(string text) => Check(text); Pass(Headers[\"x-zm-signature\"]);"));
 }

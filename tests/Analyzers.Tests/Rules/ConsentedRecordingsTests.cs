@@ -51,6 +51,12 @@ public class ConsentedRecordingsTests
     [InlineData("Task A(RecordingConsent consent) => CLOUD;")]
     [InlineData("async Task A(Person p) { var noConsent = p.Premium; if (noConsent) return; await CLOUD; }")]
     [InlineData("async Task A(Person p) { foreach (var i in new[] { 1 }) { if (!p.HasConsented) continue; await CLOUD; } }")]
+    [InlineData("async Task A(Person p) { if (p.HasConsented && p.Premium) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.HasConsented || p.RecordingConsent != null) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is null && !p.HasConsented) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { var isSet = p.HasConsented && (await CLOUD).IsSuccessStatusCode; }")]
+    [InlineData("async Task A(Person p) { var isSet = !p.HasConsented || (await CLOUD).IsSuccessStatusCode; }")]
+    [InlineData("async Task A(Person p) { var paid = p.Premium; var agreed = p.HasConsented; if (agreed) await CLOUD; }")]
     public Task Behind_a_gate_it_is_a_suggestion(string members) => Code(members, "PSC3010");
 
     [Theory]
@@ -80,6 +86,10 @@ public class ConsentedRecordingsTests
     [InlineData("async Task A() { _ = CheckConsent(); await CLOUD; }")]
     [InlineData("async Task A() { var agreed = CheckConsent(); await CLOUD; }")]
     [InlineData("async Task A(int kind) { switch (kind) { case 1: CheckConsent(); await CLOUD; break; } }")]
+    [InlineData("async Task A(Person p) { if (!p.HasConsented && p.Premium) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { var isSet = (await CLOUD).IsSuccessStatusCode && p.HasConsented; }")]
+    [InlineData("async Task A(Person p) { var paid = p.Premium; if (paid) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { var agreed = p.HasConsented; var paid = p.Premium; if (paid) await CLOUD; }")]
     public Task Elsewhere_it_stays_a_warning(string members) => Code(members, "PSC3002");
 
     [Fact]

@@ -289,6 +289,14 @@ public class SingleRulesTests
     }
 
     [Theory]
+    [InlineData("given + \":\" + kept", 1)]
+    [InlineData("kept + \":\" + given", 0)]
+    public void A_pair_that_a_caller_of_the_same_file_encodes(string pair, int told) => Assert.Equal(told, SingleRule.Says(
+        new BasicCredentials(),
+        "async Task Send(string pair) { HttpClient http = new(); http.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue(\"Basic\", pair); await http.PostAsync(\"https://zoom.us/oauth/token\", null); }"
+        + $" var kept = \"{Secret}\"; await Send(Convert.ToBase64String(Encoding.UTF8.GetBytes({pair})));").Length);
+
+    [Theory]
     [InlineData("\"create\" + given + kept", true)]
     [InlineData("kept + given", false)]
     public void The_key_of_a_checksum(string text, bool isTold)

@@ -20,7 +20,7 @@ public class WebhookAgeTests
     private const string Other = """
         using System;
         using System.Threading.Tasks;
-        public interface IAges { bool IsRecent(string sent); Task EnsureNewAsync(string header); Task<bool> IsNewAsync(long seconds); bool IsText(string body); int Count(string text); }
+        public interface IAges { bool IsRecent(string sent); Task EnsureNewAsync(string header); Task<bool> IsNewAsync(long seconds); bool IsText(string body); int Count(string text); bool IsOpen(); bool IsFresh(string sent, int tolerance); }
         public static class Ages { public static bool IsRecent(long seconds) => true; public static bool TryRead(string header, out string time, out string value) { time = value = header; return true; } }
         public static class Watch { public static long Clock => 1; }
         public class Sent { public Sent(string header) { } public bool IsOld => true; public string Time => ""; public string Value => ""; public static Sent Parse(string header) => new(header); }
@@ -103,6 +103,7 @@ public class WebhookAgeTests
     [InlineData("if (new Moment(t).IsOld) return false;")]
     [InlineData("if (Watch.Clock - long.Parse(t) > Tolerance) return false;")]
     [InlineData("if (!ages.IsRecent(t)) return false;")]
+    [InlineData("if (!ages.IsFresh(t, Tolerance)) return false;")]
     [InlineData("if (!Ages.IsRecent(long.Parse(t))) return false;")]
     [InlineData("ages.EnsureNewAsync(parts[0]).Wait();")]
     [InlineData("if (!ages.IsNewAsync(long.Parse(t)).Result) return false;")]
@@ -115,6 +116,7 @@ public class WebhookAgeTests
     [InlineData("if (long.Parse(t) > 1600000000) return false;")]
     [InlineData("if (string.IsNullOrEmpty(t) || parts.Length < 2) return false;")]
     [InlineData("if (!ages.IsText(body)) return false;")]
+    [InlineData("if (!ages.IsOpen()) return false;")]
     [InlineData("if (ages.Count(t) != 10) return false;")]
     [InlineData("if (!IsNumber(t)) return false;")]
     [InlineData("var sent = DateTimeOffset.FromUnixTimeSeconds(long.Parse(t)); Console.WriteLine(sent);")]
@@ -139,6 +141,12 @@ public class WebhookAgeTests
             var parts = {|PSC2003:header|}.Split(',');
             return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, $"{parts[0].Substring(2)}.{body}")), Encoding.UTF8.GetBytes(parts[1].Substring(3)));
         }
+        """);
+
+    [Fact]
+    public Task A_check_whose_hash_another_method_makes_is_told_where_it_compares() => Code("""
+        bool IsRight(string key, string body) => CryptographicOperations.{|PSC2003:FixedTimeEquals|}(Signed(key, body), Convert.FromBase64String(Headers["X-Jaas-Signature"].Split(',')[1].Substring(3)));
+        byte[] Signed(string key, string body) => HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(Headers["X-Jaas-Signature"].Split(',')[0].Substring(2) + "." + body));
         """);
 
     [Fact]
@@ -221,6 +229,22 @@ public class WebhookAgeTests
             var parts = header.Split(',');
             return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, $"{parts[0].Substring(2)}.{body}")), Encoding.UTF8.GetBytes(parts[1].Substring(3)))
                 ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(parts[0].Substring(2))) : null;
+        }
+        """);
+
+    [Fact]
+    public Task An_answer_of_a_type_of_the_program_may_hand_the_time_on_and_a_result_of_the_platform_does_not() => Code("""
+        // X-Jaas-Signature
+        public record CheckResult(bool IsRight, long Sent);
+        public static CheckResult Check(string header, string key, string body)
+        {
+            var parts = header.Split(',');
+            return new(CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, $"{parts[0].Substring(2)}.{body}")), Encoding.UTF8.GetBytes(parts[1].Substring(3))), long.Parse(parts[0].Substring(2)));
+        }
+        public static System.ComponentModel.DataAnnotations.ValidationResult Validate(string header, string key, string body)
+        {
+            var parts = {|PSC2003:header|}.Split(',');
+            return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(key, $"{parts[0].Substring(2)}.{body}")), Encoding.UTF8.GetBytes(parts[1].Substring(3))) ? null : new("a");
         }
         """);
 
