@@ -107,6 +107,12 @@ public class GraphTests
         """);
 
     [Fact]
+    public Task A_method_that_returns_what_another_one_made_has_no_finding_of_its_own() => InClass("""
+        OnlineMeeting Build(string subject) => new {|PSC1002:{|PSC1011:OnlineMeeting|}|} { Subject = subject };
+        OnlineMeeting Weekly() => Build("x");
+        """);
+
+    [Fact]
     public Task A_method_whose_request_is_handed_on_by_a_method_that_is_called_like_the_librarys_is_judged_itself() => InClass("""
         void Show() => PostAsync(Build("x"));
         void PostAsync(OnlineMeeting meeting) { }

@@ -91,10 +91,13 @@ public class EvaluatorTests
     [InlineData("new Named(\"a\")", "Named{Name: \"a\", new:isSecret: false}")]
     [InlineData("new Named(\"a\", true)", "Named{Name: \"a\", new:isSecret: true}")]
     [InlineData("new Outer { Inner = { Name = \"a\" } }", "Outer{Inner: Named{Name: \"a\"}}")]
+    [InlineData("new Plain { Text = \"a\" }.Text", "\"a\"")]
+    [InlineData("new Plain { Text = \"a\" }.Other", "?")]
     public void Objects_that_constructors_and_initialisers_fill(string expression, string value) => Assert.Equal(value, Evaluation.Of($"Use({expression});", """
         record Point(int X, int Y);
         class Named { public Named(string name, bool isSecret = false) { Name = name; } public string Name { get; set; } }
         class Outer { public Named Inner { get; } = new Named("x"); }
+        class Plain { public string Text; public string Other; }
         """));
 
     [Theory]
@@ -139,6 +142,7 @@ public class EvaluatorTests
     [InlineData("_ = new Tuple<Data>(one);", "Data{Name: \"a\"}")]
     [InlineData("Name(one);", "Data{Name: \"b\"}")]
     [InlineData("Through(one);", "Data{Name: \"b\"}")]
+    [InlineData("Name(one); Name(one);", "Data{Name: \"b\"}")]
     [InlineData("Reads(one);", "Data{Name: \"a\"}")]
     [InlineData("Action<Data> later = Name; later(one);", "Data{Name: \"a\", ..}")]
     [InlineData("var second = one;", "Data{Name: \"a\"}")]
@@ -229,6 +233,13 @@ public class EvaluatorTests
         static class Extensions {
             public static string Extended(this string text) => "x" + text;
         """));
+
+    [Fact]
+    public void What_is_given_up_too_far_from_where_it_is_asked_is_found_where_it_is_asked_again_nearer()
+    {
+        static string Cast(string expression, int times) => string.Concat(Enumerable.Repeat("(string)(object)", times / 2)) + expression;
+        Assert.Equal("?; \"a\"", Evaluation.Of($"var text = {Cast("\"a\"", 20)}; var second = text; Use({Cast("second", 54)}); Use(second);"));
+    }
 
     [Theory]
     [InlineData("new RestRequest(\"a\", Method.Post)", "RestRequest{new:resource: \"a\", new:method: \"Post\", ..}")]
