@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime;
 using PrivacySafe.Conferencing.Benchmarks;
 using PrivacySafe.Conferencing.Benchmarks.Analyzers;
 
@@ -17,6 +18,7 @@ return args switch
     ["throughput"] => await RunAsync(() => ThroughputBenchmark.RunAsync(creations: 5000, hosts: 60)),
     ["verify-account"] => await RunAsync(() => VerifyAccountBenchmark.RunAsync(1_000, 10_000)),
     ["tokens"] => Run(() => TokenBenchmark.Run(rounds: 15, tokens: 20_000)),
+    [var command, ..] when command.StartsWith("analyzers-", StringComparison.Ordinal) && !GCSettings.IsServerGC => await OwnProcess.RunAsCompilerAsync(args),
     ["analyzers-foreign", var folder] => Run(() => ForeignBenchmark.Run(folder, rounds: 11)),
     ["analyzers-foreign", var folder, "alone"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false)),
     ["analyzers-foreign", var folder, "mention"] => Run(() => ForeignBenchmark.Run(folder, rounds: 11, withOthers: false, withMention: true)),
