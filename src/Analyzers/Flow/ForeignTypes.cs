@@ -47,12 +47,22 @@ internal sealed class ForeignTypes
             AwaitExpressionSyntax awaited => Awaited(Of(awaited.Expression, depth + 1)),
             CastExpressionSyntax cast => Type(cast.Type),
             ObjectCreationExpressionSyntax creation => Type(creation.Type),
-            MemberAccessExpressionSyntax access => Of(access.Expression, depth + 1) is { } owner ? MemberOf(owner, access.Name.Identifier.ValueText) : null,
+            MemberAccessExpressionSyntax access => Of(access.Expression, depth + 1) is { } owner ? MemberOf(owner, access.Name.Identifier.ValueText) : Qualified(access),
             InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call => Of(access.Expression, depth + 1) is { } owner ? ResultOf(owner, access.Name.Identifier.ValueText, call) : null,
             InvocationExpressionSyntax { Expression: SimpleNameSyntax name } call => ResultOf(_method.ContainingType, name.Identifier.ValueText, call),
             _ => null,
         };
     }
+
+    // In System.Console.WriteLine: System.Console.
+    private INamedTypeSymbol? Qualified(MemberAccessExpressionSyntax access) => IsName(access) ? _compilation.GetTypeByMetadataName(access.ToString().Replace("global::", "")) : null;
+
+    private static bool IsName(ExpressionSyntax expression) => expression switch
+    {
+        IdentifierNameSyntax or AliasQualifiedNameSyntax => true,
+        MemberAccessExpressionSyntax { Name: IdentifierNameSyntax } access => IsName(access.Expression),
+        _ => false,
+    };
 
     // A local, a parameter or a member of the class, in this order.
     private ITypeSymbol? Named(string name, int depth)

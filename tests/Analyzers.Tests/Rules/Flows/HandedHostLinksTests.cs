@@ -78,6 +78,8 @@ public sealed class HandedHostLinksTests
     [InlineData("void Run(string text) { if (text is null) text = \"none\"; logger.LogError(new Exception(), \"{Text}\", text); }")]
     [InlineData("void Run(string text) { var line = new StringBuilder(); line.Append(\"Start \").Append(text); logger.LogInformation(line.ToString()); }")]
     [InlineData("void Run(string text) => Console.WriteLine(\"Start \" + text);")]
+    [InlineData("void Run(string text) => System.Console.WriteLine(text);")]
+    [InlineData("void Run(string text) => global::System.Console.WriteLine(text);")]
     [InlineData("void Run(string text) => deeper.Log(text);")]
     [InlineData("void Run(string text) => deeper.Log(text: Deeper.Html(text));")]
     [InlineData("void Run(string text) { foreach (var part in new[] { text }) Console.WriteLine(part); }")]
@@ -85,13 +87,15 @@ public sealed class HandedHostLinksTests
     [InlineData("void Run(params string[] all) { foreach (var one in all) logger.LogInformation(one); }")]
     [InlineData("void Run(string text) { string line; line = text ?? \"\"; Console.WriteLine(line); }")]
     [InlineData("void Run(string text) => Console.WriteLine(text.Length > 0 ? text : \"none\");")]
+    [InlineData("void Run(string text, int times = 3) { if (times > 0) Run(text, times - 1); Console.WriteLine(text); }")]
+    [InlineData("void Run(string text) => Find().Log(text); private Row Find(string name) => null; private Deeper Find() => deeper;")]
     public Task TellsWhereTheyAreLogged(string method) => In("""other.Run({|PSC4003:zoom.StartUrl|});""", method);
 
     // What a text is made into holds it in another form, and anybody can bring it back.
     private static readonly string[] Forms =
     [
-        "text.TrimEnd('/')", "text.ToUpperInvariant()", "text.Replace(\"https\", \"http\")", "text.PadLeft(300)", "text.Insert(0, \"Start \")", "string.Format(\"Start {0}\", text)", "string.Concat(\"Start \", text)", "string.Join(\" \", \"Start\", text)",
-        "String.Format(\"Start {0}\", text)", "Uri.EscapeDataString(text)", "System.Net.WebUtility.UrlEncode(text)", "System.Net.WebUtility.HtmlEncode(text)", "System.Text.Json.JsonSerializer.Serialize(text)", "new Uri(new Uri(\"https://zoom.us\"), text)", "new StringBuilder(text, 300)",
+        "text.TrimEnd('/')", "text.ToUpperInvariant()", "text.Replace(\"https\", \"http\")", "text.PadLeft(300)", "text.Insert(0, \"Start \")", "text.Normalize()", "string.Format(\"Start {0}\", text)", "string.Concat(\"Start \", text)", "string.Join(\" \", \"Start\", text)",
+        "String.Format(\"Start {0}\", text)", "Uri.EscapeDataString(text)", "System.Net.WebUtility.UrlEncode(text)", "System.Net.WebUtility.HtmlEncode(text)", "System.Text.Json.JsonSerializer.Serialize(text)", "new Uri(new Uri(\"https://zoom.us\"), text)", "new StringBuilder(text, 300)", "new StringBuilder().AppendLine(text)",
     ];
 
     [Fact]
@@ -137,6 +141,20 @@ public sealed class HandedHostLinksTests
     [InlineData("""return Answer({|PSC4006:new { zoom.Id, zoom.StartUrl }|});""")]
     [InlineData("""return Answer({|PSC4006:zoom|});""")]
     public Task TellsWhatMethodsOfOtherFilesReturn(string body) => In(body, "void Run() { }");
+
+    private const string Responses = "global using Microsoft.AspNetCore.Http; namespace Microsoft.AspNetCore.Http { public class HttpResponse { } public static class HttpResponseWritingExtensions { public static System.Threading.Tasks.Task WriteAsync(this HttpResponse response, string text) => null; } }";
+
+    [Theory]
+    [InlineData("""other.Run({|PSC4006:zoom.StartUrl|}, null);""", "Task Run(string text, HttpResponse response) => response.WriteAsync(text);")]
+    [InlineData("""other.Run(zoom.StartUrl);""", "Task Run(string text) => new System.IO.StringWriter().WriteAsync(text);")]
+    public Task TellsWhatMethodsOfOtherFilesWriteIntoAResponse(string body, string method) => Analysis.OfAsync(Caller.Replace("BODY", body), Callee.Replace("METHOD", method), Responses);
+
+    /// <summary>Beside what a file uses for all others may stand what it uses for itself.</summary>
+    [Fact]
+    public Task FollowsThemToTypesOfNamespacesThatAnyFileUsesForAll() => Analysis.OfAsync(
+        Caller.Replace("BODY", """other.Run({|PSC4003:zoom.StartUrl|});"""), Callee.Replace("METHOD", "void Run(string text) => Notes.Put(text);"),
+        "global using System.Threading; using Near; class First { }", "global using Far;",
+        "namespace Near { public static class Notes { public static void Put(string text) { } } } namespace Far { public static class Notes { public static void Put(string text) => System.Console.WriteLine(text); } }");
 
     [Fact]
     public Task TellsOfBothWhereBothHappen() => In("""other.Run({|PSC4006:{|PSC4003:zoom.StartUrl|}|}, row); other.Run(zoom.JoinUrl, row);""", "void Run(string text, Row row) { row.HostLink = text; Console.WriteLine(text); }");
@@ -184,16 +202,17 @@ public sealed class HandedHostLinksTests
     [InlineData("sink log M:Own.Vault.Put", "void Run(string text) => Vault.Put(text, \"\");", "PSC4003")]
     [InlineData("sink store P:Own.Vault.Last", "void Run(string text) => Vault.Last = text;", "PSC4006")]
     [InlineData("sink store M:Own.Vault.#ctor", "void Run(string text) => new Vault(text);", "PSC4006")]
+    [InlineData("sink store M:Own.Vault.#ctor", "void Run(string text) => new Note(text);", null)]
     [InlineData("sink store M:Own.Vault.Put name", "void Run(string text) => Vault.Put(\"name\", text);", null)]
     [InlineData("sink cloud-storage M:Own.Vault.Put", "void Run(string text) => Vault.Put(\"name\", text);", null)]
     public Task KnowsWhatUsersDescribe(string described, string method, string? rule) => Analysis.WithFileAsync(
         "/Own.conferencing-api.txt", "conferencing-api 1\n" + described,
         Caller.Replace("BODY", rule is null ? "other.Run(zoom.StartUrl);" : $$"""other.Run({|{{rule}}:zoom.StartUrl|});"""),
-        Callee.Replace("METHOD", method), "namespace Own { public class Vault { public Vault(string secret) { } public static string Last { private get; set; } public static void Put(string name, string secret) { } } }");
+        Callee.Replace("METHOD", method), "namespace Own { public class Vault { public Vault(string secret) { } public static string Last { private get; set; } public static void Put(string name, string secret) { } } public class Note { public Note(string secret) { } } }");
 
     private const string Generated = """
         using Microsoft.Extensions.Logging;
-        namespace Own { public static partial class Messages { [LoggerMessage(Level = LogLevel.Information, Message = "Started {Link}")] public static partial void Started(ILogger logger, string link); } }
+        namespace Own { public static partial class Messages { [LoggerMessage(Level = LogLevel.Information, Message = "Started {Link}")] public static partial void Started(ILogger logger, string link); public static void Started(ILogger logger, string link, int times) { } } }
         """;
 
     [Theory]
