@@ -32,9 +32,6 @@ internal sealed class Credential
     /// <summary>All words of which a text holds one that names a credential; for a first look.</summary>
     public static IReadOnlyList<string> Endings => AllEndings;
 
-    /// <summary>All words by which something says that it is about a vendor.</summary>
-    public static IReadOnlyList<string> Words { get; } = Vendors.SelectMany(v => v.Credentials!.Words).ToArray();
-
     /// <summary>True for a name that ends like that of a credential, whosever it may be.</summary>
     public static bool MayBeNamed(string name)
     {

@@ -19,6 +19,12 @@ public class SettingsFileTests
         }
         """);
 
+    /// <summary>Names are compared by their letters, wherever they are parted.</summary>
+    [Theory]
+    [InlineData("Big_Blue_Button")]
+    [InlineData("GoTo-Meeting")]
+    public Task Sections_whose_names_are_written_in_parts(string section) => OfAsync($$"""{ "{{section}}": { "ClientSecret": {|PSC2002:"{{Secret}}"|}, "Secret": {|PSC2002:"{{Secret}}"|} } }""");
+
     [Fact]
     public Task Other_sections_and_placeholders_are_silent() => OfAsync($$"""
         {

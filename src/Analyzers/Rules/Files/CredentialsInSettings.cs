@@ -14,10 +14,7 @@ internal static class CredentialsInSettings
     /// <param name="isProven">True when the project uses a vendor's credentials for conferencing.</param>
     public static IEnumerable<Finding> In(string path, SourceText text, Func<VendorCatalogue, bool> isProven)
     {
-        var all = text.ToString();
-        if (!Credential.Words.Any(word => all.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
-            yield break;
-        foreach (var setting in SettingsFile.Read(all))
+        foreach (var setting in SettingsFile.Read(text.ToString()))
         {
             if (SecretText.IsOne(setting.Value, setting.Key) && Credential.Of(setting.Path, isProven) is { } credential)
                 yield return new Finding(RuleDescriptors.HardCodedConferencingCredential, Location.Create(path, setting.Span, text.Lines.GetLinePositionSpan(setting.Span)), setting.Key, credential.Shape.Title, credential.Vendor.Title) { About = $"{credential.Vendor.Name} {setting.Key}" };
