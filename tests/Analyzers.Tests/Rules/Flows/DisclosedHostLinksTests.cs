@@ -60,6 +60,7 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""ILog log = null; log.Log(zoom.StartUrl);""", """} interface ILog { void Log(string text); } class Console2 : ILog { public void Log(string text) => Console.WriteLine({|PSC4003:text|});""")]
     [InlineData("""Log(zoom.StartUrl);""", """private void Log(string text) { if (text is null) text = "none"; Console.WriteLine({|PSC4003:text|}); }""")]
     [InlineData("""Again(zoom.StartUrl, 3);""", """private void Again(string text, int times) { if (times > 0) Again(text, times - 1); Console.WriteLine({|PSC4003:text|}); }""")]
+    [InlineData("""string Shown(string text) { Console.WriteLine({|PSC4003:text|}); return text; } var line = ""; while (line.Length < 3) line = Shown(line) + zoom.StartUrl;""", "")]
     public Task FollowsThemIntoMethodsOfTheFile(string body, string members) => In(body, members);
 
     [Theory]
@@ -135,6 +136,7 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""var pair = new Pair(zoom.StartUrl, "Consultation"); appointment.Link = {|PSC4006:pair.Host|};""")]
     [InlineData("""var pair = new Pair("", "Consultation") with { Host = {|PSC4006:zoom.StartUrl|} }; appointment.Link = pair.Title;""")]
     [InlineData("""var pair = new Pair("", "Consultation") with { Host = {|PSC4006:zoom.StartUrl|} }; appointment.Link = {|PSC4006:pair.Host|};""")]
+    [InlineData("""var pair = new Pair("", "Consultation") with { Title = "Visit", Host = {|PSC4006:zoom.StartUrl|} }; appointment.Link = {|PSC4006:pair.Host|};""")]
     [InlineData("""var pair = new Pair(zoom.StartUrl, "a") with { Title = "b" }; appointment.Link = {|PSC4006:pair.Host|};""")]
     [InlineData("""var shown = new { Host = zoom.StartUrl, Title = "a" }; appointment.Link = shown.Title;""")]
     [InlineData("""var shown = new { Host = zoom.StartUrl, Title = "a" }; appointment.Link = {|PSC4006:shown.Host|};""")]
