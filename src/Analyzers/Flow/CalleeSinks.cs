@@ -53,7 +53,7 @@ internal sealed class CalleeSinks
     public IEnumerable<IMethodSymbol> BodiesOf(IMethodSymbol method)
     {
         if (method.ContainingType.TypeKind == TypeKind.Interface)
-            return ImplementationsOf(method.ContainingType).Select(t => t.FindImplementationForInterfaceMember(method)).OfType<IMethodSymbol>().Where(m => m.Parameters.Length == method.Parameters.Length);
+            return ImplementationsOf(method.ContainingType).Select(t => t.FindImplementationForInterfaceMember(method)).OfType<IMethodSymbol>();
         return method.IsAbstract ? Enumerable.Empty<IMethodSymbol>() : new[] { method.PartialImplementationPart ?? method };
     }
 

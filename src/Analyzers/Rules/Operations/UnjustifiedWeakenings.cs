@@ -35,8 +35,6 @@ internal sealed class UnjustifiedWeakenings : IOperationRule
             yield break;
         foreach (var argument in creation.Arguments)
         {
-            if (argument.ArgumentKind != ArgumentKind.Explicit)
-                continue;
             var what = argument.Parameter?.Name switch
             {
                 "reason" => Reason(context.Evaluator.Evaluate(argument.Value)),
