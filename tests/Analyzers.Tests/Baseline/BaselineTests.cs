@@ -96,6 +96,13 @@ public sealed class BaselineTests
     public async Task An_entry_about_a_member_that_only_a_library_declares_has_to_leave(string member) =>
         Assert.Contains($"PSC9006 App.conferencing-baseline.txt:3", await Project(Create()).SaidAsync(BaselineProject.Accepting($"PSC1001 in {member} about zoom")));
 
+    [Theory]
+    [InlineData("Old/Meetings.cs", 1)]
+    [InlineData("Meetings.cs", 0)]
+    [InlineData("appsettings.json", 0)]
+    public async Task An_entry_about_a_file_of_code_that_is_gone_has_to_leave(string file, int told) =>
+        Assert.Equal(told, (await Project(Create()).SaidAsync(BaselineProject.Accepting($"PSC1001 in {file} about zoom"))).Count(said => said == "PSC9006 App.conferencing-baseline.txt:3"));
+
     [Fact]
     public async Task Where_nothing_speaks_of_conferencing_any_more_every_entry_has_to_leave() =>
         Assert.Equal(["PSC9006 App.conferencing-baseline.txt:3"], await new BaselineProject(("/app/Program.cs", "class Program { }")).SaidAsync(BaselineProject.Accepting(Key)));

@@ -22,6 +22,10 @@ public class CallerSearchTests
         Assert.NotSame(callers, search.In(File(Text)));
     }
 
+    [Fact]
+    public void A_method_that_calls_it_twice_is_one_caller() =>
+        Assert.Equal(["Twice"], CallerSearch.For(["CalledTwice"]).In(File("class C { void Twice() { CalledTwice(); CalledTwice(); } }")));
+
     /// <summary>More searches than are kept: what one has found in a file is none of the others' business.</summary>
     [Fact]
     public void Any_number_of_searches_may_look_at_one_file()

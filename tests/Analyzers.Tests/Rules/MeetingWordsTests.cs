@@ -74,6 +74,12 @@ public class MeetingWordsTests
     [InlineData("colour = true", null)]
     public void Settings_in_the_wrong_place(string body, string? said) => Says([.. Created(Good + ", " + body).Where(f => f.StartsWith("PSC1012", StringComparison.Ordinal))], said is null ? [] : [said]);
 
+    [Theory]
+    [InlineData("new JsonSerializerOptions()", 1)]
+    [InlineData("(JsonSerializerOptions)data.Inner", 0)]
+    public void Where_names_may_be_written_otherwise_no_place_is_wrong(string options, int told) => Assert.Equal(
+        told, Of($"PostAsJsonAsync(\"{Zoom}\", new {{ {Good}, waiting_room = true }}, {options})").Count(f => f.StartsWith("PSC1012", StringComparison.Ordinal)));
+
     [Fact]
     public void A_passcode_in_the_wrong_place_is_told_once() => Says(Created("settings = new { password = System.Security.Cryptography.RandomNumberGenerator.GetHexString(10) }"), "PSC1012 System.Security.Cryptography.RandomNumberGenerator.GetHexString(10): ... settings.password ... The passcode stands beside settings, not inside it");
 
@@ -91,6 +97,7 @@ public class MeetingWordsTests
     [Theory]
     [InlineData("settings = new { encryption_type = \"e2ee\", auto_recording = \"cloud\" }", "settings.auto_recording = cloud")]
     [InlineData("settings = new { encryption_type = \"E2EE\", auto_recording = \"local\" }", "settings.auto_recording = local")]
+    [InlineData("settings = new { encryption_type = \"e2ee\", auto_recording = \"cloud\", auto_start_meeting_summary = true }", "settings.auto_recording = cloud")]
     [InlineData("settings = new { encryption_type = \"e2ee\", auto_recording = \"none\" }", null)]
     [InlineData("settings = new { encryption_type = \"e2ee\", auto_recording = given }", null)]
     [InlineData("settings = new { encryption_type = \"enhanced_encryption\", auto_recording = \"cloud\" }", null)]

@@ -308,6 +308,13 @@ public class SingleRulesTests
     }
 
     [Theory]
+    [InlineData("var query = \"name=\" + given; query += \"&checksum=\" + SUM; _ = other + \"create?\" + query;")]
+    [InlineData("var path = \"/bigbluebutton/api/create\"; _ = new Dictionary<string, string> { [\"checksum\"] = SUM };")]
+    public void The_key_of_a_checksum_that_is_put_beside_an_address(string statements) => Assert.Single(SingleRule.Says(
+        new ChecksumKeys(),
+        $"var kept = \"{Secret}\"; " + statements.Replace("SUM", "Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(\"create\" + given + kept)))", StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("Hex(\"create\" + given + kept)", "\"" + Secret + "\"")]
     [InlineData("Keyed(\"create\" + given)", "Keyed", "\"" + Secret + "\"")]
     public void A_key_that_is_written_elsewhere_is_shown_beside_its_checksum(string checksum, string place, params string[] beside)

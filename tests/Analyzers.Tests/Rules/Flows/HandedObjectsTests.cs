@@ -36,7 +36,8 @@ public sealed class HandedObjectsTests
 
         namespace Own
         {
-            public class Card
+            public class Paper { public void Turn() { if (this is Card card) card.Room = card.Url; } }
+            public class Card : Paper
             {
                 public string Url { get; set; }
                 public string Room { get; set; }
@@ -47,10 +48,12 @@ public sealed class HandedObjectsTests
                 public string Checked { get => Room; set { Room = value ?? Url; } }
                 public void Print() => Console.WriteLine(Room);
                 public void Mix() => Room = Url;
+                public void MixInBase() => Turn();
                 public void MixOwnByTuple() => (Room, Note) = (Url, "");
                 public Card WithRoom(string room) { Room = room; return this; }
             }
             public static class Cards { public static void Mixed(this Card card) => card.Room = card.Url; }
+            public interface IAnybody { void Take(Card card); }
             public interface IDesk { void Show(Card card); void Mix(Card card); }
             public class Behind : IDesk { public void Show(Card card) => Console.WriteLine(card.Room); public void Mix(Card card) { card.Room = card.Url; } }
             public class Desk
@@ -87,6 +90,7 @@ public sealed class HandedObjectsTests
                 public void ShowAll(Card card) { foreach (var line in card.Lines) Console.WriteLine(line.Trim()); if (card is { Room: "3" } && card.Room.Length > 0) Console.WriteLine($"{card.Room} {nameof(card)}"); var copy = new Card { Room = card.Room, Note = card.Url }; var url = card.Url; Console.WriteLine(copy.Room); }
                 public void ShowOthers(Card card) { var other = new Card(); other.Room = card.Url; other.Mix(); }
                 public Card Changed(Card card) { card.Note = card.Room; return card; }
+                public void ShowOften(Card card) { Show(card); Changed(card); Number(card); NameOf(card); }
                 public void Number(Card card) => card.Note = "3";
                 public void Hand(Card card, Action<Card> next) => next(card);
                 public static string NameOf(Card card) => card?.Room ?? "none";
@@ -109,6 +113,7 @@ public sealed class HandedObjectsTests
     [InlineData("desk.ShowAll(card); Console.WriteLine(card.Room);")]
     [InlineData("desk.ShowOthers(card); Console.WriteLine(card.Room);")]
     [InlineData("desk.Changed(card); Console.WriteLine(card.Room);")]
+    [InlineData("desk.ShowOften(card); Console.WriteLine(card.Room);")]
     [InlineData("desk.MixInPlace(card); Console.WriteLine(card.Room);")]
     [InlineData("desk.MixLines(card); Console.WriteLine(card.Room);")]
     [InlineData("card.Print(); Console.WriteLine(card.Room);")]
@@ -120,6 +125,7 @@ public sealed class HandedObjectsTests
     [InlineData("Show(card); Console.WriteLine(card.Room);", "private static void Show(Card given) { if (given.Inner is not null) Show(given.Inner); }")]
     [InlineData("Set(card); Console.WriteLine(card.Room);", "private static void Set(Card given) { given.Room = \"4\"; given.Note = given.Url; }")]
     [InlineData("Set(card, zoom.JoinUrl); Console.WriteLine(card.Room);", "private static void Set(Card given, string link) { given.Note = link; }")]
+    [InlineData("Set(card, zoom.JoinUrl); Console.WriteLine(card.Room);", "private static void Set(Card given, string link) { given.Room = link; given.Room = \"4\"; }")]
     [InlineData("Set(card); Console.WriteLine(card.Lines[0]);", "private static void Set(Card given) { given.Lines.Add(given.Room); given.Inner.Room = given.Url; }")]
     [InlineData("Show(card);", "private static void Show(Card given) => Console.WriteLine(given.Room);")]
     [InlineData("Show(zoom);", "private static void Show(ZoomMeeting given) => Console.WriteLine(given.Id.ToString());")]
@@ -149,6 +155,8 @@ public sealed class HandedObjectsTests
     [InlineData("desk.MixVirtually(card); Console.WriteLine({|PSC4003:card.Room|});")]
     [InlineData("desk.ShowAll(card); Console.WriteLine({|PSC4003:card.Url|});")]
     [InlineData("behind.Mix(card); Console.WriteLine({|PSC4003:card.Room|});")]
+    [InlineData("IAnybody nobody = null; nobody.Take(card); Console.WriteLine({|PSC4003:card.Room|});")]
+    [InlineData("card.MixInBase(); Console.WriteLine({|PSC4003:card.Room|});")]
     [InlineData("card.Mix(); Console.WriteLine({|PSC4003:card.Room|});")]
     [InlineData("card.MixOwnByTuple(); Console.WriteLine({|PSC4003:card.Room|});")]
     [InlineData("desk.Hand(card, c => c.Room = c.Url); Console.WriteLine({|PSC4003:card.Room|});")]
@@ -160,6 +168,8 @@ public sealed class HandedObjectsTests
     [InlineData("Set(card, zoom.JoinUrl); Console.WriteLine({|PSC4003:card.Room|});", "private static void Set(Card given, string link) { given.Room = link; }")]
     [InlineData("card = new Card(); Set(card, zoom.JoinUrl); Console.WriteLine({|PSC4003:card.Room|});", "private static void Set(Card given, string link) { given.Room = link; }")]
     [InlineData("Set(card); Console.WriteLine({|PSC4003:card.Lines[0]|});", "private static void Set(Card given) { given.Lines.Add(given.Url); }")]
+    [InlineData("Set(card); Console.WriteLine({|PSC4003:card.Lines[0]|});", "private static void Set(Card given) => Put(given.Lines, given.Url); private static void Put(List<string> lines, string text) => lines.Add(text);")]
+    [InlineData("Show(card);", "private static void Show(Card given) => Console.WriteLine({|PSC4003:given.Text|});")]
     [InlineData("Set(card, zoom.JoinUrl); Console.WriteLine({|PSC4003:card.Room|});", "private static void Set(Card given, string link) => Put(given, link); private static void Put(Card card, string text) { if (text is not null) card.Room = text; }")]
     public Task TellsWhatAMethodOfTheFilePutsThere(string body, string members) => In(body, members);
 
@@ -168,6 +178,7 @@ public sealed class HandedObjectsTests
     [InlineData("(given.Room, given.Note) = (given.Url, \"\");")]
     [InlineData("foreach (var one in new[] { given }) one.Room = one.Url;")]
     [InlineData("typeof(Card).GetProperty(\"Room\").SetValue(given, given.Url);")]
+    [InlineData("new Desk().Mix(given);")]
     public Task TellsWhereAMethodOfTheFileMayHavePutIt(string statements) => In("Mix(card); Console.WriteLine({|PSC4003:card.Room|});", $"private static void Mix(Card given) {{ {statements} }}");
 
     [Fact]

@@ -15,7 +15,7 @@ public class SingleFlowRulesTests
             [System.Text.Json.Serialization.JsonPropertyName("host_id")] public string HostId { get; set; }
             public string Topic { get; set; }
         }
-        public class Row { public string Link { get; set; } public string Field; private string _own; public void Keep(ZoomMeeting zoom) { _own = zoom.StartUrl; } public string Read() => _own; }
+        public class Row { public string Link { get; set; } public string Field; public object Whole; private string _own; public void Keep(ZoomMeeting zoom) { _own = zoom.StartUrl; } public string Read() => _own; }
         namespace PrivacySafe.Conferencing.Own { public class Held { public string Link { get; set; } } }
         namespace ZoomNet.Resources { public interface ICloudRecordings { System.IO.Stream DownloadFileAsync(string downloadUrl); } }
         namespace Microsoft.Graph { public class LargeFileUploadTask { public LargeFileUploadTask(object session, System.IO.Stream uploadStream, int size = 0) { } } }
@@ -58,6 +58,7 @@ public class SingleFlowRulesTests
     [InlineData("((dynamic)row).Link = zoom.StartUrl", "PSC4006 zoom.StartUrl: ", "it is stored;")]
     [InlineData("new PrivacySafe.Conferencing.Own.Held().Link = zoom.StartUrl", null, null)]
     [InlineData("row.Link = zoom.JoinUrl", null, null)]
+    [InlineData("row.Whole = zoom", null, null)]
     [InlineData("row.Link = zoom.Topic", null, null)]
     [InlineData("mail.Subject = zoom.Topic", null, null)]
     public void Host_links(string statement, string? start, string? part) => Says(new DisclosedHostLinks(BuiltInApis.Instance, KnownApis.None), statement, start, part);
