@@ -133,8 +133,29 @@ internal static class ConsentGates
         UnaryPatternSyntax not => Matched(expression, not.Pattern, !outcome, locals),
         ConstantPatternSyntax { Expression: var constant } when IsPlain(constant) => Grants(expression, constant.IsKind(SyntaxKind.TrueLiteralExpression) ? outcome : !outcome, locals),
         ConstantPatternSyntax { Expression: var constant } => (Meaning(expression) ?? Meaning(constant)) is not null && !Lacking(constant) == outcome,
+        ParenthesizedPatternSyntax inner => Matched(expression, inner.Pattern, outcome, locals),
+        BinaryPatternSyntax { RawKind: (int)SyntaxKind.AndPattern } both => outcome
+            ? Matched(expression, both.Left, true, locals) || Matched(expression, both.Right, true, locals)
+            : Matched(expression, both.Left, false, locals) && Matched(expression, both.Right, false, locals),
+        BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern } either => outcome
+            ? Matched(expression, either.Left, true, locals) && Matched(expression, either.Right, true, locals)
+            : Matched(expression, either.Left, false, locals) || Matched(expression, either.Right, false, locals),
+        RecursivePatternSyntax { PropertyPatternClause.Subpatterns: { Count: > 0 } parts, Type: var type } => outcome
+            ? parts.Any(p => MatchedPart(expression, p, true, locals)) || type is not null && Meaning(type) == true
+            : parts.All(p => MatchedPart(expression, p, false, locals)),
         _ => (Meaning(expression) ?? NamesIn(pattern).Select(MeaningOf).FirstOrDefault(m => m is not null)) == outcome,
     };
+
+    // A member that does not speak of consent itself says how it is with what it belongs to: whether it is given, or withdrawn.
+    private static bool MatchedPart(ExpressionSyntax whole, SubpatternSyntax part, bool outcome, int locals)
+    {
+        if (part.ExpressionColon?.Expression is not { } member)
+            return false;
+        if (Meaning(whole) is null || Meaning(member) is not null)
+            return Matched(member, part.Pattern, outcome, MostLocals);
+        var isLack = NamesIn(member).Any(n => Lacks.Any(l => l.Length > 3 && n.IndexOf(l, StringComparison.OrdinalIgnoreCase) >= 0));
+        return Matched(whole, part.Pattern, outcome ^ isLack, locals);
+    }
 
     private static bool IsPlain(ExpressionSyntax expression) => expression.Kind() is SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression or SyntaxKind.NullLiteralExpression;
 

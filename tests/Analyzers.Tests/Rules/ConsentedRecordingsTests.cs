@@ -11,7 +11,7 @@ public class ConsentedRecordingsTests
         return Analysis.OfAsync("""
             using System; using System.Collections.Generic; using System.Linq; using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
             public enum ConsentState { None, Given, Withdrawn }
-            public class RecordingConsent { public bool IsGiven; }
+            public class RecordingConsent { public bool IsGiven; public bool IsWithdrawn; public DateTime At; }
             public class Person { public bool HasConsented; public bool ConsentRequired; public ConsentState Consent; public RecordingConsent RecordingConsent; public bool Premium; }
             public class Service
             {
@@ -57,6 +57,21 @@ public class ConsentedRecordingsTests
     [InlineData("async Task A(Person p) { var isSet = p.HasConsented && (await CLOUD).IsSuccessStatusCode; }")]
     [InlineData("async Task A(Person p) { var isSet = !p.HasConsented || (await CLOUD).IsSuccessStatusCode; }")]
     [InlineData("async Task A(Person p) { var paid = p.Premium; var agreed = p.HasConsented; if (agreed) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { var a = p.HasConsented; var b = a; var c = b; if (c) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { HasConsented: true }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { Premium: true, HasConsented: true }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is not { HasConsented: true }) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { HasConsented: false }) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { RecordingConsent: { IsGiven: true } }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { RecordingConsent: not null }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { RecordingConsent.IsGiven: true }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { Consent: ConsentState.Given }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is { IsWithdrawn: false }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is { }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.Consent is not (ConsentState.None or ConsentState.Withdrawn)) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is not null and { IsGiven: true }) await CLOUD; }")]
+    [InlineData("async Task A(object proof) { if (proof is RecordingConsent { At: var at }) await CLOUD; }")]
+    [InlineData("async Task A(bool formalConsent) { if (formalConsent) await CLOUD; }")]
     public Task Behind_a_gate_it_is_a_suggestion(string members) => Code(members, "PSC3010");
 
     [Theory]
@@ -90,6 +105,18 @@ public class ConsentedRecordingsTests
     [InlineData("async Task A(Person p) { var isSet = (await CLOUD).IsSuccessStatusCode && p.HasConsented; }")]
     [InlineData("async Task A(Person p) { var paid = p.Premium; if (paid) await CLOUD; }")]
     [InlineData("async Task A(Person p) { var agreed = p.HasConsented; var paid = p.Premium; if (paid) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (!p.HasConsented) { } await CLOUD; }")]
+    [InlineData("async Task A(Person p) { var a = p.Premium; var b = a; var c = b; if (c) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { HasConsented: false }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { Premium: true }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { Premium: true, HasConsented: false }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { Premium: false, HasConsented: false }) return; await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { RecordingConsent: null }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p is { RecordingConsent: { IsGiven: false } }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is { IsGiven: false }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is { IsWithdrawn: true }) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.Consent is ConsentState.Given or ConsentState.Withdrawn) await CLOUD; }")]
+    [InlineData("async Task A(Person p) { if (p.RecordingConsent is null or { IsGiven: true }) await CLOUD; }")]
     public Task Elsewhere_it_stays_a_warning(string members) => Code(members, "PSC3002");
 
     [Fact]
