@@ -16,7 +16,9 @@ internal sealed class FlurlLibrary : IHttpLibrary, IValueLibrary
     };
 
     public bool Declares(ITypeSymbol type) =>
-        type.ContainingNamespace is { Name: "Flurl", ContainingNamespace.IsGlobalNamespace: true } or { Name: "Http", ContainingNamespace: { Name: "Flurl", ContainingNamespace.IsGlobalNamespace: true } };
+        type.ContainingNamespace is { Name: "Flurl", ContainingNamespace.IsGlobalNamespace: true }
+            or { Name: "Http", ContainingNamespace: { Name: "Flurl", ContainingNamespace.IsGlobalNamespace: true } }
+            or { Name: "Configuration", ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Flurl", ContainingNamespace.IsGlobalNamespace: true } } };
 
     public HttpCall? Read(IInvocationOperation call, Evaluator evaluator)
     {
@@ -31,8 +33,6 @@ internal sealed class FlurlLibrary : IHttpLibrary, IValueLibrary
 
     public Value? Create(Evaluator evaluator, IObjectCreationOperation creation)
     {
-        if (creation.Type?.Name is not ("Url" or "FlurlRequest" or "FlurlClient"))
-            return null;
         var named = creation.Arguments.FirstOrDefault(a => a.Parameter?.Name is "url" or "baseUrl" or "uri");
         return named is null ? null : evaluator.Evaluate(named.Value);
     }
@@ -74,7 +74,7 @@ internal sealed class FlurlLibrary : IHttpLibrary, IValueLibrary
                 return null;
             default:
                 // Headers, tokens, timeouts: they leave the address alone.
-                return call.Type is { Name: "Url" or "IFlurlRequest" or "FlurlRequest" or "IFlurlClient" or "FlurlClient" or "T" } ? before : null;
+                return call.Type is { Name: "Url" or "IFlurlRequest" or "FlurlRequest" or "IFlurlClient" or "FlurlClient" or "IFlurlClientBuilder" or "FlurlClientBuilder" or "T" } ? before : null;
         }
     }
 

@@ -46,6 +46,8 @@ public class FlurlTests
         {
             var request = new FlurlRequest("https://api.zoom.us/v2/users/me/meetings").WithHeader("Authorization", "Bearer t");
             await request.{|PSC1001:SendJsonAsync|}(HttpMethod.Post, new { topic });
+            await request.{|PSC1001:SendAsync|}(HttpMethod.Post, new StringContent(JsonSerializer.Serialize(new { topic })));
+            await new Flurl.Http.Configuration.FlurlClientBuilder("https://api.zoom.us/v2").WithTimeout(10).Build().Request("users", "me", "meetings").{|PSC1001:PostJsonAsync|}(new { topic });
             await _client.Request("users", "me", "meetings").WithOAuthBearerToken("t").{|PSC1001:PostJsonAsync|}(new { topic, settings = new { join_before_host = {|PSC1006:true|} } });
             await "https://api.zoom.us/v2/users/me/meetings".{|PSC1001:PostAsync|}(new StringContent(JsonSerializer.Serialize(new { topic })));
         }
