@@ -12,6 +12,7 @@ internal sealed class RestSharpLibrary : IWrittenLibrary, IValueLibrary
     {
         "Execute", "ExecuteAsync", "ExecuteTaskAsync", "ExecuteAsPost", "ExecutePost", "ExecutePostAsync", "ExecutePostTaskAsync", "ExecuteAsyncPost", "ExecutePut", "ExecutePutAsync", "ExecutePatch", "ExecutePatchAsync",
         "Post", "PostAsync", "PostJson", "PostJsonAsync", "Put", "PutAsync", "PutJson", "PutJsonAsync", "Patch", "PatchAsync",
+        "GetAsync", "ExecuteGet", "ExecuteGetAsync",
     };
 
     public bool Declares(ITypeSymbol type) => type.ContainingNamespace is { Name: "RestSharp", ContainingNamespace.IsGlobalNamespace: true };
@@ -28,7 +29,7 @@ internal sealed class RestSharpLibrary : IWrittenLibrary, IValueLibrary
             return call.Argument("resource") is { } path ? RestSharpRequest.Call(call.Operation, HttpVerbs.OfMethod(method.Name)!, evaluator.Evaluate(path), client, payload, evaluator) : null;
         }
 
-        if ((call.Argument("request") ?? call.Argument("restRequest")) is not { } argument
+        if (call.Argument("request") is not { } argument
             || evaluator.Evaluate(argument).Alternatives.OfType<ObjectShape>().FirstOrDefault(s => s.Type?.Name == "RestRequest") is not { } request)
         {
             return null;

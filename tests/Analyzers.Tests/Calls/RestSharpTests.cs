@@ -111,6 +111,28 @@ public class RestSharpTests
         }
         """);
 
+    [Theory]
+    [InlineData("ExecuteAsync")]
+    [InlineData("ExecuteGetAsync")]
+    [InlineData("GetAsync")]
+    public Task Parameters_of_the_address(string method) => InClass($$"""
+        async Task Create(string checksum)
+        {
+            var request = new RestRequest("https://bbb.example.org/bigbluebutton/api/create").AddQueryParameter("meetingID", Guid.NewGuid().ToString());
+            request.AddQueryParameter("allowPromoteGuestToModerator", {|PSC1013:"true"|}).AddQueryParameter("checksum", checksum);
+            await new RestClient().{{method}}(request);
+        }
+        """);
+
+    [Fact]
+    public Task Of_two_verbs_the_first_is_judged() => InClass("""
+        async Task Create(string topic, bool isNew)
+        {
+            var request = new RestRequest("https://api.zoom.us/v2/users/me/meetings", isNew ? Method.Post : Method.Put).AddJsonBody(new { topic });
+            await new RestClient().{|PSC1001:ExecuteAsync|}(request);
+        }
+        """);
+
     [Fact]
     public Task Other_requests_are_silent() => InClass("""
         async Task Others(string topic)
