@@ -306,6 +306,9 @@ internal static class KnownFunctions
 
     private static ObjectShape FromProperties(Evaluator evaluator, IObjectCreationOperation creation, ImmutableArray<IArgumentOperation> arguments)
     {
+        // A copy is written to by its own name from now on.
+        if (arguments[0].Parameter?.Name == "other" && evaluator.Evaluate(arguments[0].Value) is ObjectShape copied)
+            return new ObjectShape(new Origin(creation.Syntax), creation.Type, copied.Members, copied.IsClosed);
         var shape = new ObjectShape(new Origin(creation.Syntax), null, ImmutableArray<ShapeMember>.Empty, true);
         foreach (var value in arguments.SelectMany(a => evaluator.Evaluate(a.Value) is ListShape list ? list.Items : ImmutableArray.Create(evaluator.Evaluate(a.Value))))
         {

@@ -114,6 +114,8 @@ public class KnownFunctionsTests
     [InlineData("new JObject(new JProperty(\"a\", 1), new JProperty(\"b\", new JObject()))", "{a: 1, b: JObject{}}")]
     [InlineData("new JObject(new JProperty(\"a\", 1), new JProperty(given, 2))", "{a: 1, ..}")]
     [InlineData("new JObject(new JProperty(\"a\") { Value = 1 })", "{a: 1}")]
+    [InlineData("new JObject(new JObject(new JProperty(\"a\", 1)))", "JObject{a: 1}")]
+    [InlineData("new JObject(new JObject { [\"Name\"] = \"a\", [given] = 1 })", "JObject{Name: \"a\", ..}")]
     [InlineData("new JObject(new JProperty(\"a\", 1, 2))", "{a: [1, 2]}")]
     [InlineData("new JObject(new JProperty(\"a\", new JArray(1)))", "{a: [1]}")]
     [InlineData("new JObject(new JProperty(\"a\", null) { Value = new JArray(1) })", "{a: [1]}")]
