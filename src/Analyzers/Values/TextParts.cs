@@ -59,7 +59,7 @@ internal static class TextParts
             case { } arguments when ParameterCollection.Is(arguments):
                 return arguments.ChildOperations.SelectMany(i => Of(i, evaluator, seen, depth + 1));
             case ILocalReferenceOperation local when local.Type?.SpecialType == SpecialType.System_String && seen.Add(local.Local):
-                var written = evaluator.Scope.History.Of(local.Local).Where(e => e.Kind == HistoryEventKind.Assigned && e.Value is not null).Select(e => e.Value!).ToArray();
+                var written = evaluator.Scope.History.Of(local.Local).Where(e => e.Kind is HistoryEventKind.Assigned or HistoryEventKind.AssignedWhenNull && e.Value is not null).Select(e => e.Value!).ToArray();
                 return written.Length > 0 && !written.All(IsMember) ? written.SelectMany(w => Of(w, evaluator, seen, depth + 1)) : new[] { BlockHistory.Unwrapped(text)! };
             case { } other:
                 return new[] { other };

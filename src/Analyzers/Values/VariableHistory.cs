@@ -60,7 +60,7 @@ internal static class VariableHistory
             HistoryEventKind.Assigned => Assigned(evaluator, item, value, perhaps),
             HistoryEventKind.AssignedWhenNull => OneOfValue.Of(
                 new Origin(item.Operation.Syntax),
-                (value?.Alternatives.Where(v => v is not NullValue) ?? Enumerable.Empty<Value>()).Append(evaluator.Evaluate(item.Value)).ToArray()),
+                (value ?? new UnknownValue(new Origin(item.Operation.Syntax))).Alternatives.Where(v => v is not NullValue).Append(evaluator.Evaluate(item.Value)).ToArray()),
             HistoryEventKind.MemberAssigned => MemberAssigned(evaluator, item, variable, value, perhaps),
             HistoryEventKind.Called => Called(evaluator, (IInvocationOperation)item.Operation, variable, value, perhaps),
             HistoryEventKind.CalledUnresolved => KnownFunctions.ChangeByUnresolved(evaluator, (IInvalidOperation)item.Operation, value, perhaps) ?? (value as ObjectShape)?.Opened() ?? value,
@@ -214,7 +214,7 @@ internal static class VariableHistory
     // A text that goes through methods of the program while it is put together.
     private static Value? AddedTo(Evaluator evaluator, HistoryEvent item, IParameterSymbol parameter, Value? value, bool perhaps)
     {
-        if (value is null || item.Operation is not IInvocationOperation call || (call.TargetMethod.ReducedFrom ?? call.TargetMethod).DeclaringSyntaxReferences.IsEmpty)
+        if (value is null || item.Operation is not IInvocationOperation call || call.TargetMethod.DeclaringSyntaxReferences.IsEmpty)
             return value;
         var after = Filled(evaluator, call, parameter, value) ?? evaluator.Unknown(call);
         return perhaps ? OneOfValue.Of(new Origin(call.Syntax), value, after) : after;

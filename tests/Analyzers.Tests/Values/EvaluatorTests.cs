@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
 namespace PrivacySafe.Conferencing.Analyzers.Tests.Values;
 
 /// <summary>What is known of an expression's value from the code around it.</summary>
@@ -268,4 +271,26 @@ public class EvaluatorTests
     [InlineData("request.AddHeader(\"a\", \"b\");", "")]
     public void Calls_whose_library_is_not_restored(string statement, string added) =>
         Assert.Equal("RestRequest{new:resource: \"a\", " + added + "..}", Evaluation.OfUnresolved("var request = new RestRequest(\"a\"); " + statement + " Use(request);").Replace("add:place: ?, ", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Use(Kind.Cloud); Use(Kind.Server); Use((Kind)1);", "Kind.Cloud; Kind.Server; Kind.Cloud")]
+    public void A_member_of_an_enumeration_goes_by_the_name_that_the_code_says(string statements, string values) => Assert.Equal(values, Evaluation.Of(statements, "enum Kind { None, Cloud = 1, Server = 1 }"));
+
+    [Theory]
+    [InlineData("if (data.Inner is string text) { text ??= \"a\"; Use(text); }", "(? | \"a\")")]
+    [InlineData("string text = null; text ??= \"a\"; Use(text);", "\"a\"")]
+    public void What_is_assigned_to_nothing_leaves_what_is_there(string statements, string value) => Assert.Equal(value, Evaluation.Of(statements));
+
+    [Fact]
+    public void A_helper_fills_an_object_with_what_it_holds_already() =>
+        Assert.Equal("Data{Name: \"a\", Inner: \"a\"}", Evaluation.Of("var filled = new Data { Name = \"a\" }; Fill(filled); Use(filled);", "static void Fill(Data given) { given.Inner = given.Name; }"));
+
+    [Fact]
+    public void What_a_variable_held_before_is_told_after_what_it_holds_later()
+    {
+        var (use, evaluator) = Evaluation.Only("var text = \"a\"; var first = text; text = \"b\"; Use(text);");
+        var first = evaluator.Scope.Roots.SelectMany(root => root.DescendantsAndSelf()).OfType<IVariableDeclaratorOperation>().Single(d => d.Symbol.Name == "first").Initializer!.Value;
+        Assert.Equal("\"b\"", Evaluation.Written(evaluator.Evaluate(use)));
+        Assert.Equal("\"a\"", Evaluation.Written(evaluator.Evaluate(first)));
+    }
 }

@@ -38,6 +38,9 @@ public class TextPartsTests
     [InlineData("var link = data.Name; Use(link);", "link")]
     [InlineData("var link = data.ToString(); Use($\"a{link}\");", "link")]
     [InlineData("var number = 5; Use($\"a{number}\");", "number")]
+    [InlineData("var text = \"a\"; text ??= given; Use(text);", "given")]
+    [InlineData("var text = other; text ??= \"a\" + given; Use(text);", "other, given")]
+    [InlineData("string text; bool.Parse(text = given); int.TryParse(given, out var number); Use(text);", "given")]
     public void Parts(string statements, string parts) => Assert.Equal(parts, PartsOf(statements));
 
     [Theory]
@@ -78,6 +81,7 @@ public class TextPartsTests
     [InlineData("var json = new JObject(); Use(json[given]);", "")]
     [InlineData("var json = JsonDocument.Parse(given).RootElement; Use(json.GetProperty(\"a\").GetString());", "a of json")]
     [InlineData("var json = JsonDocument.Parse(given).RootElement; Use(json.GetProperty(given).GetString());", "")]
+    [InlineData("var json = JsonDocument.Parse(given).RootElement; Use(json.GetProperty(\"a\").GetProperty(\"b\").GetString());", "b of json")]
     [InlineData("var link = data.Name; Use(link);", "Name of data")]
     [InlineData("var link = data.Name; link = other; Use(link);", "")]
     [InlineData("dynamic late = given; Use(late.join_url);", "join_url of late")]
