@@ -97,7 +97,7 @@ internal sealed class TokenLibraries : IValueLibrary
     private static TokenCall? Token(IObjectCreationOperation creation, Evaluator evaluator)
     {
         IOperation? At(string parameter) => creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == parameter && a.ArgumentKind == ArgumentKind.Explicit)?.Value;
-        if (At("payload") is { } payload && payload.Type.Is(Tokens, "JwtPayload"))
+        if (At("payload") is { } payload)
             return evaluator.Evaluate(payload) is ObjectShape said ? new TokenCall(creation, OfPayload(said), endsOnlyWhenSaid: true) : null;
         if (At("claims") is not { } claims)
             return null;

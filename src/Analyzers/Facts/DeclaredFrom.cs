@@ -6,15 +6,13 @@ namespace PrivacySafe.Conferencing.Analyzers.Facts;
 /// <summary>Where a local gets its value from when its declaration assigns none: a call that hands it out, a loop over a list, a pattern that takes something apart.</summary>
 internal static class DeclaredFrom
 {
-    /// <summary>The call, the list, or what is taken apart; null for a local that is declared otherwise, or in another file than its use.</summary>
+    /// <summary>The call, the list, or what is taken apart; null for a local that is declared otherwise.</summary>
     /// <param name="local">The local.</param>
     /// <param name="use">Where it is used.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public static IOperation? Of(ILocalSymbol local, IOperation use, CancellationToken cancellationToken)
     {
-        if (local.DeclaringSyntaxReferences.Length != 1 || local.DeclaringSyntaxReferences[0].SyntaxTree != use.Syntax.SyntaxTree)
-            return null;
-        var source = local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
+        var source = local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellationToken) switch
         {
             ForEachStatementSyntax loop => loop.Expression,
             SingleVariableDesignationSyntax { Parent: DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } } } => call,

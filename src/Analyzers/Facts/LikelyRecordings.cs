@@ -26,7 +26,6 @@ internal sealed class LikelyRecordings : IFlowSources
             IParameterReferenceOperation parameter => parameter.Parameter.Name,
             IInvocationOperation call => call.TargetMethod.Name,
             ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } when IsFolder(text) => text,
-            IInterpolatedStringTextOperation { Text.ConstantValue: { HasValue: true, Value: string text } } when IsFolder(text) => text,
             IMemberReferenceOperation { Member: IPropertySymbol or IFieldSymbol } member => member.Member.Name,
             _ => null,
         };

@@ -60,7 +60,7 @@ internal static class DynamicCode
         value is ObjectShape { Type: { } type } shape && (type.Is("System.Dynamic", "ExpandoObject") || type.Is(KnownFunctions.NewtonsoftLinq, "JObject")) ? shape.Escaped() : value;
 
     private static ValueEncoding? EncodingOf(IDynamicInvocationOperation call) =>
-        call.Operation is IDynamicMemberReferenceOperation { Instance: null, ContainingType: { } type, MemberName: var method } && call.Arguments.Length > 0
+        call.Operation is IDynamicMemberReferenceOperation { Instance: null, ContainingType: { } type, MemberName: var method }
             ? KnownFunctions.EncodingOf(type, method)
             : null;
 

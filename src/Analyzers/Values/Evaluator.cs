@@ -215,14 +215,9 @@ internal sealed class Evaluator
         _ => constant.ToString() ?? "",
     };
 
-    private static IFieldSymbol? EnumMember(ITypeSymbol? type, object constant)
-    {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-            type = nullable.TypeArguments[0];
-        return type is { TypeKind: TypeKind.Enum }
-            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue && Equals(f.ConstantValue, constant))
-            : null;
-    }
+    private static IFieldSymbol? EnumMember(ITypeSymbol? type, object constant) => type is { TypeKind: TypeKind.Enum }
+        ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => f.HasConstantValue && Equals(f.ConstantValue, constant))
+        : null;
 
     private Value Created(IObjectCreationOperation creation)
     {
