@@ -55,7 +55,8 @@ public class BaseAddressTests
     [Theory]
     [InlineData("""services.AddHttpClient("zoom", c => c.BaseAddress = new Uri("https://api.zoom.us/v2/"));""")]
     [InlineData("""services.AddHttpClient(Vendor.Name).ConfigureHttpClient((p, c) => c.BaseAddress = new Uri("https://api.zoom.us/v2/"));""")]
-    public Task A_client_that_goes_by_a_name(string registration) => Analysis.OfAsync(Registered(registration), Named, """static class Vendor { public const string Name = "zoom"; }""");
+    [InlineData("""services.AddHttpClient("zoom", Configure);""")]
+    public Task A_client_that_goes_by_a_name(string registration) => Analysis.OfAsync(Registered(registration, """static void Configure(HttpClient client) => client.BaseAddress = new Uri("https://api.zoom.us/v2/");"""), Named, """static class Vendor { public const string Name = "zoom"; }""");
 
     [Fact]
     public Task A_named_client_that_is_kept_in_a_field() => Analysis.OfAsync(

@@ -115,6 +115,26 @@ public class LateBoundCallsTests
         }
         """);
 
+    [Fact]
+    public Task An_address_that_is_dynamic_leaves_the_type_of_the_body_open() => InClass("""
+        async Task Create(string topic)
+        {
+            dynamic address = Url;
+            await HttpClientJsonExtensions.{|PSC1001:PostAsJsonAsync|}(_http, address, new { topic });
+        }
+        """);
+
+    [Fact]
+    public Task An_interface_sends_by_what_it_inherits() => With106("""
+        interface IZoomClient : IRestClient { }
+        void Create(IZoomClient client, string topic)
+        {
+            dynamic body = new ExpandoObject();
+            body.topic = topic;
+            client.{|PSC1001:Execute|}(new RestRequest(Url, Method.POST).AddJsonBody(body));
+        }
+        """);
+
     /// <summary>What is dynamic itself may be anything, and other methods of these names send nothing.</summary>
     [Theory]
     [InlineData("dynamic http = _http; await http.PostAsync(Url, JsonContent.Create(body));")]

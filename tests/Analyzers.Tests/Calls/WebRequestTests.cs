@@ -63,6 +63,18 @@ public class WebRequestTests
         """);
 
     [Fact]
+    public Task A_writer_on_streams_around_the_stream() => InClass("""
+        void Create(string topic)
+        {
+            var request = WebRequest.Create("https://api.zoom.us/v2/users/me/meetings");
+            request.Method = "POST";
+            using (var writer = new StreamWriter(new BufferedStream(new BufferedStream(new BufferedStream(request.GetRequestStream())))))
+                writer.Write(JsonSerializer.Serialize(new { topic, settings = new { waiting_room = {|PSC1005:false|} } }));
+            request.{|PSC1001:GetResponse|}();
+        }
+        """);
+
+    [Fact]
     public Task Of_two_bodies_the_first_is_judged() => InClass("""
         void Create(string topic, bool isOpen)
         {

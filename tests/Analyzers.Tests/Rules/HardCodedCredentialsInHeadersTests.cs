@@ -155,6 +155,7 @@ public class HardCodedCredentialsInHeadersTests
     [InlineData("Task M(HttpRequestMessage request, string scheme) { request.Headers.Authorization = new(\"Digest\", Encode(A + \":\" + HIDDEN)); return http.GetAsync(\"https://api.zoom.us/v2/users/me\"); }")]
     [InlineData("Task M() { var avatar = Convert.ToBase64String(Encoding.UTF8.GetBytes(A + \":\" + HIDDEN)); return http.GetAsync(\"https://api.zoom.us/v2/users/me?x=\" + avatar); }")]
     [InlineData("Task M() { var title = \"Basic \" + B; return http.GetAsync(\"https://shop.example.org/\" + title); }")]
+    [InlineData("AuthenticationHeaderValue Header(out string shop) { shop = \"https://shop.example.org\"; return new(\"Basic\", Encode(A + \":\" + HIDDEN)); } Task M() { _ = Header(out _); return http.GetAsync(\"https://api.zoom.us/v2/users/me\"); }")]
     public Task Headers_for_others_and_other_texts_are_silent(string methods) => Code(Class(methods));
 
     [Fact]

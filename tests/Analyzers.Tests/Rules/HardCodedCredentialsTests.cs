@@ -47,6 +47,8 @@ public class HardCodedCredentialsTests
             string B() => Environment.GetEnvironmentVariable("BBB_SHARED_SECRET") ?? {{Found}};
             Dictionary<string, string> C() => new() { ["Jitsi:AppSecret"] = {{Found}} };
             Dictionary<string, string> D() => new() { { "Webex:ClientSecret", {{Found}} } };
+            KeyValuePair<string, string> Pair() => new("Zoom:ClientSecret", {{Found}});
+            KeyValuePair<string, string> Other() => new("Zoom:Topic", HIDDEN);
             string E(Func<string, string, string> get) => get("Zoom:ClientSecret", {{Found}});
             string F(Section settings) => settings.GetSection("Zoom:ClientSecret").Value ?? {{Found}};
             string G(Section settings) => settings["Zoom:ClientSecret"].Value ?? {{Found}};

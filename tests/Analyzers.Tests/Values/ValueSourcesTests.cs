@@ -64,6 +64,10 @@ public class ValueSourcesTests
     [InlineData("Use(string.Join(\"\", new[] { Guid.NewGuid().ToString(), new Random().Next().ToString(), given }));", "PredictableRandom")]
     [InlineData("Use(string.Join(\"\", new[] { given, DateTime.Now.ToString() }));", "Clock")]
     [InlineData("Use(Made());  string Made() { var random = new Random(); return random.Next().ToString().Substring(1); }", "PredictableRandom")]
+    [InlineData("var (id, number) = (Guid.NewGuid(), new Random().Next()); Use(id.ToString());", "NewGuid")]
+    [InlineData("string id; (id, _) = (Guid.NewGuid().ToString(), new Random().Next()); Use(id.Substring(1));", "NewGuid")]
+    [InlineData("var a = Guid.NewGuid().ToString(); var b = a.Substring(1); var c = b.Substring(1); Use(c.Substring(1));", "NewGuid")]
+    [InlineData("var a = Guid.NewGuid().ToString(); var b = a.Substring(1); var c = b.Substring(1); var d = c.Substring(1); var e = d.Substring(1); Use(e.Substring(1));", "")]
     public void What_an_expression_is_made_of(string statements, string source) => ComesFrom(source, statements);
 
     [Theory]

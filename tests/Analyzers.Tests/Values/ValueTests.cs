@@ -111,4 +111,11 @@ public class ValueTests
     public void What_is_a_part_already_stays_that_part() => Assert.Equal("a", Text(new Origin(SyntaxFactory.ParseExpression("new { a = 1 }"), new(6, 1)).Beginning, "new { a = 1 }"));
 
     private static string Text(Origin origin, string whole) => whole.Substring(origin.Span.Start, origin.Span.Length);
+
+    [Fact]
+    public void What_is_written_under_a_path_replaces_what_was_there_and_leaves_its_neighbours()
+    {
+        var shape = new ObjectShape(There, null, [], isClosed: true).Written("a.b", Known(1)).Written("a.c", Known(2)).Written("a.b", Known(3)).Written("d", Known(4));
+        Assert.Equal("{a: {b: 3, c: 2}, d: 4}", Evaluation.Written(shape));
+    }
 }
