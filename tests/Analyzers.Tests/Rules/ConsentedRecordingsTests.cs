@@ -71,6 +71,7 @@ public class ConsentedRecordingsTests
     [InlineData("async Task A(Person p) { if (p.Consent is not (ConsentState.None or ConsentState.Withdrawn)) await CLOUD; }")]
     [InlineData("async Task A(Person p) { if (p.RecordingConsent is not null and { IsGiven: true }) await CLOUD; }")]
     [InlineData("async Task A(object proof) { if (proof is RecordingConsent { At: var at }) await CLOUD; }")]
+    [InlineData("async Task A(object proof) { if (proof is RecordingConsent given) await CLOUD; }")]
     [InlineData("async Task A(bool formalConsent) { if (formalConsent) await CLOUD; }")]
     public Task Behind_a_gate_it_is_a_suggestion(string members) => Code(members, "PSC3010");
 
