@@ -41,6 +41,7 @@ public class TextPartsTests
     [InlineData("var text = \"a\"; text ??= given; Use(text);", "given")]
     [InlineData("var text = other; text ??= \"a\" + given; Use(text);", "other, given")]
     [InlineData("new Dictionary<string, string>().TryGetValue(given, out var text); Use($\"a{text}\");", "text")]
+    [InlineData("var (text, _) = new KeyValuePair<string, string>(given, other); Use($\"a{text}\");", "text")]
     [InlineData("string text; bool.Parse(text = given); int.TryParse(given, out var number); Use(text);", "given")]
     public void Parts(string statements, string parts) => Assert.Equal(parts, PartsOf(statements));
 
