@@ -145,4 +145,11 @@ public class PayloadTests
         Assert.Equal(leaves, payload.Leaves.Count);
         Assert.Equal(counted, payload.CountOf(name => name == "a"));
     }
+
+    [Fact]
+    public void A_member_that_its_declaration_fills_stands_where_it_is_declared()
+    {
+        var value = Evaluation.ValueOf("Use(new Outer());", "} class Inner { public string Name { get; set; } } class Outer { public Inner Held { get; set; } = Made(); static Inner Made() => new(); } class Holder {");
+        Assert.Equal("Made()", Payload.Read(value, ValueEncoding.SystemTextJson)!.Root.Find("Held")!.Value.Origin.Node!.ToString());
+    }
 }
