@@ -181,7 +181,7 @@ internal sealed class FlowTracer
             for (var i = events.Count - 1; i >= 0; i--)
             {
                 var item = events[i];
-                if (item.Operation.Syntax.SyntaxTree != use.Syntax.SyntaxTree || !OperationSurroundings.MayBeBefore(item.Operation, use))
+                if (item.Operation.Syntax.SyntaxTree != use.Syntax.SyntaxTree || !OperationSurroundings.MayBeBefore(item.Operation, use, variable))
                     continue;
                 var flow = At(item, variable, part, frame);
                 if (flow is not null)

@@ -39,19 +39,26 @@ internal static class OperationSurroundings
         return null;
     }
 
-    /// <summary>True when what happens at one place may have happened before another: later in the code is earlier in time only in a loop around both.</summary>
-    public static bool MayBeBefore(IOperation occasion, IOperation use)
+    /// <summary>True when what happens to a variable at one place may have happened before another: later in the code is earlier in time only in a loop around both.</summary>
+    public static bool MayBeBefore(IOperation occasion, IOperation use, ISymbol variable)
     {
         if (occasion.Syntax.Span.End <= use.Syntax.SpanStart)
             return true;
+
+        // What is made of a variable and put into it comes back to it if the next round has the same one. Objects that are new in each round may be known elsewhere by other names.
+        var isRoundItself = occasion.Syntax.Span.Contains(use.Syntax.Span);
         for (var parent = occasion.Parent; parent is not null; parent = parent.Parent)
         {
-            if (parent is ILoopOperation && parent.Syntax.Span.Contains(use.Syntax.Span))
+            if (parent is ILoopOperation && parent.Syntax.Span.Contains(use.Syntax.Span) && !(isRoundItself && IsNewInEachRound(variable, parent.Syntax)))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsNewInEachRound(ISymbol variable, SyntaxNode loop) =>
+        variable is ILocalSymbol && variable.DeclaringSyntaxReferences.FirstOrDefault() is { } declared && declared.SyntaxTree == loop.SyntaxTree && loop.Span.Contains(declared.Span)
+        && !(loop is ForStatementSyntax { Declaration: { } kept } && kept.Span.Contains(declared.Span));
 
     /// <summary>The place to show for something that happened.</summary>
     public static SyntaxNode PlaceOf(IOperation operation) => operation switch

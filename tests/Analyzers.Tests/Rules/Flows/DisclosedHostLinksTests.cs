@@ -61,6 +61,7 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""Log(zoom.StartUrl);""", """private void Log(string text) { if (text is null) text = "none"; Console.WriteLine({|PSC4003:text|}); }""")]
     [InlineData("""Again(zoom.StartUrl, 3);""", """private void Again(string text, int times) { if (times > 0) Again(text, times - 1); Console.WriteLine({|PSC4003:text|}); }""")]
     [InlineData("""string Shown(string text) { Console.WriteLine({|PSC4003:text|}); return text; } var line = ""; while (line.Length < 3) line = Shown(line) + zoom.StartUrl;""", "")]
+    [InlineData("""string Shown(string text) { Console.WriteLine({|PSC4003:text|}); return text; } for (var line = ""; line.Length < 3; line = Shown(line) + zoom.StartUrl) { }""", "")]
     public Task FollowsThemIntoMethodsOfTheFile(string body, string members) => In(body, members);
 
     [Theory]
@@ -69,6 +70,7 @@ public sealed class DisclosedHostLinksTests
     [InlineData("""Log(zoom.StartUrl, "x");""", """private void Log(string link, string text) => Console.WriteLine(text);""")]
     [InlineData("""Log(text: "x", link: zoom.StartUrl);""", """private void Log(string link, string text) => Console.WriteLine(text);""")]
     [InlineData("""Log(zoom.StartUrl);""", """private void Log(string text) { text = "hidden"; Console.WriteLine(text); }""")]
+    [InlineData("""string Shown(string text) { Console.WriteLine(text); return text; } foreach (var name in new[] { "a", "b" }) { var line = name; line = Shown(line) + zoom.StartUrl; }""", "")]
     [InlineData("""Log(zoom.StartUrl);""", """private void Log(string text) => Console.WriteLine(text.Length);""")]
     [InlineData("""Log(zoom.StartUrl.Length.ToString());""", """private void Log(string text) => Console.WriteLine(text);""")]
     [InlineData("""Open(zoom.StartUrl);""", """private void Open(string text) { mine = text; } private string mine;""")]
