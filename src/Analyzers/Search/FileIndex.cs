@@ -17,9 +17,9 @@ internal sealed class FileIndex
     private const int UsualNames = 3;
 
     private readonly SyntaxTree _tree;
-    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calls = Names<InvocationExpressionSyntax>();
-    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calledOn = Names<InvocationExpressionSyntax>();
-    private readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxNode>> _written = Names<SyntaxNode>();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calls = ByName<InvocationExpressionSyntax>();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<InvocationExpressionSyntax>> _calledOn = ByName<InvocationExpressionSyntax>();
+    private readonly ConcurrentDictionary<string, IReadOnlyList<SyntaxNode>> _written = ByName<SyntaxNode>();
 
     private FileIndex(SyntaxTree tree) => _tree = tree;
 
@@ -83,7 +83,7 @@ internal sealed class FileIndex
         _ => name,
     };
 
-    private static ConcurrentDictionary<string, IReadOnlyList<T>> Names<T>() => new(concurrencyLevel: 1, UsualNames, StringComparer.Ordinal);
+    private static ConcurrentDictionary<string, IReadOnlyList<T>> ByName<T>() => new(concurrencyLevel: 1, UsualNames, StringComparer.Ordinal);
 
     private IEnumerable<SimpleNameSyntax> Named(string name)
     {

@@ -328,7 +328,7 @@ public class RuleFiltersTests
     [Fact]
     public void Logins_by_the_names_of_methods_and_types()
     {
-        var rule = Rules["logins"];
+        var rule = (INamedOperationRule)Rules["logins"];
         Assert.All(["AddGoogle", "UseFacebookAuthentication", "ValidateAsync", "WithAuthority", "WithTenantId", "WithConnection", "WithParameter", "SetParameter"], name => Assert.Contains(name, rule.MethodNames));
         Assert.DoesNotContain(MemberPattern.Constructor, rule.MethodNames);
         Assert.All(["GoogleProvider", "FacebookProvider", "OAuth2Authenticator"], name => Assert.Contains(name, rule.TypeNames));
@@ -371,14 +371,14 @@ public class RuleFiltersTests
             "clients",
             ["// configOverwrite hideRecordingLabel", "// configOverwrite enableFaceExpressionsDetection", "// configOverwrite enableDisplayFaceExpressions"],
             ["", "// configOverwrite", "// hideRecordingLabel", "// options hideRecordingLabel", "// configOverwrite etherpad_base", "// configOverwrite startWithAudioMuted", "// configOverwrite enabled"]);
-        Assert.Equal(["Serialize", "SerializeObject", "SerializeToUtf8Bytes", "SerializeToNode", "SerializeToElement"], Rules["clients"].MethodNames);
+        Assert.Equal(["Serialize", "SerializeObject", "SerializeToUtf8Bytes", "SerializeToNode", "SerializeToElement"], ((INamedOperationRule)Rules["clients"]).MethodNames);
     }
 
     [Fact]
     public void Weakenings_in_files_that_name_one()
     {
         LooksAtFiles("weakenings", ["// Weakening"], ["", "// weak"]);
-        Assert.Equal(["Weakening"], Rules["weakenings"].TypeNames);
+        Assert.Equal(["Weakening"], ((INamedOperationRule)Rules["weakenings"]).TypeNames);
     }
 
     [Fact]

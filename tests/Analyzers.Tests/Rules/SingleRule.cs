@@ -40,10 +40,10 @@ internal static class SingleRule
 
     private static bool LooksAt(IOperationRule rule, IOperation operation) =>
         rule is IShapedOperationRule shaped && shaped.CanBeAt(operation)
-        || operation switch
+        || rule is INamedOperationRule named && operation switch
         {
-            IInvocationOperation call => rule.MethodNames.Contains(call.TargetMethod.Name),
-            IObjectCreationOperation { Type: { } type } => rule.TypeNames.Contains(type.Name),
+            IInvocationOperation call => named.MethodNames.Contains(call.TargetMethod.Name),
+            IObjectCreationOperation { Type: { } type } => named.TypeNames.Contains(type.Name),
             _ => false,
         };
 }

@@ -33,10 +33,6 @@ internal sealed class DisclosedContacts : IFollowingRule, IContextRule
 
     public string Part => "rule of contacts";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources?.AreIn(file) == true;
 
     public SinkKind Sink => SinkKind.Invitation;

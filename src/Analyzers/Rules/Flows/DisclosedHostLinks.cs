@@ -34,10 +34,6 @@ internal sealed class DisclosedHostLinks : IShapedOperationRule
 
     public string Part => "rule of host links";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => HostNames.AreIn(file) || _sources?.AreIn(file) == true;
 
     public CodeShape Shapes => CodeShape.Call | CodeShape.Creation | CodeShape.Assignment | CodeShape.Return;

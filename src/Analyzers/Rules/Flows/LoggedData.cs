@@ -30,10 +30,6 @@ internal sealed class LoggedData : IShapedOperationRule
 
     public string Part => "rule of logged data";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => _sinks.MayBeIn(file) && (Subjects.AreIn(file) || _sources?.AreIn(file) == true);
 
     public CodeShape Shapes => CodeShape.Call | CodeShape.Creation | CodeShape.Assignment;

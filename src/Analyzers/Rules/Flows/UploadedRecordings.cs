@@ -37,10 +37,6 @@ internal sealed class UploadedRecordings : IFollowingRule, IContextRule
 
     public string Part => "rule of uploaded recordings";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => Subjects.AreIn(file) || _sources?.AreIn(file) == true;
 
     public SinkKind Sink => SinkKind.CloudStorage;

@@ -24,10 +24,6 @@ internal sealed class BasicCredentials : IShapedOperationRule
 
     public string Part => "rule of basic credentials";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
 
     public CodeShape Shapes => CodeShape.Text | CodeShape.Call | CodeShape.Creation;

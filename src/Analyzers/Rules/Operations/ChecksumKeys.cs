@@ -32,10 +32,6 @@ internal sealed class ChecksumKeys : IShapedOperationRule
 
     public string Part => "rule of checksum keys";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
 
     public CodeShape Shapes => CodeShape.Text | CodeShape.Call;

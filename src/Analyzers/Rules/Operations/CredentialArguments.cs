@@ -12,10 +12,6 @@ internal sealed class CredentialArguments : IShapedOperationRule
 {
     public string Part => "rule of credentials in arguments";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => CredentialWords.InFile.AreIn(file);
 
     public CodeShape Shapes => CodeShape.Call | CodeShape.Creation;

@@ -18,10 +18,6 @@ internal sealed class CredentialTexts : IShapedOperationRule
 
     public string Part => "rule of credentials";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => CredentialWords.InFile.AreIn(file);
 
     public CodeShape Shapes => CodeShape.Text;
@@ -40,8 +36,7 @@ internal sealed class CredentialTexts : IShapedOperationRule
         text.Origin.Node.SyntaxTree == use.Syntax.SyntaxTree && use.SemanticModel is { } model && LiteralOf(text.Origin.Node, model, context) is { } literal && In(literal, context).Any();
 
     /// <summary>True for a text that could be one, whatever is around it.</summary>
-    public static bool IsCandidate(string text) =>
-        IsHeader(text) || SecretText.IsOne(text, "");
+    public static bool IsCandidate(string text) => IsHeader(text) || SecretText.IsOne(text, "");
 
     private static bool IsHeader(string text) => text.StartsWith(Bearer, StringComparison.Ordinal) || text.StartsWith(Basic, StringComparison.Ordinal);
 

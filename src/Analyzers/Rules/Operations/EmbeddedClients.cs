@@ -12,7 +12,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 /// Finds insecure values in the configuration that an application serialises for a vendor's client in a page. Only what makes the client worse than it is by itself: what it
 /// does anyway is no finding.
 /// </summary>
-internal sealed class EmbeddedClients : IOperationRule
+internal sealed class EmbeddedClients : INamedOperationRule
 {
     private static readonly (VendorCatalogue Vendor, ClientShape Client, Setting[] Settings)[] Clients = VendorCatalogues.All
         .Where(v => v.Client is not null)

@@ -27,8 +27,9 @@ internal sealed class FileRules
         All = rules;
         _shaped = rules.OfType<IShapedOperationRule>().ToArray();
         _following = rules.OfType<IFollowingRule>().ToArray();
-        _byMethod = By(rule => rule.MethodNames);
-        _byType = By(rule => rule.TypeNames);
+        var named = rules.OfType<INamedOperationRule>().ToArray();
+        _byMethod = By(named, rule => rule.MethodNames);
+        _byType = By(named, rule => rule.TypeNames);
         foreach (var rule in _shaped)
             _shapes |= rule.Shapes;
         if (_following.Length > 0 || _byMethod.Count > 0)
@@ -114,8 +115,8 @@ internal sealed class FileRules
 
     private static IOperationRule[] Named(Dictionary<string, IOperationRule[]> rules, string name) => rules.TryGetValue(name, out var named) ? named : None;
 
-    private Dictionary<string, IOperationRule[]> By(Func<IOperationRule, IEnumerable<string>> names) => All
+    private static Dictionary<string, IOperationRule[]> By(INamedOperationRule[] rules, Func<INamedOperationRule, IEnumerable<string>> names) => rules
         .SelectMany(rule => names(rule).Select(name => (name, rule)))
-        .GroupBy(pair => pair.name, pair => pair.rule, StringComparer.Ordinal)
+        .GroupBy(pair => pair.name, pair => (IOperationRule)pair.rule, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 }

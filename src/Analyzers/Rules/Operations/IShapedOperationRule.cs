@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
-/// <summary>A rule that also looks at operations whose names say too little.</summary>
+/// <summary>A rule that looks at operations whose names say too little.</summary>
 internal interface IShapedOperationRule : IOperationRule
 {
     /// <summary>The shapes of the code it looks at so; it is asked about no other.</summary>

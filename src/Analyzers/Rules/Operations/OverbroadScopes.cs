@@ -10,7 +10,7 @@ using PrivacySafe.Conferencing.Catalogue;
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>Finds requests for scopes that reach everybody of an organisation, where the vendor has one for the person who signs in. A scope that is only named, or checked, is not asked for.</summary>
-internal sealed class OverbroadScopes : IShapedOperationRule
+internal sealed class OverbroadScopes : IShapedOperationRule, INamedOperationRule
 {
     private const string Parameter = "scope=";
 

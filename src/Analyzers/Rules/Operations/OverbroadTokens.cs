@@ -11,7 +11,7 @@ using PrivacySafe.Conferencing.Catalogue;
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>Finds tokens that open more than one room, for longer than one meeting, or with more rights than they name; what they say of settings is judged like any other request.</summary>
-internal sealed class OverbroadTokens : IOperationRule
+internal sealed class OverbroadTokens : INamedOperationRule
 {
     // Longer than any meeting, and as long as those go who want to be asked once a day.
     private static readonly TimeSpan LongestLife = TimeSpan.FromHours(24);

@@ -28,10 +28,6 @@ internal sealed class PasscodesWithLinks : IShapedOperationRule
 
     public string Part => "rule of passcodes with links";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => Marks.AreIn(file) || Both.AreIn(file);
 
     public CodeShape Shapes => CodeShape.Text | CodeShape.Call | CodeShape.Assignment;

@@ -13,10 +13,6 @@ internal sealed class SentCredentials : IShapedOperationRule
 {
     public string Part => "rule of sent credentials";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => CredentialWords.InFile.AreIn(file);
 
     public CodeShape Shapes => CodeShape.Call;

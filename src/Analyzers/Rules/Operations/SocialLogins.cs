@@ -11,7 +11,7 @@ namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 /// Finds sign-in with accounts that people hold privately. It matters only where conferences are held: the provider learns who takes part when. A library is known by the types of its methods,
 /// so that own methods of the same name, and a library's own code, are passed by.
 /// </summary>
-internal sealed class SocialLogins : IShapedOperationRule, IContextRule
+internal sealed class SocialLogins : IShapedOperationRule, INamedOperationRule, IContextRule
 {
     // Parts of the addresses of requests that are put together, with the sign that follows them.
     private static readonly string[] Parameters = { "scope", "connection", "oauth_token" };

@@ -18,10 +18,6 @@ internal sealed class TokenKeys : IShapedOperationRule
 
     public string Part => "rule of keys of tokens";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => CredentialWords.InFile.AreIn(file);
 
     public CodeShape Shapes => CodeShape.Call | CodeShape.Creation;

@@ -21,10 +21,6 @@ internal sealed class UncheckedWebhooks : IShapedOperationRule
 
     public string Part => "rule of unchecked webhooks";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file) && !Checks.AreIn(file);
 
     public CodeShape Shapes => CodeShape.Text;

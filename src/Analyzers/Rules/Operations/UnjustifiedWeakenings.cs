@@ -8,7 +8,7 @@ using PrivacySafe.Conferencing.Analyzers.Values;
 namespace PrivacySafe.Conferencing.Analyzers.Rules.Operations;
 
 /// <summary>Finds weakenings of the SDK that say no reason, or have no end.</summary>
-internal sealed class UnjustifiedWeakenings : IOperationRule
+internal sealed class UnjustifiedWeakenings : INamedOperationRule
 {
     private const string TypeName = "Weakening";
 

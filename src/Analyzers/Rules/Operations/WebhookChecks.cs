@@ -34,10 +34,6 @@ internal sealed class WebhookChecks : IShapedOperationRule
 
     public string Part => "rule of webhook checks";
 
-    public IReadOnlyList<string> MethodNames { get; } = Array.Empty<string>();
-
-    public IReadOnlyList<string> TypeNames { get; } = Array.Empty<string>();
-
     public bool IsPossibleIn(SyntaxTree file) => Words.AreIn(file);
 
     public CodeShape Shapes => CodeShape.Comparison | CodeShape.Call;
